@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace BillingBot.Protocol;
+
+/// <summary>Source-generated JSON of the wire types.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(OutgoingActivity))]
+[JsonSerializable(typeof(ResourceResponse))]
+internal sealed partial class ProtocolJson : JsonSerializerContext;
