@@ -1,0 +1,25 @@
+namespace BillingBot.Conversation;
+
+/// <summary>What the bot remembers of a conversation between turns. New members need defaults: old JSON must load.</summary>
+internal sealed record ConversationState
+{
+    public static readonly ConversationState Empty = new();
+
+    /// <summary>Language code of the last words that showed one.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>The customer's last question, for "and for Azure?".</summary>
+    public string? LastQuestion { get; init; }
+
+    /// <summary>The article last answered, for "did this help?" and follow-ups.</summary>
+    public string? LastArticleId { get; init; }
+
+    /// <summary>An open question of the bot's.</summary>
+    public OpenQuestion? Asked { get; init; }
+
+    /// <summary>How many turns in a row the bot did not know.</summary>
+    public int UnsureInARow { get; init; }
+
+    /// <summary>Ids of people already welcomed.</summary>
+    public IReadOnlyList<string> Welcomed { get; init; } = [];
+}

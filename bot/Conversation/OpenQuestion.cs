@@ -1,0 +1,4 @@
+namespace BillingBot.Conversation;
+
+/// <summary>The bot asked which one is meant; the next words may be one of the options, its number, or something else.</summary>
+internal sealed record OpenQuestion(IReadOnlyList<QuestionOption> Options);

@@ -1,0 +1,27 @@
+using BillingBot.Knowledge.Articles;
+using NodaTime;
+
+namespace BillingBot.Conversation;
+
+/// <summary>One thing that happened in a conversation, and all that a skill may know of it.</summary>
+internal sealed record Turn
+{
+    public required TurnKind Kind { get; init; }
+
+    /// <summary>The customer's words, mentions of the bot removed; empty when a button said it all.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The verb and data of a card's button, if one was pressed.</summary>
+    public TurnAction? Action { get; init; }
+
+    /// <summary>The language the customer wrote in; every word of the reply is in it.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>Who wrote, proven by this very message; null for a guest.</summary>
+    public KnownPerson? Person { get; init; }
+    public required ConversationState State { get; init; }
+    public required Instant Now { get; init; }
+
+    /// <summary>The article that brought the turn to this skill, when one did.</summary>
+    public Article? Article { get; init; }
+}

@@ -1,0 +1,22 @@
+namespace BillingBot.Knowledge.Billing;
+
+/// <summary>An organisation that buys from the partner.</summary>
+public sealed class Customer
+{
+    /// <summary>Short key, for example <c>contoso</c>.</summary>
+    public required string Id { get; init; }
+    public required string Name { get; set; }
+
+    /// <summary>Preferred language, <c>en</c> or <c>ja</c>.</summary>
+    public required string Language { get; set; }
+
+    /// <summary>IANA time zone.</summary>
+    public required string TimeZone { get; set; }
+
+    /// <summary>Name of the support plan the customer has, as in the partner's published offer.</summary>
+    public required string SupportPlan { get; set; }
+
+    /// <summary>Microsoft Entra tenant id.</summary>
+    public string? TenantId { get; set; }
+}
+

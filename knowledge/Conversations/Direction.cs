@@ -1,0 +1,8 @@
+namespace BillingBot.Knowledge.Conversations;
+
+/// <summary>Seen from the bot.</summary>
+public enum Direction
+{
+    Inbound,
+    Outbound,
+}

@@ -1,0 +1,39 @@
+using NodaTime;
+
+namespace BillingBot.Knowledge.Conversations;
+
+/// <summary>
+/// One message of a conversation. The row is the claim of an inbound activity, the line of the transcript and the
+/// place in the outbox at once, so that none of them can disagree.
+/// </summary>
+public sealed class Message
+{
+    public long ConversationId { get; init; }
+
+    /// <summary>1, 2, 3 ... within the conversation, without gaps: order, Direct Line watermark, resync point.</summary>
+    public long Sequence { get; init; }
+    public Direction Direction { get; init; }
+    public MessageStatus Status { get; set; }
+
+    /// <summary>What makes a repeated inbound activity the same one; unique in its conversation. Null outbound.</summary>
+    public string? DedupeKey { get; init; }
+
+    /// <summary>The bot's own JSON of what was said (inbound) or is to be said (outbound).</summary>
+    public required string Body { get; init; }
+
+    /// <summary>Direct Line only: the activity as the client must see it again, channelData untouched.</summary>
+    public string? Echo { get; init; }
+
+    /// <summary>Outbound: the inbound message that caused it.</summary>
+    public long? InReplyTo { get; init; }
+
+    /// <summary>Inbound: how the bot decided, as JSON without the customer's words.</summary>
+    public string? Outcome { get; set; }
+
+    /// <summary>Inbound: the channel's activity id. Outbound: the id the channel gave it, if it did.</summary>
+    public string? ChannelActivityId { get; set; }
+    public int Attempts { get; set; }
+    public Instant? NextAttemptAt { get; set; }
+    public string? LastError { get; set; }
+    public Instant At { get; init; }
+}

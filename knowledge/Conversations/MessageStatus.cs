@@ -1,0 +1,20 @@
+namespace BillingBot.Knowledge.Conversations;
+
+/// <summary>Inbound: Accepted then Handled. Outbound: Pending then Sent or Dead.</summary>
+public enum MessageStatus
+{
+    /// <summary>Inbound, claimed and stored; its turn has not been committed yet.</summary>
+    Accepted,
+
+    /// <summary>Inbound, its turn is committed.</summary>
+    Handled,
+
+    /// <summary>Outbound, recorded, not yet taken by the channel.</summary>
+    Pending,
+
+    /// <summary>Outbound, taken by the channel (or answered in the request).</summary>
+    Sent,
+
+    /// <summary>Outbound, given up; staff must see it.</summary>
+    Dead,
+}

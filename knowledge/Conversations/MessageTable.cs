@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace BillingBot.Knowledge.Conversations;
+
+internal sealed class MessageTable : IEntityTypeConfiguration<Message>
+{
+    public void Configure(EntityTypeBuilder<Message> builder)
+    {
+        builder.HasKey(message => new { message.ConversationId, message.Sequence });
+        builder.HasOne<Conversation>().WithMany().HasForeignKey(message => message.ConversationId);
+        builder.HasIndex(message => new { message.ConversationId, message.DedupeKey }).IsUnique();
+
+        // Small even when the transcript is not: only work that is still to be done is in it.
+        builder.HasIndex(message => new { message.Status, message.ConversationId, message.Sequence })
+            .HasFilter("\"Status\" IN ('Accepted', 'Pending', 'Dead')");
+    }
+}

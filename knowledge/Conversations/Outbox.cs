@@ -1,0 +1,39 @@
+using BillingBot.Knowledge.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
+using NodaTime;
+
+namespace BillingBot.Knowledge.Conversations;
+
+/// <summary>Records what became of a message that was to be said.</summary>
+public sealed class Outbox(DbWriter writer)
+{
+    public Task MarkSentAsync(Message message, string? channelActivityId, CancellationToken cancellationToken) =>
+        UpdateAsync(message, pending => pending
+            .SetProperty(row => row.Status, MessageStatus.Sent)
+            .SetProperty(row => row.ChannelActivityId, channelActivityId)
+            .SetProperty(row => row.Attempts, row => row.Attempts + 1), cancellationToken);
+
+    public Task MarkDeadAsync(Message message, string error, CancellationToken cancellationToken) =>
+        UpdateAsync(message, pending => pending
+            .SetProperty(row => row.Status, MessageStatus.Dead)
+            .SetProperty(row => row.LastError, error)
+            .SetProperty(row => row.Attempts, row => row.Attempts + 1), cancellationToken);
+
+    public Task RetryAtAsync(Message message, Instant at, string error, CancellationToken cancellationToken) =>
+        UpdateAsync(message, pending => pending
+            .SetProperty(row => row.NextAttemptAt, (Instant?)at)
+            .SetProperty(row => row.LastError, error)
+            .SetProperty(row => row.Attempts, row => row.Attempts + 1), cancellationToken);
+
+    private Task<int> UpdateAsync(
+        Message message,
+        Action<UpdateSettersBuilder<Message>> change,
+        CancellationToken cancellationToken) =>
+        writer.CommitAsync(
+            (db, token) => db.Messages
+                .Where(row => row.ConversationId == message.ConversationId && row.Sequence == message.Sequence
+                    && row.Status == MessageStatus.Pending)
+                .ExecuteUpdateAsync(change, token),
+            cancellationToken);
+}

@@ -1,0 +1,59 @@
+using BillingBot.Knowledge.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace BillingBot.Knowledge.Conversations;
+
+/// <summary>Commits what a turn did, and reads it again.</summary>
+public sealed class TurnStore(IDbContextFactory<BillingDb> factory, DbWriter writer, IClock clock)
+{
+    /// <returns>
+    /// The outbound messages as recorded, or null when the message was handled or the state changed meanwhile:
+    /// then nothing of the turn happened.
+    /// </returns>
+    public Task<IReadOnlyList<Message>?> CommitAsync(TurnRecord turn, CancellationToken cancellationToken) =>
+        writer.CommitAsync((db, token) => CommitAsync(db, turn, token), cancellationToken);
+
+    /// <summary>The replies that a turn recorded, in order.</summary>
+    public async Task<IReadOnlyList<Message>> RepliesToAsync(
+        long conversationId, long sequence, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db.Messages
+            .Where(message => message.ConversationId == conversationId && message.InReplyTo == sequence)
+            .OrderBy(message => message.Sequence).ToListAsync(cancellationToken);
+    }
+
+    private async Task<IReadOnlyList<Message>?> CommitAsync(
+        BillingDb db, TurnRecord turn, CancellationToken cancellationToken)
+    {
+        var conversation = await db.Conversations.AsTracking().SingleOrDefaultAsync(
+            known => known.Id == turn.ConversationId && known.StateVersion == turn.StateVersion, cancellationToken);
+        var inbound = await db.Messages.AsTracking().SingleAsync(
+            message => message.ConversationId == turn.ConversationId && message.Sequence == turn.Sequence, cancellationToken);
+        if (conversation is null || inbound.Status == MessageStatus.Handled)
+        {
+            return null;
+        }
+
+        inbound.Status = MessageStatus.Handled;
+        inbound.Outcome = turn.Outcome;
+        conversation.State = turn.State;
+        conversation.StateVersion++;
+        var now = clock.GetCurrentInstant();
+        var replies = turn.Replies.Select((body, index) => new Message
+        {
+            ConversationId = turn.ConversationId,
+            Sequence = conversation.LastSequence + index + 1,
+            Direction = Direction.Outbound,
+            Status = turn.RepliesStatus,
+            Body = body,
+            InReplyTo = turn.Sequence,
+            At = now,
+        }).ToList();
+        conversation.LastSequence += replies.Count;
+        db.AddRange(replies);
+        await db.SaveChangesAsync(cancellationToken);
+        return replies;
+    }
+}

@@ -1,0 +1,28 @@
+using BillingBot.Knowledge.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BillingBot.Knowledge.Conversations;
+
+/// <summary>Finds messages that wait for their turn (Accepted) or for their channel (Pending), in order.</summary>
+public sealed class WorkQueue(IDbContextFactory<BillingDb> factory)
+{
+    public async Task<IReadOnlyList<long>> ConversationsAsync(MessageStatus status, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db.Messages.Where(message => message.Status == status)
+            .Select(message => message.ConversationId).Distinct().ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The oldest waiting message, with its conversation; null when there is none.</summary>
+    public async Task<WorkItem?> NextAsync(
+        long conversationId, MessageStatus status, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db.Messages
+            .Where(message => message.ConversationId == conversationId && message.Status == status)
+            .OrderBy(message => message.Sequence)
+            .Join(db.Conversations, message => message.ConversationId, conversation => conversation.Id,
+                (message, conversation) => new WorkItem(conversation, message))
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,27 @@
+using BillingBot.Knowledge.Articles;
+using BillingBot.Knowledge.Billing;
+using BillingBot.Knowledge.Conversations;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace BillingBot.Knowledge.Storage;
+
+/// <summary>Everything the bot knows and remembers, one model for every database.</summary>
+public sealed class BillingDb(DbContextOptions<BillingDb> options) : DbContext(options)
+{
+    public DbSet<Article> Articles => Set<Article>();
+    public DbSet<Customer> Customers => Set<Customer>();
+    public DbSet<Person> People => Set<Person>();
+    public DbSet<Conversation> Conversations => Set<Conversation>();
+    public DbSet<Message> Messages => Set<Message>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(BillingDb).Assembly);
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Instant>().HaveConversion<InstantConverter>();
+        configurationBuilder.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>();
+    }
+}
