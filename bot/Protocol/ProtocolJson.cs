@@ -9,4 +9,5 @@ namespace BillingBot.Protocol;
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(OutgoingActivity))]
 [JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(ExpectedReplies))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;
