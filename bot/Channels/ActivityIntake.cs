@@ -1,14 +1,74 @@
+using System.Text.Json;
+using BillingBot.Channels.Rendering;
+using BillingBot.Conversation;
+using BillingBot.Knowledge.Conversations;
 using BillingBot.Protocol;
+using Microsoft.Extensions.Options;
 
 namespace BillingBot.Channels;
 
-/// <summary>Takes an authenticated, well-formed activity into the bot.</summary>
-internal sealed class ActivityIntake
+/// <summary>Takes an authenticated, well-formed activity into the bot: claimed durably, answered behind the request.</summary>
+internal sealed class ActivityIntake(
+    Inbox inbox, TurnWorker turns, ReplyWaiters waiters, IOptions<ConversationOptions> options)
 {
-    public Task<IntakeResult> AcceptAsync(Activity activity, CancellationToken cancellationToken)
+    public async Task<IntakeResult> AcceptAsync(Activity activity, CancellationToken cancellationToken)
     {
-        _ = activity;
-        cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult<IntakeResult>(new IntakeResult.Ignored());
+        if (ActivityTranslator.Translate(activity) is not { } incoming)
+        {
+            return activity.Type == ActivityTypes.Invoke ? Invokes.Refuse(activity) : new IntakeResult.Ignored();
+        }
+
+        var reference = new ConversationReference
+        {
+            ChannelId = activity.ChannelId!,
+            ServiceUrl = activity.ServiceUrl!,
+            Conversation = activity.Conversation!,
+            Bot = activity.Recipient,
+        };
+        var inbound = new InboundMessage(
+            reference.ChannelId,
+            reference.Conversation.Id!,
+            JsonSerializer.Serialize(reference, ProtocolJson.Default.ConversationReference),
+            activity.Id ?? Guid.NewGuid().ToString("N"),
+            JsonSerializer.Serialize(incoming, ConversationJson.Default.Incoming))
+        {
+            ChannelActivityId = activity.Id,
+        };
+        if (incoming.AnswerInRequest)
+        {
+            return await AnswerAsync(activity, reference, inbound, cancellationToken);
+        }
+
+        await ClaimAsync(inbound, cancellationToken);
+        return new IntakeResult.Accepted();
+    }
+
+    private async Task<Claim> ClaimAsync(InboundMessage inbound, CancellationToken cancellationToken)
+    {
+        var claim = await inbox.ClaimAsync(inbound, cancellationToken);
+        turns.Signal(claim.ConversationId);
+        return claim;
+    }
+
+    private async Task<IntakeResult> AnswerAsync(
+        Activity activity, ConversationReference reference, InboundMessage inbound, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Message> recorded;
+        try
+        {
+            recorded = await waiters.WaitAsync(
+                inbound, () => ClaimAsync(inbound, cancellationToken), options.Value.RequestTimeout, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return activity.Type == ActivityTypes.Invoke ? Invokes.TooSlow() : new IntakeResult.Replies([]);
+        }
+
+        var replies = recorded
+            .Select(message => JsonSerializer.Deserialize(message.Body, ConversationJson.Default.OutgoingMessage)!)
+            .ToList();
+        return activity.Type == ActivityTypes.Invoke
+            ? Invokes.Answer(activity, [.. replies.Select(reply => reply.Message)])
+            : new IntakeResult.Replies([.. replies.Select(reply => ActivityRenderer.Render(reply, reference))]);
     }
 }

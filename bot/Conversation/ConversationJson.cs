@@ -8,6 +8,7 @@ namespace BillingBot.Conversation;
     UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ConversationState))]
-[JsonSerializable(typeof(ReplyMessage))]
+[JsonSerializable(typeof(Incoming))]
+[JsonSerializable(typeof(OutgoingMessage))]
 [JsonSerializable(typeof(Outcome))]
 internal sealed partial class ConversationJson : JsonSerializerContext;

@@ -14,6 +14,9 @@ internal sealed record Turn
     /// <summary>The verb and data of a card's button, if one was pressed.</summary>
     public TurnAction? Action { get; init; }
 
+    /// <summary>Ids of those who came in, when that is what happened.</summary>
+    public IReadOnlyList<string> Joined { get; init; } = [];
+
     /// <summary>The language the customer wrote in; every word of the reply is in it.</summary>
     public required Language Language { get; init; }
 

@@ -9,4 +9,6 @@ namespace BillingBot.Protocol;
 [JsonSerializable(typeof(Activity))]
 [JsonSerializable(typeof(OutgoingActivity))]
 [JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(ConversationReference))]
+[JsonSerializable(typeof(ExpectedReplies))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

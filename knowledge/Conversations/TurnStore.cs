@@ -8,11 +8,20 @@ namespace BillingBot.Knowledge.Conversations;
 public sealed class TurnStore(IDbContextFactory<BillingDb> factory, DbWriter writer, IClock clock)
 {
     /// <returns>
-    /// The outbound messages as recorded, or null when the message was handled or the state changed meanwhile:
-    /// then nothing of the turn happened.
+    /// False when the message was handled or the state changed meanwhile: then nothing of the turn happened.
     /// </returns>
-    public Task<IReadOnlyList<Message>?> CommitAsync(TurnRecord turn, CancellationToken cancellationToken) =>
+    public Task<bool> CommitAsync(TurnRecord turn, CancellationToken cancellationToken) =>
         writer.CommitAsync((db, token) => CommitAsync(db, turn, token), cancellationToken);
+
+    /// <summary>Whether the turn of an inbound message is committed.</summary>
+    public async Task<bool> IsHandledAsync(long conversationId, long sequence, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db.Messages.AnyAsync(
+            message => message.ConversationId == conversationId && message.Sequence == sequence
+                && message.Status == MessageStatus.Handled,
+            cancellationToken);
+    }
 
     /// <summary>The replies that a turn recorded, in order.</summary>
     public async Task<IReadOnlyList<Message>> RepliesToAsync(
@@ -24,7 +33,7 @@ public sealed class TurnStore(IDbContextFactory<BillingDb> factory, DbWriter wri
             .OrderBy(message => message.Sequence).ToListAsync(cancellationToken);
     }
 
-    private async Task<IReadOnlyList<Message>?> CommitAsync(
+    private async Task<bool> CommitAsync(
         BillingDb db, TurnRecord turn, CancellationToken cancellationToken)
     {
         var conversation = await db.Conversations.AsTracking().SingleOrDefaultAsync(
@@ -33,7 +42,7 @@ public sealed class TurnStore(IDbContextFactory<BillingDb> factory, DbWriter wri
             message => message.ConversationId == turn.ConversationId && message.Sequence == turn.Sequence, cancellationToken);
         if (conversation is null || inbound.Status == MessageStatus.Handled)
         {
-            return null;
+            return false;
         }
 
         inbound.Status = MessageStatus.Handled;
@@ -54,6 +63,6 @@ public sealed class TurnStore(IDbContextFactory<BillingDb> factory, DbWriter wri
         conversation.LastSequence += replies.Count;
         db.AddRange(replies);
         await db.SaveChangesAsync(cancellationToken);
-        return replies;
+        return true;
     }
 }

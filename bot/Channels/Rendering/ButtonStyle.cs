@@ -1,0 +1,14 @@
+namespace BillingBot.Channels.Rendering;
+
+/// <summary>How a channel shows buttons.</summary>
+internal enum ButtonStyle
+{
+    /// <summary>Under the newest message, gone when used.</summary>
+    SuggestedActions,
+
+    /// <summary>An Adaptive Card with universal actions (Action.Execute).</summary>
+    Card,
+
+    /// <summary>A hero card with imBack buttons: what channels without suggested actions mostly understand.</summary>
+    HeroCard,
+}

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace BillingBot.Conversation;
+
+[OptionsValidator]
+internal sealed partial class ConversationOptionsValidator : IValidateOptions<ConversationOptions>;

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using BillingBot.Knowledge.Conversations;
+using BillingBot.Skills;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace BillingBot.Conversation;
+
+/// <summary>One turn: load, respond, and record state, transcript and replies in one commit. It sends nothing.</summary>
+internal sealed partial class TurnRunner(
+    TurnStore store,
+    PersonRecogniser people,
+    SkillRouter router,
+    Apology apology,
+    ReplyWaiters waiters,
+    IOptions<ConversationOptions> options,
+    IClock clock,
+    TimeProvider time,
+    ILogger<TurnRunner> logger)
+{
+    /// <summary>Runs the turn of a claimed message; does nothing when it was run elsewhere meanwhile.</summary>
+    public async Task RunAsync(WorkItem item, CancellationToken cancellationToken)
+    {
+        var (conversation, message) = item;
+        var started = time.GetTimestamp();
+        var incoming = JsonSerializer.Deserialize(message.Body, ConversationJson.Default.Incoming)!;
+        var state = conversation.State is null
+            ? ConversationState.Empty
+            : JsonSerializer.Deserialize(conversation.State, ConversationJson.Default.ConversationState)!;
+        var reply = await RespondAsync(incoming, state, cancellationToken);
+        // Direct Line clients read recorded messages themselves, as does a request that waits for its replies.
+        await store.CommitAsync(
+            new TurnRecord(
+                conversation.Id,
+                message.Sequence,
+                conversation.StateVersion,
+                JsonSerializer.Serialize(reply.State, ConversationJson.Default.ConversationState),
+                reply.Outcome is null ? null : JsonSerializer.Serialize(reply.Outcome, ConversationJson.Default.Outcome),
+                [.. reply.Messages.Select(said => Write(said, incoming, message))],
+                conversation.Channel == OwnChannel.DirectLine || waiters.Promise(item) ? MessageStatus.Sent : MessageStatus.Pending),
+            cancellationToken);
+        LogTurn(conversation.Id, message.Sequence, incoming.Kind, reply.Outcome?.Skill, reply.Outcome?.Decision,
+            reply.Outcome?.ArticleId, time.GetElapsedTime(started).TotalMilliseconds);
+    }
+
+    private async Task<Reply> RespondAsync(Incoming incoming, ConversationState state, CancellationToken stopping)
+    {
+        var language = Language.FromLocale(state.Language) ?? DefaultLanguage(incoming.Locale);
+        using var timeout = new CancellationTokenSource(options.Value.TurnTimeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(stopping, timeout.Token);
+        try
+        {
+            var person = await people.RecogniseAsync(incoming.Sender, linked.Token);
+            language = LanguageDetector.Detect(incoming.Text)
+                ?? Language.FromLocale(state.Language) ?? Language.FromLocale(person?.Language) ?? language;
+            var turn = new Turn
+            {
+                Kind = incoming.Kind,
+                Text = incoming.Text,
+                Action = incoming.Action,
+                Joined = incoming.Joined,
+                Language = language,
+                Person = person,
+                State = state with { Language = language.Code },
+                Now = clock.GetCurrentInstant(),
+            };
+            return await router.RespondAsync(turn, linked.Token);
+        }
+#pragma warning disable CA1031 // The one place where any failure becomes an apology instead of silence.
+        catch (Exception failure) when (!stopping.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            var errorId = Guid.NewGuid().ToString("N")[..8];
+            LogFailure(failure, errorId);
+            return apology.For(language, state, errorId);
+        }
+    }
+
+    private Language DefaultLanguage(string? locale) =>
+        Language.FromLocale(locale) ?? Language.FromLocale(options.Value.DefaultLanguage)!;
+
+    private static string Write(ReplyMessage said, Incoming incoming, Message message) => JsonSerializer.Serialize(
+        new OutgoingMessage(said, incoming.Sender, message.ChannelActivityId), ConversationJson.Default.OutgoingMessage);
+
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "Turn {Conversation}/{Sequence} {Kind}: {Skill} {Decision} {Article} in {Milliseconds:0} ms")]
+    private partial void LogTurn(
+        long conversation, long sequence, TurnKind kind, string? skill, string? decision, string? article, double milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "A turn failed; the customer was told error id {ErrorId}")]
+    private partial void LogFailure(Exception failure, string errorId);
+}
