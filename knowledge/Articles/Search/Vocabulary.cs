@@ -57,7 +57,7 @@ internal sealed class Vocabulary
             Scale(weights, start, MathF.Sqrt(_featurizer.BlockWeights[block] / MathF.Max(length, 1e-6f)));
         }
 
-        return new SparseVector([.. numbers], [.. weights]);
+        return new SparseVector([.. numbers], [.. weights], blocks[0].Count);
     }
 
     private static void Scale(List<float> weights, int start, float factor)
