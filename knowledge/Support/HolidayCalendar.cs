@@ -21,7 +21,15 @@ public sealed class HolidayCalendar
     private readonly IReadOnlyList<Calendar> _calendars;
     private readonly ConcurrentDictionary<int, FrozenDictionary<LocalDate, LocalizedText>> _years = new();
 
-    private HolidayCalendar(IReadOnlyList<Calendar> calendars) => _calendars = calendars;
+    private HolidayCalendar(IReadOnlyList<Calendar> calendars)
+    {
+        _calendars = calendars;
+        var days = calendars.SelectMany(calendar => calendar.Events).ToList();
+        LastYear = days.Exists(day => day.RecurrenceRule is not null) ? null : days.Select(day => day.Start!.Year).DefaultIfEmpty().Max();
+    }
+
+    /// <summary>The year of the last event; null when an event repeats.</summary>
+    public int? LastYear { get; }
 
     /// <param name="files">Paths.</param>
     /// <exception cref="OfferFileException">A file is missing, is no iCalendar, or has an event that is not a whole day.</exception>

@@ -30,6 +30,9 @@ public sealed class SupportCalendar(
 
     public DateTimeZone Zone => zone;
     public bool ObservesHolidays => holidays is not null;
+
+    /// <summary>The last year whose public holidays are known; null when that is every year, or none are observed.</summary>
+    public int? HolidaysKnownUntil => holidays?.LastYear;
     public bool IsAlwaysOpen => special.Count == 0 && holidays is null && AllWeek.All(day => Weekly(day) is [{ IsWholeDay: true }]);
 
     public static IReadOnlyList<IsoDayOfWeek> AllWeek { get; } =
@@ -64,7 +67,7 @@ public sealed class SupportCalendar(
         OpenPeriod? current = null;
         for (var day = 0; day <= HorizonDays; day++)
         {
-            foreach (var period in PeriodsOf(first.PlusDays(day)))
+            foreach (var period in PeriodsOn(first.PlusDays(day)))
             {
                 if (current is not null && period.Start <= current.End)
                 {
@@ -82,7 +85,8 @@ public sealed class SupportCalendar(
             yield return current;
     }
 
-    private IEnumerable<OpenPeriod> PeriodsOf(LocalDate date) => SpansOn(date).Spans
+    /// <summary>The spans of a date as instants; one that opens late in the evening ends on the next date.</summary>
+    public IEnumerable<OpenPeriod> PeriodsOn(LocalDate date) => SpansOn(date).Spans
         .Select(span => new OpenPeriod(
             zone.ResolveLocal(span.OpensOn(date), Opening).ToInstant(),
             zone.ResolveLocal(span.ClosesOn(date), Closing).ToInstant()))
