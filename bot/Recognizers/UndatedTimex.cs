@@ -38,15 +38,17 @@ internal static partial class UndatedTimex
         if (endDate == TimexPeriod.Present || Dated(endDate) is not null)
             return [.. Candidates(startDate, Dated(endDate) ?? today).Take(1).Select(first => $"({first.Timex}{startTime},{end},{length})")];
 
+        // Whole months: the month we stand in is still to come, as it is when said alone.
+        var since = length.EndsWith('M') && startTime.Length == 0 ? today.With(DateAdjusters.StartOfMonth) : today;
         var ranges = new List<string>();
-        foreach (var from in Candidates(startDate, today))
+        foreach (var from in Candidates(startDate, since))
         {
             if (Candidates(endDate, from.Day) is not [.., var to])
                 continue;
             ranges.Add($"({from.Timex}{startTime},{to.Timex}{endTime},{length})");
 
             // "May to March" said in September: we stand in it, so nobody means the one after.
-            if (from.Day < today && today < to.Day)
+            if (from.Day < since && since <= to.Day)
                 break;
         }
 
@@ -55,8 +57,8 @@ internal static partial class UndatedTimex
 
     private static List<(string Timex, LocalDate Day)> Candidates(string date, LocalDate today)
     {
-        if (Fields().Match(date) is not { Success: true } match)
-            return [];
+        if (date is "XXXX" or "XXXX-XX" or "XXXX-WXX" or "XXXX-WXX-WE" || Fields().Match(date) is not { Success: true } match)
+            return Current(date, today);
         int? Number(string name) => match.Groups[name] is { Success: true } group
             ? int.Parse(group.ValueSpan, CultureInfo.InvariantCulture)
             : null;
@@ -71,7 +73,7 @@ internal static partial class UndatedTimex
             ({ } month, _, _, _) => Around(first, 1, i => OnCalendar(today.Year + i, month, 1), Month),
             (_, _, _, { } day) => Around(today, 2, i => OnCalendar(first.PlusMonths(i).Year, first.PlusMonths(i).Month, day), Day),
             (_, _, { } weekday, _) => Around(today, 1, i => monday.PlusWeeks(i).PlusDays(weekday - 1), Day),
-            _ => Current(date, today),
+            _ => [],
         };
     }
 
