@@ -28,6 +28,6 @@ internal static partial class BoundReader
     private static partial Regex Approximate();
 
     // 前払い, 後半 and the like are words of their own.
-    [GeneratedRegex(@"\G(?:(?<until>(?:または|又は|もしくは|と|及び|および)(?:その|それ)(?:以前|より前|前))|(?<since>(?:または|又は|もしくは|と|及び|および)(?:その|それ)(?:以降|以後|より後|後)|から(?!" + Numerals.Count + "(?:" + TimeUnit.Names + "|泊))|より(?!も))|(?<upto>以前|まで)|(?<onward>以降|以後)|(?<before>より前|の?前(?![半回払期年月日週後々]))|(?<after>より後|の?後(?![半払期日続])))", Pattern.Options, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?:(?<until>(?:または|又は|もしくは|と|及び|および)(?:その|それ)(?:以前|より前|前))|(?<since>(?:または|又は|もしくは|と|及び|および)(?:その|それ)(?:以降|以後|より後|後)|から(?!" + Numerals.Count + "(?:" + TimeUnit.Names + "|泊))|より(?![も前後]))|(?<upto>以前|まで)|(?<onward>以降|以後)|(?<before>より前|の?前(?![半回払期年月日週後々]))|(?<after>より後|の?後(?![半払期日続])))", Pattern.Options, Timeout.Infinite)]
     private static partial Regex Bounds();
 }

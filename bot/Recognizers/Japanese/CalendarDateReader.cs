@@ -6,7 +6,7 @@ namespace BillingBot.Recognizers.Japanese;
 /// <summary>Days of the calendar: 2026年9月10日(木), 来月の4日, 15日, 9/10, 2026-09-10, R8.9.10.</summary>
 internal static partial class CalendarDateReader
 {
-    // 10日分 is an amount, 二日酔い and 四日市 are words; 10日前 and 10日以内 are read elsewhere.
+    // 10日分 is an amount, 二日酔い and 四日市 are words, 2、3日 is a few days; 10日前 and 10日以内 are read elsewhere.
     private const string NotACount =
         "(?!間|以内|以上|未満|前後|目|分|ぶん|ごと|毎|おき|ほど|くらい|ぐらい|程度|連続|当たり|あたり|に[0-9一]+回|を[超上下]|もかか|かか|酔|市|町|坊|月(?!曜))";
 
@@ -110,6 +110,6 @@ internal static partial class CalendarDateReader
     [GeneratedRegex(@"\G(?<month>1[0-2]|0?[1-9])/(?<day>3[01]|[12][0-9]|0?[1-9])(?![0-9A-Za-z]|[/.][0-9])" + Weekdays.AfterDate + "?", Pattern.Options, Timeout.Infinite)]
     private static partial Regex SlashedMonthDay();
 
-    [GeneratedRegex(@"\G(?!一日|1日[中1])(?<day>" + Numerals.Day + ")日" + NotACount + @"(?:の?(?<weekday>[月火水木金土日])曜日?| ?\((?<weekday>[月火水木金土日])(?:曜日?)?\))?", Pattern.Options, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?<![0-9一二三四五六七八九]、)(?!一日|1日[中1])(?<day>" + Numerals.Day + ")日" + NotACount + @"(?:の?(?<weekday>[月火水木金土日])曜日?| ?\((?<weekday>[月火水木金土日])(?:曜日?)?\))?", Pattern.Options, Timeout.Infinite)]
     private static partial Regex BareDay();
 }

@@ -29,7 +29,7 @@ internal static partial class ClockTimeReader
         };
     }
 
-    private static ClockTime On(string part, int hour, int? minute, int? second, bool twelveHour)
+    public static ClockTime On(string part, int hour, int? minute, int? second, bool twelveHour)
     {
         var clock = hour % 24;
         return part switch

@@ -44,6 +44,8 @@ internal sealed partial class JapaneseTimexExtractor : ITimexExtractor
                 : null;
         }
 
+        if (ShorthandRangeReader.Read(source, at) is { } range)
+            return range;
         return PhraseReader.Read(source, at) is not { } first ? null
             : RangeReader.Read(source, first) ?? BoundReader.Read(source, first);
     }
@@ -55,7 +57,11 @@ internal sealed partial class JapaneseTimexExtractor : ITimexExtractor
             return false;
         var (before, here) = (text[at - 1], text[at]);
         if (char.IsAscii(here))
-            return char.IsAsciiLetterOrDigit(before) || before is '.' or ',' or '/' or ':' or '-' or '_' or '\\' or '¥' or '$' or '#';
+        {
+            var joined = at > 1 && char.IsAsciiLetterOrDigit(text[at - 2]) && before is ('.' or ',' or '/' or ':' or '-' or '_' or '~');
+            return joined || char.IsAsciiLetterOrDigit(before) || before is '\\' or '¥' or '￥' or '$' or '#';
+        }
+
         if (here is >= 'ぁ' and <= 'ゖ')
             return before is >= 'ぁ' and <= 'ゖ' and not ('は' or 'が' or 'を' or 'に' or 'も' or 'で' or 'と' or 'の' or 'か');
         return Numeral.Contains(here) && (Numeral.Contains(before) || char.IsAsciiDigit(before));

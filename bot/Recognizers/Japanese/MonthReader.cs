@@ -19,7 +19,7 @@ internal static partial class MonthReader
         }
 
         var part = Part().Match(source.Text, end);
-        if (part.Groups["last"].Success)
+        if (part.Groups["last"].Success || (part.Groups["end"].Value is "末" && DueOn().IsMatch(source.Text, at)))
         {
             var days = CalendarSystem.Iso.GetDaysInMonth(year ?? source.Today.Year, month);
             return new(part.Index + part.Length) { Date = new(year, month, days) };
@@ -84,6 +84,9 @@ internal static partial class MonthReader
 
     [GeneratedRegex(@"\Gの? ?(?:最初の|(?<last>最後の|最終)|第(?<nth>[1-5一二三四五]))週(?![間末])", Pattern.Options, Timeout.Infinite)]
     private static partial Regex WeekOfMonth();
+
+    [GeneratedRegex(@"\G(?<=(?:期日|期限|支払日|締め?日)[がは])", Pattern.Options, Timeout.Infinite)]
+    private static partial Regex DueOn();
 
     [GeneratedRegex(@"\G(?:" + CalendarPart.Pattern + "|(?<start>初))", Pattern.Options, Timeout.Infinite)]
     private static partial Regex Part();

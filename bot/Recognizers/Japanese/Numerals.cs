@@ -46,13 +46,15 @@ internal static class Numerals
 
     private static int? InUnits(string numeral)
     {
-        int sum = 0, pending = 0;
+        int sum = 0, pending = 0, smallest = int.MaxValue;
         foreach (var character in numeral)
         {
             if (character switch { '十' => 10, '百' => 100, '千' => 1000, _ => 0 } is > 0 and var unit)
             {
+                if (unit >= smallest)
+                    return null;
                 sum += Math.Max(pending, 1) * unit;
-                pending = 0;
+                (pending, smallest) = (0, unit);
             }
             else if (pending == 0 && Digits.IndexOf(character, StringComparison.Ordinal) is > 0 and var digit)
             {

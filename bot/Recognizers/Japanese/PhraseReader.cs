@@ -70,7 +70,8 @@ internal static partial class PhraseReader
     [GeneratedRegex(@"\G(?<word>今夜|今晩|今朝|今夕|昨夜|昨晩|ゆうべ|明朝|明晩)", Pattern.Options, Timeout.Infinite)]
     private static partial Regex NearPart();
 
-    [GeneratedRegex(@"\G(?<![昨只古])今(?![回度後頃期季朝晩夜夏冬春秋夕時週月年日更般昔世々や生次]|四半期|[どさご])", Pattern.Options, Timeout.Infinite)]
+    // 今回 and 今後 are other words, 今井 and 今村 names.
+    [GeneratedRegex(@"\G(?<![昨只古])今(?![回度後頃期季朝晩夜夏冬春秋夕時週月年日更般昔世々や生次井村田川西野泉枝関里尾岡治福宮]|四半期|[どさご])", Pattern.Options, Timeout.Infinite)]
     private static partial Regex Now();
 
     [GeneratedRegex(@"\G毎[日週月年朝晩](?:の?(?:" + Weekdays.Name + "|" + Numerals.Month + "月(?:" + Numerals.Day + "日)?|" + Numerals.Day + "日|末日?|初め|[上中下]旬))?(?:の? ?(?:午前|午後|朝|夜)?" + Numerals.Hour + "時(?:半|" + Numerals.Sixty + "分)?)?", Pattern.Options, Timeout.Infinite)]

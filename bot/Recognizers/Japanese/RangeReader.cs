@@ -16,7 +16,12 @@ internal static partial class RangeReader
             || To().Match(source.Text, first.End) is not { Success: true } to
             || PhraseReader.Read(source, to.Index + to.Length) is not { Whole: null, PartOfDay: null, Mod: null, Ignored: false } last)
             return null;
+        return Join(source, first, last);
+    }
 
+    /// <returns>Null where the two are not of one kind, or the end comes first.</returns>
+    public static Phrase? Join(FoldedText source, Phrase first, Phrase last)
+    {
         var range = (first, last) switch
         {
             ({ Time: { } from }, { Time: { } until, Period: null }) when last.Date is null || first.Date is not null => Timed(source, first, from, last, until),

@@ -113,7 +113,7 @@ internal static partial class YearReader
     [GeneratedRegex(@"\G(?:(?<relative>" + RelativeWords.Years + ")|(?<era>" + Years.Era + ") ?(?<year>" + Numerals.Year + ")年|(?<year>[12][0-9]{3}|[一二][〇一二三四五六七八九千百十]{3,7})年)(?!度|間|目|生|[かヶ]月)" + Parts, Pattern.Options, Timeout.Infinite)]
     private static partial Regex CalendarYear();
 
-    [GeneratedRegex(@"\G(?:(?:(?<![0-9一二三四五六七八九十今来去昨前])年の)(?:(?<first>前半)|(?<second>後半))|(?<first>上半期|上期)|(?<second>下半期|下期)|(?<![0-9一二三四五六七八九十])年(?:(?<end>末)(?!年始|調整)|(?<start>初|始)))", Pattern.Options, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?:(?:(?<![0-9一二三四五六七八九十今来去昨前])年の)(?:(?<first>前半)|(?<second>後半))|(?<first>上半期|上期)|(?<second>下半期|下期)|(?<![0-9一二三四五六七八九十])年(?:内|(?<end>末)(?!年始|調整)|(?<start>初)))", Pattern.Options, Timeout.Infinite)]
     private static partial Regex BarePart();
 
     [GeneratedRegex(@"\G[今昨来](?<season>[春夏秋冬])", Pattern.Options, Timeout.Infinite)]
