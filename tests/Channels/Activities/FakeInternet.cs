@@ -49,6 +49,6 @@ internal sealed class FakeInternet : HttpMessageHandler
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        Assert.Empty(_unregistered);
+        Assert.True(_unregistered.IsEmpty, $"Nobody registered: {string.Join(", ", _unregistered)}");
     }
 }
