@@ -1,6 +1,7 @@
 using BillingBot.Channels;
 using BillingBot.Channels.Activities;
 using BillingBot.Channels.Delivery;
+using BillingBot.Channels.DirectLine;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Storage;
@@ -20,6 +21,7 @@ builder.Services
     .AddSkills()
     .AddActivityChannel(builder.Configuration, builder.Environment)
     .AddActivityIntake()
+    .AddDirectLine(builder.Configuration)
     .AddDelivery(builder.Configuration)
     .AddHealth()
     .AddProblemDetails();
@@ -28,6 +30,7 @@ var app = builder.Build();
 
 app.UseProblems();
 app.MapMessages();
+app.MapDirectLine();
 app.MapHealth();
 app.AnnounceAddresses();
 
