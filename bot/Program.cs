@@ -1,3 +1,32 @@
-var builder = WebApplication.CreateBuilder(args);
+using BillingBot.Channels;
+using BillingBot.Channels.Activities;
+using BillingBot.Channels.Delivery;
+using BillingBot.Conversation;
+using BillingBot.Knowledge.Storage;
+using BillingBot.Skills;
+using BillingBot.Startup;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
+
+builder.Services
+    .AddStorage(builder.Configuration, builder.Environment.ContentRootPath)
+    .AddFirstSteps(builder.Environment)
+    .AddConversations(builder.Configuration)
+    .AddSkills()
+    .AddActivityChannel(builder.Configuration, builder.Environment)
+    .AddActivityIntake()
+    .AddDelivery(builder.Configuration)
+    .AddHealth()
+    .AddProblemDetails();
+
 var app = builder.Build();
-app.Run();
+
+app.UseProblems();
+app.MapMessages();
+app.MapHealth();
+app.AnnounceAddresses();
+
+return await app.RunOrExplainAsync();
+
+/// <summary>Visible to the tests' host factory.</summary>
+internal sealed partial class Program;

@@ -13,7 +13,7 @@ internal sealed class ActivityIntake(
 {
     public async Task<IntakeResult> AcceptAsync(Activity activity, CancellationToken cancellationToken)
     {
-        if (ActivityReading.Read(activity) is not { } incoming)
+        if (ActivityTranslator.Translate(activity) is not { } incoming)
         {
             return activity.Type == ActivityTypes.Invoke ? Invokes.Refuse(activity) : new IntakeResult.Ignored();
         }

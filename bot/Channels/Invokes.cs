@@ -67,23 +67,23 @@ internal static class Invokes
     {
         if (activity.Value is not { ValueKind: JsonValueKind.Object } value
             || !value.TryGetProperty("action", out var action) || action.ValueKind != JsonValueKind.Object
-            || ActivityReading.Text(action, "type") != "Action.Execute"
-            || ActivityReading.Text(action, "verb") is not { } verb)
+            || ActivityTranslator.Text(action, "type") != "Action.Execute"
+            || ActivityTranslator.Text(action, "verb") is not { } verb)
         {
             return null;
         }
 
         var argument = action.TryGetProperty("data", out var data) && data.ValueKind == JsonValueKind.Object
-            ? ActivityReading.Text(data, "argument")
+            ? ActivityTranslator.Text(data, "argument")
             : null;
         return new TurnAction(verb, argument);
     }
 
     private static string? ReactionOf(Activity activity) =>
         activity.Value is { ValueKind: JsonValueKind.Object } value
-            && ActivityReading.Text(value, "actionName") == "feedback"
+            && ActivityTranslator.Text(value, "actionName") == "feedback"
             && value.TryGetProperty("actionValue", out var detail) && detail.ValueKind == JsonValueKind.Object
-            ? ActivityReading.Text(detail, "reaction") switch
+            ? ActivityTranslator.Text(detail, "reaction") switch
             {
                 "like" => Verbs.Helped,
                 "dislike" => Verbs.NotHelped,

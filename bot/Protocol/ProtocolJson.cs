@@ -10,4 +10,5 @@ namespace BillingBot.Protocol;
 [JsonSerializable(typeof(OutgoingActivity))]
 [JsonSerializable(typeof(ResourceResponse))]
 [JsonSerializable(typeof(ConversationReference))]
+[JsonSerializable(typeof(ExpectedReplies))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

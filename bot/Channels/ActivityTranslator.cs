@@ -4,11 +4,11 @@ using BillingBot.Protocol;
 
 namespace BillingBot.Channels;
 
-/// <summary>Reads an authenticated activity in the bot's own terms.</summary>
-internal static class ActivityReading
+/// <summary>Puts an authenticated activity in the bot's own terms.</summary>
+internal static class ActivityTranslator
 {
     /// <returns>Null when the activity asks nothing of the bot.</returns>
-    public static Incoming? Read(Activity activity)
+    public static Incoming? Translate(Activity activity)
     {
         var incoming = new Incoming
         {

@@ -1,0 +1,74 @@
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Extensions.Options;
+using Microsoft.Identity.Client;
+using Microsoft.Identity.Client.AppConfig;
+
+namespace BillingBot.Channels.Activities;
+
+/// <summary>The bot's own tokens for the connector, cached by MSAL until shortly before they expire.</summary>
+internal sealed class ConnectorTokens(IOptions<BotAuthenticationOptions> options, IHttpClientFactory http) : IDisposable
+{
+    public const string HttpClientName = "login";
+
+    private readonly SemaphoreSlim _gate = new(1, 1);
+    private readonly Lazy<Acquire> _acquire = new(() => Build(options.Value, new LoginHttp(http)));
+
+    private delegate Task<AuthenticationResult> Acquire(bool renew, CancellationToken cancellationToken);
+
+    /// <summary>Null when the bot has no identity (anonymous development).</summary>
+    /// <param name="refused">A token the connector would not take: it is not given out again.</param>
+    /// <exception cref="MsalException">No token could be had.</exception>
+    public async Task<string?> GetAsync(string? refused, CancellationToken cancellationToken)
+    {
+        if (!options.Value.HasAppId)
+            return null;
+
+        // One at a time: many conversations that need the first token, or lose theirs at once, ask only once.
+        await _gate.WaitAsync(cancellationToken);
+        try
+        {
+            var result = await _acquire.Value(renew: false, cancellationToken);
+            if (result.AccessToken == refused)
+                result = await _acquire.Value(renew: true, cancellationToken);
+            return result.AccessToken;
+        }
+        finally
+        {
+            _gate.Release();
+        }
+    }
+
+    public void Dispose() => _gate.Dispose();
+
+    private static Acquire Build(BotAuthenticationOptions options, LoginHttp http)
+    {
+        var cloud = BotCloud.Of(options);
+        if (options.AppType == BotAppType.UserAssignedMSI)
+        {
+            var identity = ManagedIdentityApplicationBuilder
+                .Create(ManagedIdentityId.WithUserAssignedClientId(options.MicrosoftAppId))
+                .WithHttpClientFactory(http)
+                .Build();
+            return (renew, cancellationToken) => identity
+                .AcquireTokenForManagedIdentity(cloud.Resource).WithForceRefresh(renew).ExecuteAsync(cancellationToken);
+        }
+
+        // The authority is configured, not discovered, so nothing is learned from asking for it.
+        var builder = ConfidentialClientApplicationBuilder.Create(options.MicrosoftAppId)
+            .WithAuthority(cloud.Authority, validateAuthority: false)
+            .WithInstanceDiscovery(false)
+            .WithHttpClientFactory(http);
+        var application = string.IsNullOrWhiteSpace(options.MicrosoftAppCertificatePath)
+            ? builder.WithClientSecret(options.MicrosoftAppPassword).Build()
+            : builder.WithCertificate(X509CertificateLoader.LoadPkcs12FromFile(
+                options.MicrosoftAppCertificatePath, options.MicrosoftAppCertificatePassword)).Build();
+        string[] scopes = [$"{cloud.Resource}/.default"];
+        return (renew, cancellationToken) =>
+            application.AcquireTokenForClient(scopes).WithForceRefresh(renew).ExecuteAsync(cancellationToken);
+    }
+
+    private sealed class LoginHttp(IHttpClientFactory http) : IMsalHttpClientFactory
+    {
+        public HttpClient GetHttpClient() => http.CreateClient(HttpClientName);
+    }
+}

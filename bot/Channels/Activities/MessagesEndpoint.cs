@@ -1,0 +1,39 @@
+using Microsoft.AspNetCore.Mvc;
+
+namespace BillingBot.Channels.Activities;
+
+/// <summary>POST /api/messages: where the Bot Service, the Emulator and the Agents Playground deliver activities.</summary>
+internal static class MessagesEndpoint
+{
+    public const string Path = "/api/messages";
+
+    public static RouteHandlerBuilder MapMessages(this IEndpointRouteBuilder endpoints) =>
+        // Anonymous for ASP.NET Core's policies only: the token is bound to the body, so it is checked here.
+        endpoints.MapPost(Path, HandleAsync).AllowAnonymous();
+
+    private static async Task<IResult> HandleAsync(
+        HttpContext context,
+        [FromServices] InboundAuthentication authentication,
+        [FromServices] AcceptActivity accept)
+    {
+        if (!authentication.HasCredential(context))
+            return Unauthorized(context);
+        return await ActivityReader.ReadAsync(context.Request, context.RequestAborted) switch
+        {
+            ActivityReading.WrongMediaType => Problem(StatusCodes.Status415UnsupportedMediaType, "Send application/json in UTF-8."),
+            ActivityReading.TooLarge => Problem(StatusCodes.Status413PayloadTooLarge, "An activity may have 256 KiB."),
+            ActivityReading.Malformed malformed => Problem(StatusCodes.Status400BadRequest, malformed.Problem),
+            ActivityReading.Read read when !await authentication.AcceptsAsync(context, read.Activity) => Unauthorized(context),
+            ActivityReading.Read read => IntakeAnswer.Of(await accept(read.Activity, context.RequestAborted)),
+            var other => throw new InvalidOperationException($"No HTTP answer for {other.GetType().Name}."),
+        };
+    }
+
+    private static IResult Unauthorized(HttpContext context)
+    {
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return Problem(StatusCodes.Status401Unauthorized, "A valid bearer token for this bot is required.");
+    }
+
+    private static IResult Problem(int status, string detail) => TypedResults.Problem(statusCode: status, detail: detail);
+}

@@ -1,0 +1,19 @@
+using BillingBot.Conversation;
+using Microsoft.Extensions.Options;
+
+namespace BillingBot.Channels.Delivery;
+
+/// <summary>Registers the way out.</summary>
+internal static class DeliverySetup
+{
+    public static IServiceCollection AddDelivery(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<DeliveryOptions>().Bind(configuration.GetSection(DeliveryOptions.Section)).ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>()
+            .AddSingleton<RetryPolicy>()
+            .AddSingleton<DeliveryWorker>()
+            .AddSingleton<ITurnObserver>(provider => provider.GetRequiredService<DeliveryWorker>())
+            .AddHostedService(provider => provider.GetRequiredService<DeliveryWorker>());
+    }
+}

@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text.Json;
+using BillingBot.Channels.Activities;
+using BillingBot.Channels.Rendering;
+using BillingBot.Conversation;
+using BillingBot.Knowledge.Conversations;
+using BillingBot.Protocol;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace BillingBot.Channels.Delivery;
+
+/// <summary>
+/// Sends recorded replies through the connector, in order per conversation. A reply is marked sent right after the
+/// channel took it; a crash between the two sends it once more under the same delivery id.
+/// </summary>
+internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
+{
+    private readonly WorkQueue _work;
+    private readonly Outbox _outbox;
+    private readonly ConnectorClient _connector;
+    private readonly RetryPolicy _retries;
+    private readonly IClock _clock;
+    private readonly TimeProvider _time;
+    private readonly ILogger<DeliveryWorker> _logger;
+    private readonly KeyedQueue _queue;
+    private CancellationToken _stopping;
+
+    public DeliveryWorker(
+        WorkQueue work,
+        Outbox outbox,
+        ConnectorClient connector,
+        RetryPolicy retries,
+        IOptions<DeliveryOptions> options,
+        IClock clock,
+        TimeProvider time,
+        ILogger<DeliveryWorker> logger)
+    {
+        (_work, _outbox, _connector, _retries) = (work, outbox, connector, retries);
+        (_clock, _time, _logger) = (clock, time, logger);
+        _queue = new KeyedQueue(options.Value.Workers, DrainAsync);
+    }
+
+    public void Committed(WorkItem item)
+    {
+        if (item.Conversation.Channel != OwnChannel.DirectLine)
+        {
+            _queue.Signal(item.Conversation.Id);
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        _stopping = stoppingToken;
+        foreach (var conversationId in await _work.ConversationsAsync(MessageStatus.Pending, stoppingToken))
+        {
+            _queue.Signal(conversationId);
+        }
+
+        await _queue.RunAsync(stoppingToken);
+    }
+
+    private async Task DrainAsync(long conversationId, CancellationToken stopping)
+    {
+        try
+        {
+            while (await _work.NextAsync(conversationId, MessageStatus.Pending, stopping) is { } item)
+            {
+                if (item.Message.NextAttemptAt is { } due && due > _clock.GetCurrentInstant())
+                {
+                    SignalLater(conversationId, due - _clock.GetCurrentInstant());
+                    return;
+                }
+
+                await RecordAsync(item, await SendAsync(item, stopping), stopping);
+            }
+        }
+#pragma warning disable CA1031 // A database that is away must not stop delivery; the message stays in the outbox.
+        catch (Exception failure) when (!stopping.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogFailure(failure, conversationId);
+            SignalLater(conversationId, Duration.FromSeconds(5));
+        }
+    }
+
+    private Task<SendResult> SendAsync(WorkItem item, CancellationToken stopping)
+    {
+        var outgoing = JsonSerializer.Deserialize(item.Message.Body, ConversationJson.Default.OutgoingMessage)!;
+        var reference = JsonSerializer.Deserialize(item.Conversation.Reference, ProtocolJson.Default.ConversationReference)!;
+        var activity = ActivityRenderer.Render(outgoing, reference);
+        var deliveryId = string.Create(CultureInfo.InvariantCulture, $"{item.Conversation.Id}-{item.Message.Sequence}");
+        return outgoing.ReplyToId is { } replyToId
+            ? _connector.ReplyAsync(reference.ServiceUrl, reference.Conversation.Id!, replyToId, activity, deliveryId, stopping)
+            : _connector.SendAsync(reference.ServiceUrl, reference.Conversation.Id!, activity, deliveryId, stopping);
+    }
+
+    private Task RecordAsync(WorkItem item, SendResult result, CancellationToken stopping) => result switch
+    {
+        SendResult.Sent sent => _outbox.MarkSentAsync(item.Message, sent.ActivityId, stopping),
+        SendResult.Blocked => GiveUpAsync(item, "blocked by the customer", stopping),
+        SendResult.Rejected rejected => GiveUpAsync(
+            item, string.Create(CultureInfo.InvariantCulture, $"{rejected.Status} {rejected.Code}"), stopping),
+        SendResult.Throttled throttled => RetryAsync(item, "429", throttled.RetryAfter, stopping),
+        SendResult.Transient transient => RetryAsync(item, transient.Reason, null, stopping),
+        _ => throw new InvalidOperationException($"No case for {result.GetType().Name}."),
+    };
+
+    private Task RetryAsync(WorkItem item, string error, TimeSpan? retryAfter, CancellationToken stopping) =>
+        _retries.Next(item.Message.Attempts + 1, retryAfter) is { } delay
+            ? _outbox.RetryAtAsync(item.Message, _clock.GetCurrentInstant() + Duration.FromTimeSpan(delay), error, stopping)
+            : GiveUpAsync(item, error, stopping);
+
+    private async Task GiveUpAsync(WorkItem item, string error, CancellationToken stopping)
+    {
+        LogDead(item.Conversation.Id, item.Message.Sequence, error);
+        await _outbox.MarkDeadAsync(item.Message, error, stopping);
+    }
+
+    private void SignalLater(long conversationId, Duration delay) => _ = SignalAfterAsync(conversationId, delay);
+
+    private async Task SignalAfterAsync(long conversationId, Duration delay)
+    {
+        await Task.Delay(delay.ToTimeSpan(), _time, _stopping);
+        _queue.Signal(conversationId);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Delivery in conversation {Conversation} stumbled; it is tried again")]
+    private partial void LogFailure(Exception failure, long conversation);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Conversation}/{Sequence} could not be delivered and was given up: {Error}")]
+    private partial void LogDead(long conversation, long sequence, string error);
+}

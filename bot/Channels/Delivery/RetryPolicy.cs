@@ -1,0 +1,26 @@
+using Microsoft.Extensions.Options;
+
+namespace BillingBot.Channels.Delivery;
+
+/// <summary>When to try again: exponential with jitter, at least what the channel asked for, a bounded number of times.</summary>
+internal sealed class RetryPolicy(IOptions<DeliveryOptions> options)
+{
+    /// <param name="attempts">Attempts made so far, at least 1.</param>
+    /// <param name="retryAfter">What the channel asked for.</param>
+    /// <returns>Null when it is time to give up.</returns>
+    public TimeSpan? Next(int attempts, TimeSpan? retryAfter)
+    {
+        var settings = options.Value;
+        if (attempts >= settings.MaximumAttempts)
+        {
+            return null;
+        }
+
+        var exponential = settings.FirstDelay * Math.Pow(2, Math.Min(attempts - 1, 30));
+        var bounded = exponential < settings.LongestDelay ? exponential : settings.LongestDelay;
+#pragma warning disable CA5394 // Jitter, not a secret.
+        var jittered = bounded * (0.75 + (Random.Shared.NextDouble() / 2));
+#pragma warning restore CA5394
+        return retryAfter is { } asked && asked > jittered ? asked : jittered;
+    }
+}

@@ -1,0 +1,22 @@
+using BillingBot.Knowledge.Billing.Demo;
+using BillingBot.Knowledge.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BillingBot.Startup;
+
+/// <summary>What must be done before the first message: migrate the database, load the articles, seed the demo.</summary>
+internal sealed class FirstSteps(
+    IDbContextFactory<BillingDb> factory, DemoCustomers demo, IHostEnvironment environment) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        await db.Database.MigrateAsync(cancellationToken);
+        if (environment.IsDevelopment())
+        {
+            await demo.SeedAsync(cancellationToken);
+        }
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

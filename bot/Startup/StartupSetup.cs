@@ -1,0 +1,66 @@
+using BillingBot.Knowledge.Billing;
+using BillingBot.Knowledge.Billing.Demo;
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace BillingBot.Startup;
+
+/// <summary>Starting and stopping: first steps, health, the addresses on the console, one message for a bad setting.</summary>
+internal static partial class StartupSetup
+{
+    private const string Ready = "ready";
+
+    public static IServiceCollection AddFirstSteps(this IServiceCollection services, IHostEnvironment environment) => services
+        .AddSingleton<People>()
+        .AddSingleton<DemoCustomers>()
+        .AddHostedService<FirstSteps>();
+
+    public static IServiceCollection AddHealth(this IServiceCollection services)
+    {
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [Ready]);
+        return services;
+    }
+
+    public static void MapHealth(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        endpoints.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(Ready) });
+    }
+
+    /// <summary>Every failure is a problem body without exception text.</summary>
+    public static void UseProblems(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+    }
+
+    public static void AnnounceAddresses(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
+    {
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault();
+        LogAddresses(app.Logger, address?.Replace("[::]", "localhost", StringComparison.Ordinal).TrimEnd('/'));
+    });
+
+    /// <returns>The process's exit code: 1 when a setting is wrong, told in one message without a stack trace.</returns>
+    public static async Task<int> RunOrExplainAsync(this WebApplication app)
+    {
+        try
+        {
+            await app.RunAsync();
+            return 0;
+        }
+        catch (OptionsValidationException wrong)
+        {
+            LogWrongSettings(app.Logger, string.Join(Environment.NewLine, wrong.Failures));
+            return 1;
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Information,
+        Message = "Chat page {Address}/ | Bot endpoint {Address}/api/messages | Direct Line {Address}/v3/directline")]
+    private static partial void LogAddresses(ILogger logger, string? address);
+
+    [LoggerMessage(Level = LogLevel.Critical, Message = "The bot does not start: {Failures}")]
+    private static partial void LogWrongSettings(ILogger logger, string failures);
+}
