@@ -5,6 +5,7 @@ using BillingBot.Conversation;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Skills;
 using BillingBot.Startup;
+using BillingBot.WebChat;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
 
@@ -16,13 +17,16 @@ builder.Services
     .AddActivityChannel(builder.Configuration, builder.Environment)
     .AddActivityIntake()
     .AddDelivery(builder.Configuration)
+    .AddWebChat(builder.Configuration)
     .AddHealth()
     .AddProblemDetails();
 
 var app = builder.Build();
 
 app.UseProblems();
+app.UseRateLimiter();
 app.MapMessages();
+app.MapWebChat();
 app.MapHealth();
 app.AnnounceAddresses();
 
