@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace BillingBot.Skills.Hours;
+
+/// <summary>The time a question about hours is about, in the partner's wall-clock time.</summary>
+internal abstract record Asked
+{
+    /// <summary>The last date concerned; null for now.</summary>
+    public virtual LocalDate? LastDate => null;
+
+    /// <summary>No time was said, or "now".</summary>
+    internal sealed record Now : Asked;
+
+    /// <summary>"On Saturday", "Saturday or Sunday".</summary>
+    internal sealed record Days(IReadOnlyList<LocalDate> Dates) : Asked
+    {
+        public override LocalDate? LastDate => Dates[^1];
+    }
+
+    /// <summary>"Saturday at 8": two moments where am or pm was left open.</summary>
+    internal sealed record Moments(IReadOnlyList<LocalDateTime> At) : Asked
+    {
+        public override LocalDate? LastDate => At[^1].Date;
+    }
+
+    /// <summary>"Tomorrow morning", "between 8 and 10": two where am or pm was left open.</summary>
+    internal sealed record Windows(IReadOnlyList<(LocalDateTime Start, LocalDateTime End)> During) : Asked
+    {
+        public override LocalDate? LastDate => During[^1].End.Date;
+    }
+
+    /// <summary>"Next week", "in December"; both days included.</summary>
+    internal sealed record Period(LocalDate First, LocalDate Last) : Asked
+    {
+        public override LocalDate? LastDate => Last;
+    }
+}

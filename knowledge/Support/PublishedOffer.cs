@@ -1,0 +1,13 @@
+using NodaTime;
+
+namespace BillingBot.Knowledge.Support;
+
+/// <summary>The support a partner offers its customers, in its own words. There is no default.</summary>
+public sealed record PublishedOffer(string Partner, DateTimeZone Zone, IReadOnlyList<SupportPlan> Plans)
+{
+    /// <summary>A partner that has published nothing.</summary>
+    public static readonly PublishedOffer Nothing = new("", DateTimeZone.Utc, []);
+
+    public SupportPlan? Plan(string name) =>
+        Plans.FirstOrDefault(plan => plan.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+}
