@@ -1,6 +1,7 @@
 using BillingBot.Channels;
 using BillingBot.Channels.Activities;
 using BillingBot.Channels.Delivery;
+using BillingBot.Channels.DirectLine;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Skills;
@@ -8,6 +9,9 @@ using BillingBot.Startup;
 using BillingBot.WebChat;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
+
+// The build's static files are found in every environment, also before publishing.
+builder.WebHost.UseStaticWebAssets();
 
 builder.Services
     .AddStorage(builder.Configuration, builder.Environment.ContentRootPath)
@@ -17,6 +21,7 @@ builder.Services
     .AddActivityChannel(builder.Configuration, builder.Environment)
     .AddActivityIntake()
     .AddDelivery(builder.Configuration)
+    .AddDirectLine(builder.Configuration)
     .AddWebChat(builder.Configuration)
     .AddHealth()
     .AddProblemDetails();
@@ -26,6 +31,7 @@ var app = builder.Build();
 app.UseProblems();
 app.UseRateLimiter();
 app.MapMessages();
+app.MapDirectLine();
 app.MapWebChat();
 app.MapHealth();
 app.AnnounceAddresses();
