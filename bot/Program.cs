@@ -3,7 +3,9 @@ using BillingBot.Channels.Activities;
 using BillingBot.Channels.Delivery;
 using BillingBot.Channels.DirectLine;
 using BillingBot.Conversation;
+using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Storage;
+using BillingBot.Knowledge.Support;
 using BillingBot.Skills;
 using BillingBot.Startup;
 using BillingBot.WebChat;
@@ -13,9 +15,12 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 // The build's static files are found in every environment, also before publishing.
 builder.WebHost.UseStaticWebAssets();
 
+builder.Services.Configure<AnswerOptions>(builder.Configuration.GetSection(AnswerOptions.Section));
 builder.Services
     .AddStorage(builder.Configuration, builder.Environment.ContentRootPath)
-    .AddFirstSteps(builder.Environment)
+    .AddFirstSteps()
+    .AddArticles()
+    .AddSupportOffer(builder.Configuration)
     .AddConversations(builder.Configuration)
     .AddSkills()
     .AddActivityChannel(builder.Configuration, builder.Environment)

@@ -16,7 +16,7 @@ public sealed class AnswerOptions
 
     /// <summary>Below this an article is not given as the answer. Calibrated: of answers at 0.9, nine in ten are right.</summary>
     [Range(0.5, 0.999, ErrorMessage = "Answers:MinimumConfidence must be from 0.5 to 0.999.")]
-    public double MinimumConfidence { get; set; } = 0.75;
+    public double MinimumConfidence { get; set; } = 0.85;
 
     /// <summary>Below this the customer is not asked which of a few articles is meant.</summary>
     [Range(0.1, 0.999, ErrorMessage = "Answers:MinimumChoiceConfidence must be from 0.1 to 0.999.")]

@@ -10,18 +10,14 @@ internal sealed class ArticleIndex
 
     public static ArticleIndex Build(IReadOnlyList<Article> articles, Lexicon lexicon)
     {
-        var sections = new Dictionary<(string Language, Audience Audience), ArticleSection>();
-        foreach (var language in articles.GroupBy(article => article.Language, StringComparer.Ordinal))
-        {
-            Article[] forStaff = [.. language.OrderBy(article => article.Id, StringComparer.Ordinal)];
-            Article[] forCustomers = [.. forStaff.Where(article => article.Audience == Audience.Customer)];
-            sections[(language.Key, Audience.Staff)] = new ArticleSection(language.Key, forStaff, lexicon);
-            if (forCustomers.Length > 0)
-            {
-                sections[(language.Key, Audience.Customer)] = new ArticleSection(language.Key, forCustomers, lexicon);
-            }
-        }
-
+        var sections = articles.GroupBy(article => article.Language, StringComparer.Ordinal)
+            .SelectMany(language => Enum.GetValues<Audience>().Select(audience => (Language: language.Key, Audience: audience,
+                Articles: language.Where(article => audience == Audience.Staff || article.Audience == Audience.Customer)
+                    .OrderBy(article => article.Id, StringComparer.Ordinal).ToList())))
+            .Where(section => section.Articles.Count > 0)
+            .AsParallel()
+            .Select(section => (section.Language, section.Audience, Section: new ArticleSection(section.Language, section.Articles, lexicon)))
+            .ToDictionary(section => (section.Language, section.Audience), section => section.Section);
         return new ArticleIndex(sections);
     }
 
