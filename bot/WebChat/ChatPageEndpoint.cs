@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using BillingBot.Conversation;
+using BillingBot.Knowledge.Support;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
@@ -7,7 +8,11 @@ namespace BillingBot.WebChat;
 
 /// <summary><c>GET /</c>: the customer's chat page.</summary>
 internal sealed class ChatPageEndpoint(
-    IOptions<WebChatOptions> options, IOptions<ConversationOptions> conversation, Phrases<ChatPage> phrases, ChatAs chatAs)
+    IOptions<WebChatOptions> options,
+    IOptions<ConversationOptions> conversation,
+    PublishedOffer offer,
+    Phrases<ChatPage> phrases,
+    ChatAs chatAs)
 {
     private static readonly string[] TextsOfScript =
         ["Placeholder", "Expired", "Unavailable", "Busy", "SignIn", "TryAgain", "LeaveMessage", "OpensWindow"];
@@ -16,16 +21,17 @@ internal sealed class ChatPageEndpoint(
     {
         var look = options.Value;
         var language = PageLanguage.Of(context.Request, Language.FromLocale(conversation.Value.DefaultLanguage)!);
+        var partner = look.PartnerName ?? (offer.Partner.Length > 0 ? offer.Partner : phrases[language, "Subtitle"]);
         var settings = new PageSettings(
             language.Culture.Name,
-            look.PartnerName.EnumerateRunes().First().ToString(),
+            partner.EnumerateRunes().First().ToString(),
             look.AccentColor,
             AccentColor.TextOn(look.AccentColor),
             RandomNumberGenerator.GetHexString(32, lowercase: true),
             TextsOfScript.ToDictionary(key => key, key => phrases[language, key], StringComparer.Ordinal));
         ContentSecurity.Apply(context.Response, settings.Nonce, look.LogoUrl);
         var people = await chatAs.ChoicesAsync(context, context.RequestAborted);
-        context.Features.Set(new ChatPageView(language, look, settings, files, people));
+        context.Features.Set(new ChatPageView(language, partner, look.LogoUrl, settings, files, people));
         return new RazorComponentResult<ChatPage>();
     }
 }

@@ -7,10 +7,9 @@ internal sealed class WebChatOptions
 {
     public const string Section = "WebChat";
 
-    /// <summary>Shown in the page's header and title.</summary>
-    [Required(ErrorMessage = "WebChat:PartnerName is empty. Set the name that customers know the partner by.")]
-    [StringLength(60, ErrorMessage = "WebChat:PartnerName is longer than 60 characters. Shorten it to what fits a phone's header.")]
-    public string PartnerName { get; set; } = "Billing support";
+    /// <summary>Shown in the page's header and title; null for the name in the published offer.</summary>
+    [StringLength(60, MinimumLength = 1, ErrorMessage = "WebChat:PartnerName has more than 60 characters, or none. Give the name that customers know, or remove the key to use the published offer's.")]
+    public string? PartnerName { get; set; }
 
     /// <summary>The partner's colour. Text on it is black or white, whichever reads better.</summary>
     [RegularExpression("^#[0-9A-Fa-f]{6}$", ErrorMessage = "WebChat:AccentColor is not a colour. Write six hex digits, for example #0B5CAD.")]
