@@ -1,28 +1,43 @@
 using BillingBot.Channels;
 using BillingBot.Channels.Activities;
 using BillingBot.Channels.Delivery;
+using BillingBot.Channels.DirectLine;
 using BillingBot.Conversation;
+using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Storage;
+using BillingBot.Knowledge.Support;
 using BillingBot.Skills;
 using BillingBot.Startup;
+using BillingBot.WebChat;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
 
+// The build's static files are found in every environment, also before publishing.
+builder.WebHost.UseStaticWebAssets();
+
+builder.Services.Configure<AnswerOptions>(builder.Configuration.GetSection(AnswerOptions.Section));
 builder.Services
     .AddStorage(builder.Configuration, builder.Environment.ContentRootPath)
-    .AddFirstSteps(builder.Environment)
+    .AddFirstSteps()
+    .AddArticles()
+    .AddSupportOffer(builder.Configuration)
     .AddConversations(builder.Configuration)
     .AddSkills()
     .AddActivityChannel(builder.Configuration, builder.Environment)
     .AddActivityIntake()
+    .AddDirectLine(builder.Configuration)
     .AddDelivery(builder.Configuration)
+    .AddWebChat(builder.Configuration)
     .AddHealth()
     .AddProblemDetails();
 
 var app = builder.Build();
 
 app.UseProblems();
+app.UseRateLimiter();
 app.MapMessages();
+app.MapDirectLine();
+app.MapWebChat();
 app.MapHealth();
 app.AnnounceAddresses();
 

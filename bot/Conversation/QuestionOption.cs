@@ -1,4 +1,4 @@
 namespace BillingBot.Conversation;
 
-/// <summary>An option: its label, the article it leads to, and other words that mean it.</summary>
+/// <summary>An option: its label and the article it leads to.</summary>
 internal sealed record QuestionOption(string Label, string ArticleId);

@@ -42,4 +42,7 @@ public sealed class Article
 
     /// <summary>SHA-256 of the imported file, hexadecimal; tells whether it changed.</summary>
     public required string ContentHash { get; set; }
+
+    /// <summary>Whether the article is true on a day.</summary>
+    public bool HoldsOn(LocalDate day) => !(day < ValidFrom) && !(day >= ValidTo);
 }

@@ -12,6 +12,8 @@ internal static class DeliverySetup
         return services
             .AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>()
             .AddSingleton<RetryPolicy>()
+            .AddSingleton<TypingIndicator>()
+            .AddSingleton<ITurnObserver>(provider => provider.GetRequiredService<TypingIndicator>())
             .AddSingleton<DeliveryWorker>()
             .AddSingleton<ITurnObserver>(provider => provider.GetRequiredService<DeliveryWorker>())
             .AddHostedService(provider => provider.GetRequiredService<DeliveryWorker>());

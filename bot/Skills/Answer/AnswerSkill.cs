@@ -1,0 +1,47 @@
+using BillingBot.Conversation;
+using BillingBot.Knowledge.Articles;
+using NodaTime.Text;
+
+namespace BillingBot.Skills.Answer;
+
+/// <summary>Says what an article says, where it is from, and asks whether that helped.</summary>
+internal sealed class AnswerSkill(ArticleButtons buttons, Phrases<AnswerSkill> phrases)
+{
+    /// <summary>The source of small talk, which needs neither a source line nor a "did this help?".</summary>
+    private const string SmallTalk = "BillingBot";
+
+    public Reply Answer(Turn turn, Article article, double? confidence)
+    {
+        var isSmallTalk = article.Source == SmallTalk;
+        var followUps = buttons.For(article.FollowUps, turn.Language);
+        List<ReplyMessage> messages = isSmallTalk
+            ? [new() { Text = article.Answer, Choices = followUps, Language = turn.Language.Code }]
+            :
+            [
+                new() { Text = $"{article.Answer}\n\n{SourceLine(turn, article)}", Language = turn.Language.Code },
+                new()
+                {
+                    Text = phrases[turn.Language, "DidThisHelp"],
+                    Choices =
+                    [
+                        new Choice(phrases[turn.Language, "Yes"], Verbs.Helped, article.Id),
+                        new Choice(phrases[turn.Language, "No"], Verbs.NotHelped, article.Id),
+                        .. followUps,
+                    ],
+                    Language = turn.Language.Code,
+                },
+            ];
+        var state = turn.State with { UnsureInARow = 0, Asked = null };
+        return new Reply(messages, isSmallTalk ? state : state with { LastArticleId = article.Id, LastQuestion = turn.Text })
+        {
+            Outcome = new Outcome("answer", "answered", article.Id, confidence),
+        };
+    }
+
+    private string SourceLine(Turn turn, Article article)
+    {
+        var reviewed = LocalDatePattern.Create(phrases[turn.Language, "DateFormat"], turn.Language.Culture).Format(article.ReviewedOn);
+        var source = article.SourceUrl is { } url ? $"[{article.Source}]({url})" : article.Source;
+        return phrases.Format(turn.Language, "Source", source, reviewed);
+    }
+}

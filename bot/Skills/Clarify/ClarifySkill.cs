@@ -1,0 +1,43 @@
+using BillingBot.Conversation;
+using BillingBot.Knowledge.Articles;
+
+namespace BillingBot.Skills.Clarify;
+
+/// <summary>Asks which one is meant when the words fit several articles.</summary>
+internal sealed class ClarifySkill(ArticleButtons buttons, Phrases<ClarifySkill> phrases)
+{
+    /// <param name="turn">The turn.</param>
+    /// <param name="articles">The candidates, best first.</param>
+    public Reply AskWhich(Turn turn, IReadOnlyList<Article> articles)
+    {
+        var isOneTopic = articles.All(article => article.Topic == articles[0].Topic);
+        var byEra = isOneTopic && articles.Select(article => article.Era).Distinct().Count() > 1;
+        var (question, more) = (isOneTopic, byEra) switch
+        {
+            (_, true) => ("WhichPlatform", "new-or-legacy"),
+            (true, _) => ("WhichVariant", ArticleButtons.TalkToPerson),
+            _ => ("WhichTopic", ArticleButtons.TalkToPerson),
+        };
+        return new Reply(
+            [
+                new ReplyMessage
+                {
+                    Text = phrases[turn.Language, question],
+                    Choices = [.. articles.Select(article => new Choice(article.Title)), .. buttons.For([more], turn.Language)],
+                    Language = turn.Language.Code,
+                },
+            ],
+            turn.State with
+            {
+                LastQuestion = turn.Text,
+                Asked = new OpenQuestion([.. articles.Select(article => new QuestionOption(article.Title, article.Id))])
+                {
+                    IsAboutEra = byEra,
+                },
+                UnsureInARow = 0,
+            })
+        {
+            Outcome = new Outcome("clarify", byEra ? "askedPlatform" : "askedWhich", articles[0].Id),
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using BillingBot.Conversation;
+using BillingBot.Knowledge.Articles;
+
+namespace BillingBot.Skills.Unknown;
+
+/// <summary>Says honestly that the bot does not know, and offers what is nearest and a person.</summary>
+internal sealed class UnknownSkill(ArticleButtons buttons, Phrases<UnknownSkill> phrases)
+{
+    /// <param name="turn">The turn.</param>
+    /// <param name="nearest">Articles that may be near, best first; may be empty.</param>
+    public Reply Admit(Turn turn, IReadOnlyList<Article> nearest)
+    {
+        var unsureInARow = turn.State.UnsureInARow + 1;
+        var key = (turn.Text.Length, unsureInARow) switch
+        {
+            (0, _) => "WordsOnly",
+            (_, > 1) => "StillNotSure",
+            _ => "NotSure",
+        };
+        var person = buttons.For([ArticleButtons.TalkToPerson], turn.Language);
+        var topics = nearest.Where(article => article.Id != ArticleButtons.TalkToPerson).Select(article => new Choice(article.Title));
+        return new Reply(
+            [
+                new ReplyMessage
+                {
+                    Text = phrases[turn.Language, key],
+                    Choices = unsureInARow > 1 ? [.. person, .. topics] : [.. topics, .. person],
+                    Language = turn.Language.Code,
+                },
+            ],
+            turn.State with { UnsureInARow = unsureInARow, Asked = null })
+        {
+            Outcome = new Outcome("unknown", "unsure", nearest is [var first, ..] ? first.Id : null),
+        };
+    }
+}

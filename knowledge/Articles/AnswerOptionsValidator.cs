@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace BillingBot.Knowledge.Articles;
+
+[OptionsValidator]
+internal sealed partial class AnswerOptionsValidator : IValidateOptions<AnswerOptions>;

@@ -1,0 +1,21 @@
+using BillingBot.Knowledge.Articles.Import;
+using BillingBot.Knowledge.Articles.Search;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace BillingBot.Knowledge.Articles;
+
+/// <summary>Registers the articles and their search; whoever hosts them binds <see cref="AnswerOptions"/> and calls the loader.</summary>
+public static class ArticleSetup
+{
+    public static IServiceCollection AddArticles(this IServiceCollection services)
+    {
+        services.AddOptions<AnswerOptions>().ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<AnswerOptions>, AnswerOptionsValidator>()
+            .AddSingleton<ArticleImporter>()
+            .AddSingleton<ArticleStore>()
+            .AddSingleton<ArticleLoader>()
+            .AddSingleton<ArticleFinder>();
+    }
+}

@@ -1,0 +1,93 @@
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace BillingBot.Knowledge.Articles.Search;
+
+/// <summary>Finds the article that answers a text, or says what is missing to know it.</summary>
+public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> options)
+{
+    public Finding Find(SearchRequest request) =>
+        store.Index.Section(request.Language, request.Audience) is { } section
+            ? Find(section, request)
+            : new Finding.Unsure([]);
+
+    private Finding Find(ArticleSection section, SearchRequest request)
+    {
+        var longest = options.Value.LongestQuestion;
+        if (request.Text.Length > longest)
+        {
+            var start = section.Rank(request.Text[..longest], request.Today);
+            return Unsure(Suggestions(section, start, QueryHints.Read(""), request.Today, previous: null));
+        }
+
+        var folded = TextFolding.Fold(request.Text);
+        var hints = QueryHints.Read(folded);
+        var last = section.WithId(request.PreviousArticleId);
+        var chosen = last is not null && section.InTopic(last.Topic, request.Today).Count > 1 ? last : null;
+        if (section.WithTitle(folded, request.Today) is { } titled)
+        {
+            return new Finding.Sure(new(titled, 1));
+        }
+
+        if (section.WithQuestion(folded, request.Today) is { } taught
+            && Settle(section, taught.Topic, 1, hints, request.Today, chosen) is { } exact)
+        {
+            return exact;
+        }
+
+        return hints.IsFollowUp && last is not null
+            ? FollowUp(section, request, hints, last, chosen)
+            : Search(section, request.Text, hints, request.Today, chosen);
+    }
+
+    private Finding FollowUp(ArticleSection section, SearchRequest request, QueryHints hints, Article last, Article? chosen)
+    {
+        var variants = section.InTopic(last.Topic, request.Today);
+        if (variants.Any(article => VariantChooser.IsMeant(article, hints)))
+        {
+            return Settle(section, last.Topic, 1, hints, request.Today, chosen)!;
+        }
+
+        var earlier = QueryHints.Read(TextFolding.Fold(request.PreviousQuestion ?? ""));
+        var both = $"{request.PreviousQuestion} {request.Text}";
+        return Search(section, both, hints.Or(earlier), request.Today, chosen);
+    }
+
+    private Finding Search(ArticleSection section, string text, QueryHints hints, LocalDate today, Article? chosen)
+    {
+        var ranking = section.Rank(text, today);
+        if (ranking.Topics is [var best, ..] && best.Confidence >= options.Value.MinimumConfidence
+            && Settle(section, best.Topic, best.Confidence, hints, today, chosen) is { } settled)
+        {
+            return settled;
+        }
+
+        var suggestions = Suggestions(section, ranking, hints, today, chosen);
+        return suggestions.Count > 1 && ranking.ChoiceConfidence >= options.Value.MinimumChoiceConfidence
+            ? new Finding.Which(suggestions)
+            : Unsure(suggestions);
+    }
+
+    /// <summary>The topic is known: one of its articles, or the question which; null when none fits what the text names.</summary>
+    private static Finding? Settle(
+        ArticleSection section, string topic, double confidence, QueryHints hints, LocalDate today, Article? chosen)
+    {
+        var open = VariantChooser.Choose(section.InTopic(topic, today), hints, chosen);
+        return open.Count switch
+        {
+            0 => null,
+            1 => new Finding.Sure(new(open[0], confidence)),
+            _ => new Finding.Variants(topic, [.. open.Select(article => new ArticleMatch(article, confidence / open.Count))]),
+        };
+    }
+
+    private List<ArticleMatch> Suggestions(
+        ArticleSection section, Ranking ranking, QueryHints hints, LocalDate today, Article? previous) =>
+        [.. ranking.Topics
+            .Where(topic => topic.Confidence >= options.Value.MinimumSuggestionConfidence)
+            .Select(topic => (topic.Confidence, Open: VariantChooser.Choose(section.InTopic(topic.Topic, today), hints, previous)))
+            .Where(topic => topic.Open.Count > 0)
+            .Select(topic => new ArticleMatch(topic.Open[0], topic.Confidence))];
+
+    private static Finding.Unsure Unsure(IReadOnlyList<ArticleMatch> nearest) => new(nearest);
+}

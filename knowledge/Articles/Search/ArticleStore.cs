@@ -1,0 +1,28 @@
+using BillingBot.Knowledge.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace BillingBot.Knowledge.Articles.Search;
+
+/// <summary>Holds the index in use; a new one takes its place in one step, while searches go on.</summary>
+public sealed class ArticleStore(IDbContextFactory<BillingDb> factory, IOptions<AnswerOptions> options)
+{
+    private volatile ArticleIndex _index = ArticleIndex.Empty;
+
+    internal ArticleIndex Index => _index;
+
+    /// <summary>A customer's article by its id; null when there is none in the language.</summary>
+    public Article? Find(string articleId, string language) => _index.Section(language, Audience.Customer)?.WithId(articleId);
+
+    /// <summary>Builds the index from the articles in the database.</summary>
+    public async Task LoadAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var articles = await db.Articles.ToListAsync(cancellationToken);
+        var lexicon = await Lexicon.LoadAsync(
+            ContentFolders.Shipped(options.Value), articles.Select(article => article.Language).Distinct(StringComparer.Ordinal), cancellationToken);
+        Use(ArticleIndex.Build(articles, lexicon));
+    }
+
+    internal void Use(ArticleIndex index) => _index = index;
+}

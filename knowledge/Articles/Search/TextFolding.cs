@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text;
+
+namespace BillingBot.Knowledge.Articles.Search;
+
+/// <summary>Brings words that a reader takes for the same to the same characters.</summary>
+internal static class TextFolding
+{
+    /// <summary>
+    /// Width and case folded letters and digits, single spaces for everything else; <c>n't</c> becomes <c>not</c>.
+    /// Lone surrogates are dropped.
+    /// </summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        foreach (var rune in Normalize(text).EnumerateRunes())
+        {
+            if (IsWordPart(rune))
+            {
+                folded.Append(Rune.ToLowerInvariant(rune).ToString());
+            }
+            else if (rune.Value is '\'' or 0x2019)
+            {
+                folded.Append('\'');
+            }
+            else if (folded.Length > 0 && folded[^1] != ' ')
+            {
+                folded.Append(' ');
+            }
+        }
+
+        return folded.Replace("can't", "can not").Replace("won't", "will not").Replace("n't", " not")
+            .Replace("'s ", " ").Replace("'", "").ToString().Trim();
+    }
+
+    private static string Normalize(string text)
+    {
+        var valid = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune != Rune.ReplacementChar)
+            {
+                valid.Append(rune.ToString());
+            }
+        }
+
+        return valid.ToString().Normalize(NormalizationForm.FormKC);
+    }
+
+    private static bool IsWordPart(Rune rune) => Rune.GetUnicodeCategory(rune) is
+        UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter
+        or UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.DecimalDigitNumber
+        or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.LetterNumber;
+}
