@@ -1,20 +1,27 @@
 using BillingBot.Channels;
 using BillingBot.Channels.Activities;
 using BillingBot.Channels.Delivery;
+using BillingBot.Channels.DirectLine;
 using BillingBot.Conversation;
+using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Storage;
+using BillingBot.Knowledge.Support;
 using BillingBot.Skills;
 using BillingBot.Startup;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
 
+builder.Services.Configure<AnswerOptions>(builder.Configuration.GetSection(AnswerOptions.Section));
 builder.Services
     .AddStorage(builder.Configuration, builder.Environment.ContentRootPath)
-    .AddFirstSteps(builder.Environment)
+    .AddFirstSteps()
+    .AddArticles()
+    .AddSupportOffer(builder.Configuration)
     .AddConversations(builder.Configuration)
     .AddSkills()
     .AddActivityChannel(builder.Configuration, builder.Environment)
     .AddActivityIntake()
+    .AddDirectLine(builder.Configuration)
     .AddDelivery(builder.Configuration)
     .AddHealth()
     .AddProblemDetails();
@@ -23,6 +30,7 @@ var app = builder.Build();
 
 app.UseProblems();
 app.MapMessages();
+app.MapDirectLine();
 app.MapHealth();
 app.AnnounceAddresses();
 

@@ -1,8 +1,36 @@
+using BillingBot.Recognizers;
+using BillingBot.Recognizers.English;
+using BillingBot.Recognizers.Japanese;
+using BillingBot.Skills.Answer;
+using BillingBot.Skills.Clarify;
+using BillingBot.Skills.Feedback;
+using BillingBot.Skills.Hours;
+using BillingBot.Skills.Offer;
+using BillingBot.Skills.Person;
+using BillingBot.Skills.Unknown;
+using BillingBot.Skills.Welcome;
+
 namespace BillingBot.Skills;
 
-/// <summary>Registers what the bot can do. A new skill is one line here.</summary>
+/// <summary>Registers what the bot can do. A new skill that articles name is one line here.</summary>
 internal static class SkillsSetup
 {
     public static IServiceCollection AddSkills(this IServiceCollection services) => services
-        .AddSingleton<SkillRouter>();
+        .AddSingleton<ISkill, HoursSkill>()
+        .AddSingleton<ISkill, OfferSkill>()
+        .AddSingleton<ISkill, PersonSkill>()
+        .AddSingleton<AnswerSkill>()
+        .AddSingleton<ClarifySkill>()
+        .AddSingleton<FeedbackSkill>()
+        .AddSingleton<UnknownSkill>()
+        .AddSingleton<WelcomeSkill>()
+        .AddSingleton<ArticleButtons>()
+        .AddSingleton<OpenQuestions>()
+        .AddSingleton<FollowUps>()
+        .AddSingleton<SkillRouter>()
+        .AddSingleton<IDateTimeRecognizer>(new DateTimeRecognizer(new Dictionary<string, ITimexExtractor>(StringComparer.Ordinal)
+        {
+            ["en"] = new EnglishTimexExtractor(),
+            ["ja"] = new JapaneseTimexExtractor(),
+        }));
 }

@@ -12,7 +12,7 @@ internal static partial class StartupSetup
 {
     private const string Ready = "ready";
 
-    public static IServiceCollection AddFirstSteps(this IServiceCollection services, IHostEnvironment environment) => services
+    public static IServiceCollection AddFirstSteps(this IServiceCollection services) => services
         .AddSingleton<People>()
         .AddSingleton<DemoCustomers>()
         .AddHostedService<FirstSteps>();

@@ -28,6 +28,8 @@ public static class StorageSetup
                 .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
                 .AddInterceptors(new SqlitePragmas()))
             .AddSingleton<DbWriter>()
+            .AddSingleton<KeyStore>()
+            .AddSingleton<Transcript>()
             .AddSingleton<Inbox>()
             .AddSingleton<WorkQueue>()
             .AddSingleton<TurnStore>()

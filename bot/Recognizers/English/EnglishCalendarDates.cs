@@ -69,7 +69,7 @@ internal static partial class EnglishCalendarDates
     [GeneratedRegex(@"\G(?<month>" + Month + @")(?:" + Gap + @"|-|, )?(?:the )?(?<d>" + MonthDay + @")(?!:\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex(@"\G(?:the (?=" + Ordinal + "))?(?<d>" + MonthDay + ")(?:" + Gap + @"|-|/)?(?:day )?(?:of (?:the )?)?(?<month>" + Month + ")" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?<d>(?:" + Ordinal + @"|\d{1,2})" + Stop + ")(?:" + Gap + @"|-|/)?(?:day )?(?:of (?:the )?)?(?<month>" + Month + ")" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex DayFirst();
 
     [GeneratedRegex(@"\G(?:" + MayGap + ",?" + MayGap + @"(?:(?:of|in) )?(?<y>" + Year + "|" + YearWord + @")|(?:" + Gap + @"of(?: '|" + Gap + @")| ')(?<y>\d\d))" + Stop + @"(?!:\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]

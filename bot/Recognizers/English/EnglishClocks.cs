@@ -49,12 +49,12 @@ internal static partial class EnglishClocks
 
     private const string HourWord = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
 
-    private const string Half = @"(?<ap>[ap] ?\.? ?m(?: ?\.)?|[ap])" + Stop;
+    private const string Half = @"(?<ap>[ap] ?\. ?m(?: ?\.)?|[ap] ?m|[ap])" + Stop;
 
     [GeneratedRegex(@"\G(?:(?:noon(?:ish)?|mid-?day|12 noon)|(?<midnight>midnight|12 midnight)|(?<h>\d{1,2})-?ish)" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Special();
 
-    [GeneratedRegex(@"\G(?:(?<half>half)(?: an hour)?|(?:a )?(?<quarter>quarter)|(?<n>[1-5]?\d|" + NumberWord + @")(?: min(?:ute)?s?)?) (?:past|after|(?<to>to|before|till?)) (?<h>\d{1,2}|" + HourWord + ")(?: ?o'?clock)?" + Stop + @"(?![:.-]\d| ?[ap]\.?m| ?%)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?:(?:(?<half>half)|(?:a )?(?<quarter>quarter)|(?<n>[1-5]?\d|" + NumberWord + @") min(?:ute)?s?) (?:past|after|(?<to>to|before|till?))|(?<n>[1-5]?\d|" + NumberWord + @") past) (?<h>\d{1,2}|" + HourWord + ")(?: ?o'?clock)?" + Stop + @"(?![:.-]\d| ?[ap]\.?m| ?%)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Past();
 
     [GeneratedRegex(

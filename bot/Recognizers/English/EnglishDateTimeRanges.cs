@@ -111,7 +111,7 @@ internal static partial class EnglishDateTimeRanges
     [GeneratedRegex(@"\G(?<near>next|last|past|previous|coming|upcoming|following) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Near();
 
-    [GeneratedRegex(@"\G(?<n>" + Number + ") (?<near>next|upcoming|coming|following|past|previous|last) (?<unit>" + Unit + ")" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?<n>" + Number + ") (?<near>next|upcoming|coming|following|past|previous|last) (?<unit>" + Unit + ")(?<=s)" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Count();
 
     [GeneratedRegex(@"\G(?:minute|hour)" + Stop, RegexOptions.CultureInvariant, Timeout.Infinite)]

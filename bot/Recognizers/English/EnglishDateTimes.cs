@@ -36,11 +36,11 @@ internal static partial class EnglishDateTimes
 
     private static Read<Moment>? ClockThenDay(EnglishText text, int at)
     {
-        var prefix = text.At(At(), at)?.Length ?? 0;
+        var prefix = text.At(DottedAt(), at)?.Length ?? 0;
         if (text.Once(EnglishClocks.Read, at + prefix) is not { } clock || text.At(OnDay(), clock.End) is not { } joint
             || EnglishDayParts.Read(text, clock.End + joint.Length) is not { } day)
             return null;
-        if (clock.Value is { Bare: true, Minute: null } && prefix == 0 && !text.Text.AsSpan(clock.End + joint.Length).StartsWith("tonight"))
+        if (clock.Value is { Bare: true, Minute: null } && text.At(AfterAt(), at) is null && !text.Text.AsSpan(clock.End + joint.Length).StartsWith("tonight"))
             return null;
         return new(new(day.Value.Day, Inside(clock.Value, day.Value.Part)), day.End);
     }
@@ -78,8 +78,12 @@ internal static partial class EnglishDateTimes
     [GeneratedRegex(@"\G(?:,? ?(?<at>at|@) ?|,? (?:at )?(?<at>around|about) |,? (?:- )?|t(?=\d\d:\d\d)|, ?)(?:(?:around|about) )?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Joint();
 
-    [GeneratedRegex(@"\Gat ", RegexOptions.CultureInvariant, Timeout.Infinite)]
-    private static partial Regex At();
+    // "at 8.30" is no time without its "at".
+    [GeneratedRegex(@"\Gat (?=\d{1,2}\.\d\d)", RegexOptions.CultureInvariant, Timeout.Infinite)]
+    private static partial Regex DottedAt();
+
+    [GeneratedRegex(@"\G(?<=(?<!\w)at )", RegexOptions.CultureInvariant, Timeout.Infinite)]
+    private static partial Regex AfterAt();
 
     [GeneratedRegex(@"\G,? (?:on )?(?:the (?!\d))?", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex OnDay();

@@ -102,13 +102,13 @@ internal static partial class EnglishPeriods
         return new(whole.Only(start, text.Today) with { After = Day.On(text.Today) }, at + match.Length);
     }
 
-    [GeneratedRegex(@"\G(?:(?:(?<near>" + Nearness + "|the|my current)|(?:the )?(?<same>same)) (?:billing |calendar )?(?<unit>week|wk|month|quarter|fortnight|weekend|year|(?:business|working|work) ?week)|(?<unit>weekend))" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?:(?:(?<near>" + Nearness + "|the|my current)|(?<same>same)) (?:billing |calendar )?(?<unit>week|wk|month|quarter|fortnight|weekend|year|(?:business|working|work) ?week)|(?<unit>weekend))" + Stop + "(?! to date|,? " + Year + Stop + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex NearUnit();
 
     [GeneratedRegex(@"\G(?:(?<within>within)(?: the)?(?: next| coming)?|(?<near>next|last|past|previous|prev|coming|upcoming|following)) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\G(?<n>" + Number + ") (?<near>next|upcoming|coming|following|past|previous|last) (?<unit>" + Unit + ")" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?<n>" + Number + ") (?<near>next|upcoming|coming|following|past|previous|last) (?<unit>" + Unit + ")(?<=s)" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Count();
 
     [GeneratedRegex(@"\G(?:(?<unit>year|month|quarter|week)[ -]to[ -]date|(?<unit>ytd|mtd|qtd))" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]

@@ -59,10 +59,10 @@ internal static partial class EnglishSurroundings
 
     private static ReadOnlySpan<char> Left(string text, int start) => text.AsSpan(Math.Max(0, start - 24), Math.Min(24, start));
 
-    [GeneratedRegex(@"\b(?:in|on|of|by|this|next|last|since|until|till|from|before|after|for|during|mid|early|late|to|the|and|or|between|due|every|through|per) ?$", RegexOptions.CultureInvariant, Timeout.Infinite)]
+    [GeneratedRegex(@"\b(?:in|on|of|by|this|next|last|since|until|till|from|before|after|for|during|mid|early|late|to|between|due|through) ?$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Preposition();
 
-    [GeneratedRegex(@"^[ \t]{1,4}(?!(?:and|or|but|to|was|is|were|are|will|in|at|on|by|for|from|until|till|through|then|please|it|i|we|they|you|the|a|my|our|only|as|with|has|had|have|that|which|when|if|because|so|not|due|invoices?|bills?|statements?|charges?|usage|spend|costs?|sales|tax|budget|totals?|reports?|figures|numbers|credits?|payments?|subscriptions?|contract|agreement|pricing)(?![\p{L}\p{N}]))[\p{L}]", RegexOptions.CultureInvariant, Timeout.Infinite)]
+    [GeneratedRegex(@"^(?:[ \t]?[-/][ \t]?\d|[ \t]{1,4}(?!(?:and|or|but|to|was|is|were|are|will|in|at|on|by|for|from|until|till|through|then|please|it|i|we|they|you|the|a|my|our|only|as|with|has|had|have|that|which|when|if|because|so|not|due|invoices?|bills?|statements?|charges?|usage|spend|costs?|sales|tax|budget|totals?|reports?|figures|numbers|credits?|payments?|subscriptions?|contract|agreement|pricing)(?![\p{L}\p{N}]))\p{L})", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Counted();
 
     [GeneratedRegex(@"(?:\b(?:tel|phone|fax|id|no\.?|number|order|ticket|case|office|server|windows|version|v|sku|po|code|pin|zip|exchange|visio|project|sharepoint|sql|dynamics|extension|ext)[:.]? ?|[-/_#]\d* ?|\d[ -])$", RegexOptions.CultureInvariant, Timeout.Infinite)]

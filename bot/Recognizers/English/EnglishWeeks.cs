@@ -90,7 +90,7 @@ internal static partial class EnglishWeeks
     [GeneratedRegex(@"\Gfor ", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex For();
 
-    [GeneratedRegex(@"\G (?:from|starting(?: from| on)?) ", RegexOptions.CultureInvariant, Timeout.Infinite)]
+    [GeneratedRegex(@"\G from ", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex From();
 
     [GeneratedRegex(@"\G starting(?: from| on)? ", RegexOptions.CultureInvariant, Timeout.Infinite)]

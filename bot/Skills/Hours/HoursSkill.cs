@@ -38,8 +38,8 @@ internal sealed class HoursSkill(
         var clocks = new TwoClocks(phrases, words, turn, offer.Zone);
         var now = clocks.Local(turn.Now);
         var asked = AskedReader.Read(recognizer.Recognize(turn.Text, turn.Language.Code, now), now);
-        var answers = new HoursAnswers(phrases, words, clocks, plan.Calendar, turn.Language);
-        var answer = answers.To(asked);
+        var say = new HoursSentences(phrases, words, clocks, plan.Calendar, turn.Language);
+        var answer = new HoursAnswers(phrases, say, clocks, plan.Calendar, turn.Language).To(asked);
         return new()
         {
             Card = new Card(
@@ -47,7 +47,7 @@ internal sealed class HoursSkill(
                 answer.Summary,
                 [
                     .. answer.Facts,
-                    .. Only(asked is not Asked.Now, answers.NowFact),
+                    .. Only(asked is not Asked.Now, say.NowFact),
                     .. words.Week(plan.Calendar),
                     .. Only(!plan.Calendar.IsAlwaysOpen, () => words.Holidays(plan.Calendar)),
                     .. clocks.Facts(),

@@ -30,7 +30,7 @@ internal sealed class UnknownSkill(ArticleButtons buttons, Phrases<UnknownSkill>
             ],
             turn.State with { UnsureInARow = unsureInARow, Asked = null })
         {
-            Outcome = new Outcome("unknown", "unsure", nearest.FirstOrDefault()?.Id),
+            Outcome = new Outcome("unknown", "unsure", nearest is [var first, ..] ? first.Id : null),
         };
     }
 }

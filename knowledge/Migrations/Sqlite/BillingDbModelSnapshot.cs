@@ -255,6 +255,20 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                     b.ToTable("Messages");
                 });
 
+            modelBuilder.Entity("BillingBot.Knowledge.Storage.StoredKey", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Value")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Keys");
+                });
+
             modelBuilder.Entity("BillingBot.Knowledge.Billing.Person", b =>
                 {
                     b.HasOne("BillingBot.Knowledge.Billing.Customer", "Customer")

@@ -1,0 +1,119 @@
+using System.Net.WebSockets;
+using System.Text;
+
+namespace BillingBot.Channels.DirectLine;
+
+/// <summary>
+/// One connected client. It is sent what is recorded after its watermark, piece by piece, so that a wake-up too many
+/// or too few changes nothing. A token that ends a send or a receive would abort the socket; so nothing but a
+/// client's slowness does that, and every other end is a close that the client can read.
+/// </summary>
+/// <param name="socket">Accepted; its owner disposes it.</param>
+/// <param name="place">The conversation's place.</param>
+/// <param name="options">Keep-alive and patience.</param>
+/// <param name="time">Measures them.</param>
+/// <param name="stopping">The bot shuts down.</param>
+internal sealed class StreamConnection(
+    WebSocket socket, OpenStream place, DirectLineOptions options, TimeProvider time, CancellationToken stopping)
+{
+    /// <summary>Returns when the connection is over, whoever ended it.</summary>
+    /// <param name="watermark">What the client has.</param>
+    /// <param name="readAsync">Reads a page after a watermark.</param>
+    /// <param name="nextAsync">Completes at the next commit.</param>
+    public async Task RunAsync(long watermark, Func<long, Task<ActivityPage>> readAsync, Func<Task> nextAsync)
+    {
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, place.Replaced);
+        var receiving = ReceiveAsync(ending);
+        try
+        {
+            await SendAsync(watermark, readAsync, nextAsync, ending.Token);
+            await CloseAsync(receiving);
+        }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
+        {
+            // The client is away or too slow; it comes back with its watermark.
+            socket.Abort();
+        }
+        catch
+        {
+            socket.Abort();
+            throw;
+        }
+        finally
+        {
+            await receiving;
+        }
+    }
+
+    private async Task SendAsync(
+        long watermark, Func<long, Task<ActivityPage>> readAsync, Func<Task> nextAsync, CancellationToken ending)
+    {
+        while (!ending.IsCancellationRequested)
+        {
+            var next = nextAsync();
+            var page = await readAsync(watermark);
+            if (page.Count > 0)
+            {
+                await SendAsync(page.Json);
+                watermark = page.Watermark;
+            }
+            else if (place.Passing.TryRead(out var activity))
+            {
+                await SendAsync(Encoding.UTF8.GetBytes($$"""{"activities":[{{activity}}]}"""));
+            }
+            else if (!await WaitAsync(next, ending) && !ending.IsCancellationRequested)
+            {
+                // Besides showing life, the loop reads again: another instance may have committed something.
+                await SendAsync(ReadOnlyMemory<byte>.Empty);
+            }
+        }
+    }
+
+    /// <returns>False when nothing happened for a while.</returns>
+    private async Task<bool> WaitAsync(Task next, CancellationToken ending)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(ending);
+        var silence = Task.Delay(options.KeepAlive, time, over.Token);
+        var first = await Task.WhenAny(next, place.Passing.WaitToReadAsync(over.Token).AsTask(), silence);
+        await over.CancelAsync();
+        return first != silence;
+    }
+
+    private async Task SendAsync(ReadOnlyMemory<byte> frame)
+    {
+        using var patience = new CancellationTokenSource(options.SendTimeout, time);
+        await socket.SendAsync(frame, WebSocketMessageType.Text, endOfMessage: true, patience.Token);
+    }
+
+    /// <summary>Clients send only empty frames to show that they live, and the close.</summary>
+    private async Task ReceiveAsync(CancellationTokenSource ending)
+    {
+        var buffer = new byte[256];
+        try
+        {
+            while ((await socket.ReceiveAsync(buffer.AsMemory(), CancellationToken.None)).MessageType != WebSocketMessageType.Close)
+            {
+            }
+        }
+        catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
+        {
+            // Gone without a word, or aborted here.
+        }
+
+        await ending.CancelAsync();
+    }
+
+    private async Task CloseAsync(Task receiving)
+    {
+        using var patience = new CancellationTokenSource(options.SendTimeout, time);
+        var (status, reason) = stopping.IsCancellationRequested
+            ? (WebSocketCloseStatus.EndpointUnavailable, "restart")
+            : (WebSocketCloseStatus.NormalClosure, place.Replaced.IsCancellationRequested ? "collision" : "bye");
+        if (socket.State is WebSocketState.Open or WebSocketState.CloseReceived)
+        {
+            await socket.CloseOutputAsync(status, reason, patience.Token);
+        }
+
+        await receiving.WaitAsync(patience.Token);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+
+namespace BillingBot.Knowledge.Storage;
+
+/// <summary>Makes random keys on first use and keeps them beside the data that they protect.</summary>
+public sealed class KeyStore(IDbContextFactory<BillingDb> factory, DbWriter writer)
+{
+    private const int KeyBytes = 32;
+
+    /// <returns>256 random bits, the same ones ever after.</returns>
+    public async Task<byte[]> GetOrCreateAsync(string name, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(name, cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        try
+        {
+            return await writer.CommitAsync((db, token) => CreateAsync(db, name, token), cancellationToken);
+        }
+        catch (DbUpdateException conflict)
+        {
+            // Another instance on the same database was first.
+            return await FindAsync(name, cancellationToken)
+                ?? throw new InvalidOperationException($"Key {name} could not be stored.", conflict);
+        }
+    }
+
+    private async Task<byte[]?> FindAsync(string name, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db.Keys.Where(key => key.Name == name).Select(key => key.Value).SingleOrDefaultAsync(cancellationToken);
+    }
+
+    private static async Task<byte[]> CreateAsync(BillingDb db, string name, CancellationToken cancellationToken)
+    {
+        if (await db.Keys.Where(key => key.Name == name).Select(key => key.Value).SingleOrDefaultAsync(cancellationToken) is { } known)
+        {
+            return known;
+        }
+
+        var created = new StoredKey { Name = name, Value = RandomNumberGenerator.GetBytes(KeyBytes) };
+        db.Add(created);
+        await db.SaveChangesAsync(cancellationToken);
+        return created.Value;
+    }
+}
