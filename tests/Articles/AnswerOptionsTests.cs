@@ -12,10 +12,10 @@ public sealed class AnswerOptionsTests
     [Fact]
     public void A_bad_value_names_its_key_and_what_would_do()
     {
-        AssertRefused(options => options.MinimumConfidence = 1, "Answers:MinimumConfidence must be from 0.5 to 0.999.");
-        AssertRefused(options => options.MinimumChoiceConfidence = 0, "Answers:MinimumChoiceConfidence must be");
-        AssertRefused(options => options.MinimumSuggestionConfidence = 0.6, "Answers:MinimumSuggestionConfidence must be");
-        AssertRefused(options => options.LongestQuestion = 5, "Answers:LongestQuestion must be");
+        AssertRefused(options => options.MinimumConfidence = 1, "Answers:MinimumConfidence is 1. Set it from 0.5 to 0.999");
+        AssertRefused(options => options.MinimumChoiceConfidence = double.NaN, "Answers:MinimumChoiceConfidence is NaN");
+        AssertRefused(options => options.MinimumSuggestionConfidence = 0.6, "Answers:MinimumSuggestionConfidence is 0.6");
+        AssertRefused(options => options.LongestQuestion = 5, "Answers:LongestQuestion is 5");
         AssertRefused(options => options.ContentFolder = "", "Answers:ContentFolder is empty");
     }
 
