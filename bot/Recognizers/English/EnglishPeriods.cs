@@ -109,7 +109,7 @@ internal static partial class EnglishPeriods
     private static partial Regex Before();
 
     [GeneratedRegex(@"\G(?<n>" + Number + ") (?<near>next|upcoming|coming|following|past|previous|last) (?<unit>" + Unit + ")(?<=s)" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
-    private static partial Regex Count();
+    public static partial Regex Count();
 
     [GeneratedRegex(@"\G(?:(?<unit>year|month|quarter|week)[ -]to[ -]date|(?<unit>ytd|mtd|qtd))" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex SoFar();

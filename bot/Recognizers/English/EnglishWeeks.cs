@@ -21,7 +21,7 @@ internal static partial class EnglishWeeks
             return null;
         var last = match.Groups["nth"].Value == "last";
         var nth = last ? 5 : EnglishNumbers.Value(match.Groups["nth"].Value);
-        if (nth is < 1 or > 5 || of.Value.Timex.StartsWith('('))
+        if (nth is < 1 or > 5 || of.Value is not { Timex: [.., >= '0' and <= '9'] and not ['F' or 'S', ..], Start: not null } and not { Unit: 'M', Timex: not ['(', ..] })
             return null;
         if (of.Value.Unit == 'M')
         {
@@ -78,7 +78,7 @@ internal static partial class EnglishWeeks
     [GeneratedRegex(@"\G(?:the )?(?<nth>" + Ordinal + "|last) week (?:of|in) (?:the (?=year|month))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex NthWeek();
 
-    [GeneratedRegex(@"\G(?:the )?(?:first|(?<last>last)) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?:the )?(?:0*1st|(?<last>last)) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex FirstOrLast();
 
     [GeneratedRegex(@"\G (?:of|in) ", RegexOptions.CultureInvariant, Timeout.Infinite)]
