@@ -77,8 +77,8 @@ internal static partial class EnglishCalendarDates
 
     // "the first invoice" is no date: without a month, only small words or the end may follow.
     [GeneratedRegex(
-        @"\Gthe (?:(?<d>" + Ordinal + @")(?: day)? of (?<month>the|this|current|next|last|previous) month" +
-        @"|(?<d>" + Ordinal + ")(?=" + MayGap + @"(?:[.,!?;)-]|$)|" + Gap + @"(?:at|from|between|to|till|until|through|and|or|in|for|after|before|around|please|by|if|is|was|works|would|i|we|you|\d)" + Stop + ")" +
-        @"|(?<d>\d{1,2})(?= (?:from|between|at) \d))" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+        @"\G(?:(?:the )?(?<d>" + Ordinal + @")(?: day)? of (?<month>the|this|current|next|last|previous) month" +
+        @"|the (?<d>" + Ordinal + ")(?=" + MayGap + @"(?:[.,!?;)-]|$)|" + Gap + @"(?:at|from|between|to|till|until|through|and|or|in|for|after|before|around|please|by|if|is|was|works|would|i|we|you|\d)" + Stop + ")" +
+        @"|the (?<d>\d{1,2})(?= (?:from|between|at) \d))" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex DayOfMonth();
 }

@@ -26,6 +26,8 @@ internal static partial class EnglishSurroundings
             return false;
         if (char.IsAsciiDigit(words[0]) && !BeforeNumber(text, start, match))
             return false;
+        if (Repeating().IsMatch(Left(text, start)))
+            return false;
         if (words is "may" or "mar" or "sun" or "sat" or "wed" or "mon" or "dec" or "sec")
             return Preposition().IsMatch(Left(text, start)) || words.Length == text.AsSpan().Trim().Length;
         if (words is "march" && (Article().IsMatch(Left(text, start)) || text.AsSpan(end).StartsWith(" of ", StringComparison.Ordinal)))
@@ -74,6 +76,10 @@ internal static partial class EnglishSurroundings
 
     [GeneratedRegex(@"\b(?:in|on|of|by|this|next|last|since|until|till|from|before|after|for|during|mid|early|late|to|between|due|through) ?$", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Preposition();
+
+    // "every Friday" is no one day.
+    [GeneratedRegex(@"\b(?:each|every) $", RegexOptions.CultureInvariant, Timeout.Infinite)]
+    private static partial Regex Repeating();
 
     [GeneratedRegex(@"\b(?:the|a|to) $", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Article();
