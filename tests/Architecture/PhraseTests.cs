@@ -30,6 +30,6 @@ public sealed partial class PhraseTests
     private static string[] Places(string phrase) =>
         [.. Place().Matches(phrase).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
 
-    [GeneratedRegex(@"\{\d+\}")]
+    [GeneratedRegex(@"\{\d+\}", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex Place();
 }
