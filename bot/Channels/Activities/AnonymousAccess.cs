@@ -13,9 +13,11 @@ internal sealed class AnonymousAccess(IOptions<BotAuthenticationOptions> options
         && options.Value.DangerouslyAllowAnonymousOnLoopback
         && !options.Value.HasAppId;
 
-    public bool Allows(HttpContext context) =>
-        IsOpen
-        && IsLoopback(context.Connection.RemoteIpAddress)
+    public bool Allows(HttpContext context) => IsOpen && IsLocal(context);
+
+    /// <summary>Whether the request was made on this very machine, and not handed on by a proxy or tunnel.</summary>
+    public static bool IsLocal(HttpContext context) =>
+        IsLoopback(context.Connection.RemoteIpAddress)
         && IsLoopback(context.Connection.LocalIpAddress)
         && IsLoopbackHost(context.Request.Host.Host)
         && !CameThroughProxy(context.Request.Headers);

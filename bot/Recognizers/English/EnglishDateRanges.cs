@@ -37,6 +37,8 @@ internal static partial class EnglishDateRanges
         if (text.At(MonthAndDays(), at) is not { } match)
             return null;
         var month = EnglishNumbers.Month(match.Groups["month"].Value);
+        if (month == 0)
+            return null;
         var span = match.Groups["y"] is { Success: true } year
             ? English.Span.Month(new LocalDate(EnglishNumbers.Year(year.Value), month, 1))
             : English.Span.Month(month);

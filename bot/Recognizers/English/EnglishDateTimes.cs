@@ -50,11 +50,9 @@ internal static partial class EnglishDateTimes
     private static Read<Moment>? EndOfDay(EnglishText text, int at)
     {
         var last = new Clock(23, 59, 59, AmPm: false);
-        if (text.At(Closing(), at) is { } closing)
-            return new(new(Day.On(text.Today), last), at + closing.Length);
-        return text.At(EndOf(), at) is { } match && text.Once(EnglishDays.Read, at + match.Length) is { } day
-            ? new(new(day.Value, last), day.End)
-            : null;
+        if (text.At(EndOf(), at) is { } match && text.Once(EnglishDays.Read, at + match.Length) is { } day)
+            return new(new(day.Value, last), day.End);
+        return text.At(Closing(), at) is { } closing ? new(new(Day.On(text.Today), last), at + closing.Length) : null;
     }
 
     private static Read<Moment>? Lapsed(EnglishText text, int at)
@@ -91,7 +89,7 @@ internal static partial class EnglishDateTimes
     [GeneratedRegex(@"\G(?:end of (?:the )?(?:business )?day(?! (?:before|after))|eod|close of business|cob)" + Stop, RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"\Gend of (?:the )?", RegexOptions.CultureInvariant, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?:end of (?:the )?|(?:eod|cob|close of business)(?:,? on| of)? )", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex EndOf();
 
     [GeneratedRegex(@"\Gin (?:(?:about|around|another) )?", RegexOptions.CultureInvariant, Timeout.Infinite)]

@@ -33,7 +33,7 @@ internal static partial class EnglishWeekdays
         if (text.At(BeforeDate(), at + named.Length) is { } comma && DateAfter(text, at + named.Length + comma.Length) is { } date)
         {
             var end = date.End + (comma.Value.Contains('(', StringComparison.Ordinal) && text.Text.AsSpan(date.End) is [')', ..] ? 1 : 0);
-            var thisYear = named.Groups["near"].Success ? new Day($"{text.Today.Year}{date.Value.Timex[4..]}").Known : null;
+            var thisYear = named.Groups["near"].Success && date.Value.Timex.StartsWith("XXXX", StringComparison.Ordinal) ? new Day($"{text.Today.Year}{date.Value.Timex[4..]}").Known : null;
             return new(thisYear is { } known ? date.Value with { Dates = [known] } : date.Value, end);
         }
 
@@ -48,6 +48,8 @@ internal static partial class EnglishWeekdays
         if (text.At(Nth(), at) is not { } match)
             return null;
         var weekday = EnglishNumbers.Weekday(match.Groups["weekday"].Value);
+        if (match.Groups["month"].Success && EnglishNumbers.Month(match.Groups["month"].Value) == 0)
+            return null;
         var nth = match.Groups["nth"].Value == "last" ? 5 : EnglishNumbers.Value(match.Groups["nth"].Value);
         if (match.Groups["month"] is { Success: true } named && !match.Groups["y"].Success && nth < 5)
             return new(new($"XXXX-{EnglishNumbers.Month(named.Value):00}-WXX-{weekday}-#{nth}"), at + match.Length);

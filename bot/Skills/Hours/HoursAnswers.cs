@@ -14,6 +14,7 @@ internal sealed class HoursAnswers(Phrases<HoursSkill> phrases, HoursSentences s
     public HoursAnswer To(Asked asked) => asked switch
     {
         Asked.Now => Now(),
+        Asked.Holidays => Holidays(),
         Asked.Days days => Days(days.Dates),
         Asked.Moments moments => Moments([.. moments.At.Select(clocks.Instant)]),
         Asked.Windows windows => Windows(windows.During),
@@ -24,12 +25,16 @@ internal sealed class HoursAnswers(Phrases<HoursSkill> phrases, HoursSentences s
     private HoursAnswer Now()
     {
         var now = clocks.Now;
-        var unusual = Enumerable.Range(0, 7).Select(clocks.Today.PlusDays).Select(calendar.SpansOn).Where(day => day.Reason is not null);
-        var facts = unusual.Select(say.DayFact).ToList();
+        var facts = Unusual(days: 7).Select(say.DayFact).ToList();
         if (calendar.IsOpen(now))
             return new(say.OpenNow(now), CardTone.Good, facts);
         return new(Sentences([say.ClosedNow(), say.Next(now)]), CardTone.Warning, facts);
     }
+
+    private HoursAnswer Holidays() => new(
+        Phrase(calendar.ObservesHolidays ? "HolidaysClosed" : "HolidaysOpen"),
+        calendar.ObservesHolidays ? CardTone.Warning : CardTone.Good,
+        [.. Unusual(MostDaysAhead).Take(MostDays / 2).Select(say.DayFact)]);
 
     private HoursAnswer Days(IReadOnlyList<LocalDate> dates)
     {
@@ -57,7 +62,7 @@ internal sealed class HoursAnswers(Phrases<HoursSkill> phrases, HoursSentences s
         var asked = windows.Select(window => new OpenPeriod(clocks.Instant(window.Start), clocks.Instant(window.End))).ToList();
         var open = asked.ConvertAll(OpenWithin);
         return new(
-            Sentences([.. asked.Zip(open, say.Window)]),
+            Sentences([.. asked.Zip(open, say.Window), open.TrueForAll(within => within.Count == 0) ? say.Next(asked[0].Start) : null]),
             asked.Zip(open).All(pair => HoursSentences.IsWhole(pair.First, pair.Second)) ? CardTone.Good : CardTone.Warning,
             [.. days.Select(say.DayFact)]);
     }
@@ -77,6 +82,9 @@ internal sealed class HoursAnswers(Phrases<HoursSkill> phrases, HoursSentences s
             ? new(Sentences([Phrase("PeriodClosed", name), say.Next(clocks.Instant(last.AtMidnight()))]), CardTone.Warning, facts)
             : new(Phrase(unusual.Count > 0 ? "PeriodExcept" : "PeriodUsual", name), unusual.Count > 0 ? CardTone.Warning : CardTone.Good, facts);
     }
+
+    private IEnumerable<SupportDay> Unusual(int days) =>
+        Enumerable.Range(0, days).Select(clocks.Today.PlusDays).Select(calendar.SpansOn).Where(day => day.Reason is not null);
 
     private List<OpenPeriod> OpenWithin(OpenPeriod window) =>
     [

@@ -90,7 +90,7 @@ public sealed class HoursSkillTests
     [Theory]
     [InlineData("2026-11-25 08:00:00", "2026-11-25 12:00:00", nameof(CardTone.Warning), "Wed 25 Nov, 08:00–12:00: open for part of it, 09:00–12:00.")]
     [InlineData("2026-11-25 14:00:00", "2026-11-25 16:00:00", nameof(CardTone.Good), "Wed 25 Nov, 14:00–16:00: open the whole time.")]
-    [InlineData("2026-11-25 20:00:00", "2026-11-25 22:00:00", nameof(CardTone.Warning), "Wed 25 Nov, 20:00–22:00: closed.")]
+    [InlineData("2026-11-25 20:00:00", "2026-11-25 22:00:00", nameof(CardTone.Warning), "Wed 25 Nov, 20:00–22:00: closed. Next opening: Thu 26 Nov, 09:00.")]
     [InlineData("2026-11-25 11:00:00", "", nameof(CardTone.Warning), "Wed 25 Nov, 11:00–Thu 26 Nov, 00:00: open for part of it, 11:00–12:00, 13:00–18:00.")]
     public async Task A_stretch_of_hours_is_open_whole_in_part_or_not(string start, string end, string tone, string summary)
     {
