@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace BillingBot.Tests.Architecture;
 
-/// <summary>Every sentence exists in both languages, with the same places to fill in.</summary>
+/// <summary>Every sentence exists in both languages, and fills in nothing that the other does not have.</summary>
 public sealed partial class PhraseTests
 {
     public static TheoryData<string> Resources => [.. typeof(Program).Assembly.GetManifestResourceNames()
@@ -20,15 +20,14 @@ public sealed partial class PhraseTests
         var english = Read(manager, CultureInfo.InvariantCulture);
         var japanese = Read(manager, CultureInfo.GetCultureInfo("ja"));
         Assert.Equal(english.Keys.Order(StringComparer.Ordinal), japanese.Keys.Order(StringComparer.Ordinal));
-        Assert.All(english, phrase => Assert.Equal(Places(phrase.Value), Places(japanese[phrase.Key])));
+        Assert.All(english, phrase => Assert.Subset(Places(phrase.Value), Places(japanese[phrase.Key])));
     }
 
     private static Dictionary<string, string> Read(ResourceManager manager, CultureInfo culture) => manager
         .GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>()
         .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 
-    private static string[] Places(string phrase) =>
-        [.. Place().Matches(phrase).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal)];
+    private static HashSet<string> Places(string phrase) => [.. Place().Matches(phrase).Select(match => match.Value)];
 
     [GeneratedRegex(@"\{\d+\}", RegexOptions.None, Timeout.Infinite)]
     private static partial Regex Place();

@@ -4,10 +4,11 @@ namespace BillingBot.Knowledge.Articles.Search;
 internal sealed class ArticleIndex
 {
     public static readonly ArticleIndex Empty = new([]);
-    private readonly Dictionary<(string Language, Audience Audience), ArticleSection> _sections;
+    private readonly Dictionary<(string Language, Audience Audience), Lazy<ArticleSection>> _sections;
 
-    private ArticleIndex(Dictionary<(string Language, Audience Audience), ArticleSection> sections) => _sections = sections;
+    private ArticleIndex(Dictionary<(string Language, Audience Audience), Lazy<ArticleSection>> sections) => _sections = sections;
 
+    /// <summary>Customers' sections are trained here, side by side; staff's when staff first search.</summary>
     public static ArticleIndex Build(IReadOnlyList<Article> articles, Lexicon lexicon)
     {
         var sections = articles.GroupBy(article => article.Language, StringComparer.Ordinal)
@@ -15,12 +16,14 @@ internal sealed class ArticleIndex
                 Articles: language.Where(article => audience == Audience.Staff || article.Audience == Audience.Customer)
                     .OrderBy(article => article.Id, StringComparer.Ordinal).ToList())))
             .Where(section => section.Articles.Count > 0)
-            .AsParallel()
-            .Select(section => (section.Language, section.Audience, Section: new ArticleSection(section.Language, section.Articles, lexicon)))
-            .ToDictionary(section => (section.Language, section.Audience), section => section.Section);
+            .ToDictionary(
+                section => (section.Language, section.Audience),
+                section => new Lazy<ArticleSection>(() => new ArticleSection(section.Language, section.Articles, lexicon)));
+        Parallel.ForEach(
+            sections.Where(section => section.Key.Audience == Audience.Customer), section => _ = section.Value.Value);
         return new ArticleIndex(sections);
     }
 
     /// <summary>Null when there is no article for them.</summary>
-    public ArticleSection? Section(string language, Audience audience) => _sections.GetValueOrDefault((language, audience));
+    public ArticleSection? Section(string language, Audience audience) => _sections.GetValueOrDefault((language, audience))?.Value;
 }
