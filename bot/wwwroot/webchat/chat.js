@@ -54,15 +54,18 @@ function connect({ token, conversationId, started }) {
   return directLine;
 }
 
-/** Sees every message pass: the examples give way to the customer's first one. */
+/** Sees every message pass: the examples stand in for the greeting's buttons, and give way to the customer's first words. */
 const store = () => WebChat.createStore({}, () => next => action => {
   const activity = action.payload?.activity;
   const sent = action.type === 'DIRECT_LINE/POST_ACTIVITY';
-  const ownReplayed = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity.from.role === 'user';
-  if ((sent || ownReplayed) && activity.type === 'message') {
-    if (intro.contains(document.activeElement)) document.querySelector('.webchat__send-box-text-box__input')?.focus();
+  const came = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY';
+  if (activity?.type === 'message' && (sent || (came && activity.from.role === 'user'))) {
+    if (intro.contains(document.activeElement)) document.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
     intro.hidden = true;
     newConversation.disabled = false;
+  }
+  if (came && !intro.hidden) {
+    return next({ ...action, payload: { activity: { ...activity, suggestedActions: undefined } } });
   }
   return next(action);
 });
@@ -73,6 +76,7 @@ function show(directLine, store) {
     store,
     locale: settings.locale,
     nonce: settings.nonce,
+    role: 'region',
     styleOptions: styleOptions(settings),
     overrideLocalizedStrings: strings => ({
       ...strings,
