@@ -35,9 +35,10 @@ public sealed class ChatPageTests(DemoBot demo, ProductionBot production) : ICla
     }
 
     [Fact]
-    public async Task Web_Chat_comes_compressed_and_may_be_kept_for_good()
+    public async Task Web_Chat_comes_compressed()
     {
-        var bundle = Regex.Match(await GetAsync(production.Bot, "/", "en"), "/lib/webchat\\.[a-z0-9]+\\.js").Value;
+        var page = await GetAsync(production.Bot, "/", "en");
+        var bundle = Regex.Match(page, "/lib/webchat\\.[a-z0-9]+\\.js", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
         using var client = production.Bot.Client();
         using var request = new HttpRequestMessage(HttpMethod.Get, bundle);
         request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
@@ -45,7 +46,6 @@ public sealed class ChatPageTests(DemoBot demo, ProductionBot production) : ICla
         using var answer = await client.SendAsync(request, TestContext.Current.CancellationToken);
 
         Assert.Equal(["gzip"], answer.Content.Headers.ContentEncoding);
-        Assert.Contains("immutable", answer.Headers.CacheControl?.ToString(), StringComparison.Ordinal);
     }
 
     private static async Task<string> GetAsync(BotHost bot, string address, string accepted)
