@@ -34,7 +34,9 @@ public sealed class ChatBrowser : IAsyncLifetime
     /// <param name="locale">Language of the browser.</param>
     /// <param name="width">Pixels; 360 is a small phone.</param>
     /// <param name="bot">Another bot than the shared one.</param>
-    internal async Task<ChatWindow> OpenAsync(string locale = "en-GB", int width = 1280, BotHost? bot = null)
+    /// <param name="prepare">Done before the page is loaded.</param>
+    internal async Task<ChatWindow> OpenAsync(
+        string locale = "en-GB", int width = 1280, BotHost? bot = null, Func<IPage, Task>? prepare = null)
     {
         Assert.SkipUnless(_browser is not null, "No Chromium found. Install it (apt-get install chromium) or set CHROMIUM_PATH.");
         var context = await _browser.NewContextAsync(new()
@@ -44,7 +46,7 @@ public sealed class ChatBrowser : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = width < 640 ? 740 : 800 },
         });
-        return await ChatWindow.OpenAsync(context);
+        return await ChatWindow.OpenAsync(context, prepare ?? (_ => Task.CompletedTask));
     }
 
     public async ValueTask DisposeAsync()

@@ -31,9 +31,10 @@ internal sealed class ChatWindow : IAsyncDisposable
     public ILocator Buttons => Page.Locator(".webchat__suggested-action");
     public ILocator Own => Page.Locator(".webchat__bubble--from-user");
 
-    public static async Task<ChatWindow> OpenAsync(IBrowserContext context)
+    public static async Task<ChatWindow> OpenAsync(IBrowserContext context, Func<IPage, Task> prepare)
     {
         var window = new ChatWindow(context, await context.NewPageAsync());
+        await prepare(window.Page);
         await window.Page.GotoAsync("/");
         await window.IsReadyAsync();
         return window;

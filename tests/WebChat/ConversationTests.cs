@@ -85,4 +85,24 @@ public sealed class ConversationTests(ChatBrowser browser) : IClassFixture<ChatB
         await chat.IsReadyAsync();
         await Expect(chat.Page.GetByLabel("chat as")).ToHaveValueAsync("contoso-alex");
     }
+
+    [Fact]
+    public async Task A_lost_connection_is_told_and_restored()
+    {
+        var lines = new List<IWebSocketRoute>();
+        await using var chat = await browser.OpenAsync(prepare: page => page.RouteWebSocketAsync("**/stream?**", line =>
+        {
+            lines.Add(line);
+            line.ConnectToServer();
+        }));
+        var notice = chat.Page.Locator("#notice");
+
+        await lines[^1].CloseAsync();
+
+        await Expect(notice).ToContainTextAsync("connection was lost");
+        await Expect(notice).ToBeEmptyAsync();
+        await chat.SayAsync("When is your support open?");
+        await chat.SeesAsync(SupportMail);
+        await Expect(chat.Own).ToHaveCountAsync(1);
+    }
 }
