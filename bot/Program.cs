@@ -25,8 +25,8 @@ builder.Services
     .AddSkills()
     .AddActivityChannel(builder.Configuration, builder.Environment)
     .AddActivityIntake()
-    .AddDelivery(builder.Configuration)
     .AddDirectLine(builder.Configuration)
+    .AddDelivery(builder.Configuration)
     .AddWebChat(builder.Configuration)
     .AddHealth()
     .AddProblemDetails();
