@@ -15,7 +15,10 @@ internal sealed class ChatPageEndpoint(
     ChatAs chatAs)
 {
     private static readonly string[] TextsOfScript =
-        ["Placeholder", "Expired", "Unavailable", "Busy", "SignIn", "TryAgain", "LeaveMessage", "OpensWindow"];
+    [
+        "Placeholder", "Expired", "Ended", "NewConversation", "Reconnecting", "Unavailable", "Busy", "SignIn", "TryAgain",
+        "LeaveMessage", "OpensWindow",
+    ];
 
     public async Task<RazorComponentResult<ChatPage>> GetAsync(HttpContext context, PageAssets files)
     {

@@ -3,6 +3,9 @@ namespace BillingBot.WebChat;
 /// <summary>What the page may load and run: its own files, and the partner's logo.</summary>
 internal static class ContentSecurity
 {
+    /// <summary>Of an empty style element: a part of Web Chat adds one without the nonce and fills it through the DOM.</summary>
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
+
     /// <param name="response">Gets the headers.</param>
     /// <param name="nonce">Web Chat writes its styles into the page; the nonce marks them as ours.</param>
     /// <param name="logoUrl">A path on this site, an https address, or null.</param>
@@ -13,7 +16,7 @@ internal static class ContentSecurity
             : "";
         response.Headers.ContentSecurityPolicy =
             "default-src 'none'; script-src 'self'; connect-src 'self'; font-src 'self'; "
-            + $"style-src 'self' 'nonce-{nonce}'; img-src 'self' data: blob:{logo}; "
+            + $"style-src 'self' 'nonce-{nonce}' {EmptyStyle}; img-src 'self' data: blob:{logo}; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";

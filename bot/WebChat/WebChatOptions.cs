@@ -16,7 +16,7 @@ internal sealed class WebChatOptions
     public string AccentColor { get; set; } = "#0B5CAD";
 
     /// <summary>A path on this site or an https address; the first letter of the name stands in when empty.</summary>
-    [RegularExpression(@"^(/[\w./%-]+|https://[\w.:-]+/[\w./%-]+)$", ErrorMessage = "WebChat:LogoUrl is not usable. Write a path on this site (/logo.svg) or an https address without a query.")]
+    [RegularExpression(@"^(/[\w.%-][\w./%-]*|https://[\w.:-]+/[\w./%-]+)$", ErrorMessage = "WebChat:LogoUrl is not usable. Write a path on this site (/logo.svg) or an https address without a query.")]
     public string? LogoUrl { get; set; }
 
     /// <summary>Whether somebody who is not signed in on the partner's site may chat; a guest never sees account data.</summary>

@@ -19,14 +19,35 @@ function restart() {
   location.reload();
 }
 
-function say(text, retry) {
+function say(text, label, act) {
   const notice = element('notice');
   notice.textContent = text;
-  if (retry) {
-    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'quiet', textContent: texts.TryAgain });
-    button.addEventListener('click', retry);
+  if (act) {
+    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'quiet', textContent: label });
+    button.addEventListener('click', act);
     notice.append(' ', button);
   }
+}
+
+const sayWithRetry = text => say(text, texts.TryAgain, () => location.reload());
+
+/** Direct Line's client comes back by itself but tells nobody that its stream was lost, so the stream is watched here. */
+function watchConnection() {
+  let lost = false;
+  addEventListener('pagehide', () => lost = true);
+  globalThis.WebSocket = class extends WebSocket {
+    constructor(...address) {
+      super(...address);
+      this.addEventListener('open', () => {
+        if (lost) say('');
+        lost = false;
+      });
+      this.addEventListener('close', () => {
+        if (!lost) sayWithRetry(texts.Reconnecting);
+        lost = true;
+      });
+    }
+  };
 }
 
 async function conversation() {
@@ -46,23 +67,30 @@ function connect({ token, conversationId, started }) {
     conversationId: started ? conversationId : undefined,
     conversationStartProperties: { locale: settings.locale },
   });
+  let ended = false;
   directLine.connectionStatus$.subscribe(status => {
     if (status === online) session.started();
-    if (status === expiredToken) say(texts.Expired, restart);
-    if (status === failedToConnect) say(texts.Unavailable, () => location.reload());
+    if (status === failedToConnect && !ended) sayWithRetry(texts.Unavailable);
+    if (status === expiredToken) {
+      ended = true;
+      say(texts.Ended, texts.NewConversation, restart);
+    }
   });
   return directLine;
 }
 
-/** Sees every message pass: the examples give way to the customer's first one. */
+/** Sees every message pass: the examples stand in for the greeting's buttons, and give way to the customer's first words. */
 const store = () => WebChat.createStore({}, () => next => action => {
   const activity = action.payload?.activity;
   const sent = action.type === 'DIRECT_LINE/POST_ACTIVITY';
-  const ownReplayed = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && activity.from.role === 'user';
-  if ((sent || ownReplayed) && activity.type === 'message') {
-    if (intro.contains(document.activeElement)) document.querySelector('.webchat__send-box-text-box__input')?.focus();
+  const came = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY';
+  if (activity?.type === 'message' && (sent || (came && activity.from.role === 'user'))) {
+    if (intro.contains(document.activeElement)) document.querySelector('[data-id="webchat-sendbox-input"]')?.focus();
     intro.hidden = true;
     newConversation.disabled = false;
+  }
+  if (came && !intro.hidden) {
+    return next({ ...action, payload: { activity: { ...activity, suggestedActions: undefined } } });
   }
   return next(action);
 });
@@ -73,6 +101,7 @@ function show(directLine, store) {
     store,
     locale: settings.locale,
     nonce: settings.nonce,
+    role: 'region',
     styleOptions: styleOptions(settings),
     overrideLocalizedStrings: strings => ({
       ...strings,
@@ -112,6 +141,7 @@ function offerPeople() {
 async function start() {
   offerPeople();
   offerNewConversation();
+  watchConnection();
   try {
     const chat = store();
     show(connect(await conversation()), chat);
@@ -119,7 +149,7 @@ async function start() {
     setInterval(() => session.refresh(session.read()), refreshEvery);
   } catch (refusal) {
     if (refusal.status === 403) say(texts.SignIn);
-    else say(refusal.status === 429 ? texts.Busy : texts.Unavailable, () => location.reload());
+    else sayWithRetry(refusal.status === 429 ? texts.Busy : texts.Unavailable);
   }
 }
 

@@ -32,7 +32,7 @@ export const styleOptions = ({ accent, onAccent, botInitials }) => ({
   sendBoxPlaceholderColor: '#5A6472',
   suggestedActionLayout: narrow ? 'stacked' : 'flow',
   suggestedActionsStackedLayoutButtonTextWrap: true,
-  suggestedActionsStackedHeight: 210,
+  suggestedActionsStackedHeight: 240,
   suggestedActionsStackedOverflow: 'auto',
   suggestedActionBackgroundColor: '#FFFFFF',
   suggestedActionBorderColor: '#8A94A3',
