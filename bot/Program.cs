@@ -8,8 +8,12 @@ using BillingBot.Knowledge.Storage;
 using BillingBot.Knowledge.Support;
 using BillingBot.Skills;
 using BillingBot.Startup;
+using BillingBot.WebChat;
 
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
+
+// The build's static files are found in every environment, also before publishing.
+builder.WebHost.UseStaticWebAssets();
 
 builder.Services.Configure<AnswerOptions>(builder.Configuration.GetSection(AnswerOptions.Section));
 builder.Services
@@ -23,14 +27,17 @@ builder.Services
     .AddActivityIntake()
     .AddDirectLine(builder.Configuration)
     .AddDelivery(builder.Configuration)
+    .AddWebChat(builder.Configuration)
     .AddHealth()
     .AddProblemDetails();
 
 var app = builder.Build();
 
 app.UseProblems();
+app.UseRateLimiter();
 app.MapMessages();
 app.MapDirectLine();
+app.MapWebChat();
 app.MapHealth();
 app.AnnounceAddresses();
 

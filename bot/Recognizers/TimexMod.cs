@@ -34,7 +34,7 @@ internal static class TimexMod
         return new(monday, monday.PlusDays(7));
     }
 
-    // The official cuts: half a year, half a month, half a week from Thursday on, ten to two of a day, half of a morning.
+    // The official cuts: half a year, a month of a quarter, half a month, half a week from Thursday on, ten to two of a day, half of a morning.
     private static TimexPeriod Part(string part, TimexPeriod period)
     {
         var (start, end) = (period.Start, period.End);
@@ -43,6 +43,7 @@ internal static class TimexMod
         var (firstHalfEnd, secondHalfStart, mid) = Period.Between(start, end, PeriodUnits.Days).Days switch
         {
             > 300 => (start.PlusMonths(6), start.PlusMonths(6), new TimexPeriod(start.PlusMonths(3), start.PlusMonths(9))),
+            > 40 => (start.PlusMonths(1), end.PlusMonths(-1), new(start.PlusMonths(1), end.PlusMonths(-1))),
             > 20 => (start.PlusDays(15), start.PlusDays(15), new(start.PlusDays(9), start.PlusDays(20))),
             > 1 => (start.PlusDays(3), start.PlusDays(3), new(start.PlusDays(1), start.PlusDays(4))),
             1 => (start.PlusHours(12), start.PlusHours(12), new(start.PlusHours(10), start.PlusHours(14))),

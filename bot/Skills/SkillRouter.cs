@@ -47,8 +47,8 @@ internal sealed class SkillRouter(
             Finding.Sure(var match) => await OpenAsync(turn, match.Article, match.Confidence, cancellationToken),
             Finding.Which(var matches) => clarify.AskWhich(turn, Articles(matches)),
             Finding.Variants(_, var matches) => clarify.AskWhich(turn, Articles(matches)),
-            Finding.Unsure when followUps.GoesOn(turn, Today(turn)) && Find(turn, turn.State.LastArticleId) is { } last =>
-                await OpenAsync(turn, last, null, cancellationToken),
+            Finding.Unsure(var nearest) when Find(turn, followUps.MeantByDate(turn, Today(turn), Articles(nearest))) is { } meant =>
+                await OpenAsync(turn, meant, null, cancellationToken),
             Finding.Unsure(var nearest) => unknown.Admit(turn, Articles(nearest)),
             var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),
         };

@@ -1,6 +1,34 @@
+using System.Globalization;
 using Microsoft.Extensions.Options;
 
 namespace BillingBot.Knowledge.Articles;
 
-[OptionsValidator]
-internal sealed partial class AnswerOptionsValidator : IValidateOptions<AnswerOptions>;
+/// <summary>Written by hand: the generated validator's range check drops the message that names the key.</summary>
+internal sealed class AnswerOptionsValidator : IValidateOptions<AnswerOptions>
+{
+    public ValidateOptionsResult Validate(string? name, AnswerOptions options)
+    {
+        List<string> problems = [];
+        if (string.IsNullOrWhiteSpace(options.ContentFolder))
+        {
+            problems.Add($"{Key(nameof(options.ContentFolder))} is empty. Give the folder that holds en and ja, or remove the key for the shipped one.");
+        }
+
+        Check(problems, nameof(options.MinimumConfidence), options.MinimumConfidence, 0.5, 0.999);
+        Check(problems, nameof(options.MinimumChoiceConfidence), options.MinimumChoiceConfidence, 0.1, 0.999);
+        Check(problems, nameof(options.MinimumSuggestionConfidence), options.MinimumSuggestionConfidence, 0, 0.5);
+        Check(problems, nameof(options.LongestQuestion), options.LongestQuestion, 100, 20_000);
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+
+    private static void Check(List<string> problems, string option, double value, double minimum, double maximum)
+    {
+        if (!(value >= minimum && value <= maximum))
+        {
+            problems.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{Key(option)} is {value}. Set it from {minimum} to {maximum}, or remove it for the default."));
+        }
+    }
+
+    private static string Key(string option) => $"{AnswerOptions.Section}:{option}";
+}

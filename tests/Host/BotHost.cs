@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using BillingBot.Channels.Activities;
+using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Storage;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -23,8 +25,15 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     /// <summary>A Tuesday, 10:00 in Tokyo, so that the demo partner is open.</summary>
     public static readonly DateTimeOffset Tuesday = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
 
-    private BotHost(string? database, string environment, IReadOnlyDictionary<string, string?> settings)
+    private readonly Action<IServiceCollection> _configure;
+
+    private BotHost(
+        string? database,
+        string environment,
+        IReadOnlyDictionary<string, string?> settings,
+        Action<IServiceCollection> configure)
     {
+        _configure = configure;
         _keepDatabase = database is not null;
         _environment = environment;
         _settings = settings;
@@ -40,11 +49,19 @@ internal sealed class BotHost : WebApplicationFactory<Program>
 
     /// <param name="database">A file to go on with, as after a restart; null for a new one that is deleted at the end.</param>
     /// <param name="environment">Development has the demo partner and lets loopback in.</param>
+    /// <param name="configure">Replaces a service, for a test of what happens when it fails.</param>
     /// <param name="settings">Configuration keys and values.</param>
     public static BotHost Start(
-        string? database = null, string environment = "Development", params (string Key, string? Value)[] settings)
+        string? database = null,
+        string environment = "Development",
+        Action<IServiceCollection>? configure = null,
+        params (string Key, string? Value)[] settings)
     {
-        var host = new BotHost(database, environment, settings.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal));
+        var host = new BotHost(
+            database,
+            environment,
+            settings.ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal),
+            configure ?? (_ => { }));
         host.StartServer();
         return host;
     }
@@ -63,6 +80,33 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         return await read(db);
     }
 
+    /// <summary>Waits until every claimed message is handled and every reply is sent or given up.</summary>
+    public Task WhenIdleAsync() => WaitForAsync(async db => !await db.Messages.AnyAsync(
+        message => message.Status == MessageStatus.Accepted || message.Status == MessageStatus.Pending));
+
+    /// <summary>Waits until the database shows it; fails when that takes too long.</summary>
+    public async Task WaitForAsync(Func<BillingDb, Task<bool>> isSo)
+    {
+        var patience = Stopwatch.StartNew();
+        while (!await ReadAsync(isSo))
+        {
+            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(30), "The bot did not get there in 30 seconds.");
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>Lets time pass in steps until something has happened.</summary>
+    public async Task<T> PassTimeUntilAsync<T>(Task<T> happened, TimeSpan step)
+    {
+        while (!happened.IsCompleted)
+        {
+            Clock.Advance(step);
+            await Task.Yield();
+        }
+
+        return await happened;
+    }
+
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(_environment);
@@ -78,6 +122,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
             services.AddSingleton<TimeProvider>(Clock);
             services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => new NoOutsideWorld()));
             services.AddHttpClient(ConnectorClient.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Channel);
+            _configure(services);
         });
     }
 

@@ -7,6 +7,9 @@ internal sealed record SentActivity(HttpMethod Method, Uri Address, JsonObject B
 {
     public string? Type => (string?)Body["type"];
     public string? Text => (string?)Body["text"];
+
+    /// <summary>All words a customer reads, cards included.</summary>
+    public string AllText => new BotReplies([Body.DeepClone()]).Text;
     public string? ReplyToId => (string?)Body["replyToId"];
     public string? ConversationId => (string?)Body["conversation"]?["id"];
 }

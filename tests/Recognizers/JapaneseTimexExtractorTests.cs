@@ -9,6 +9,8 @@ public sealed class JapaneseTimexExtractorTests
 {
     private const int Huge = 100_000;
 
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(5);
+
     private static readonly LocalDateTime MondayMorning = new(2026, 11, 23, 10, 30);
 
     private static List<TimexMatch> Extract(string query) => [.. new JapaneseTimexExtractor().Extract(query, MondayMorning)];
@@ -105,11 +107,18 @@ public sealed class JapaneseTimexExtractorTests
     public void A_huge_text_costs_no_more_than_its_length(string piece)
     {
         var text = string.Concat(Enumerable.Repeat(piece, (Huge / piece.Length) + 1));
-        var watch = Stopwatch.StartNew();
 
-        Extract(text);
+        // Half a second at worst in a debug build; work growing with the square of the length takes minutes. Best of three,
+        // since other tests share the processor.
+        var best = Enumerable.Range(0, 3).Select(_ => Cost(text)).FirstOrDefault(cost => cost < Limit, TimeSpan.MaxValue);
 
-        // Half a second at worst on a slow machine; work growing with the square of the length takes minutes.
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
+        Assert.InRange(best, TimeSpan.Zero, Limit);
+
+        static TimeSpan Cost(string text)
+        {
+            var watch = Stopwatch.StartNew();
+            Extract(text);
+            return watch.Elapsed;
+        }
     }
 }

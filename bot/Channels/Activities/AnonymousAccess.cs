@@ -13,9 +13,11 @@ internal sealed class AnonymousAccess(IOptions<BotAuthenticationOptions> options
         && options.Value.DangerouslyAllowAnonymousOnLoopback
         && !options.Value.HasAppId;
 
-    public bool Allows(HttpContext context) =>
-        IsOpen
-        && IsLoopback(context.Connection.RemoteIpAddress)
+    public bool Allows(HttpContext context) => IsOpen && IsLocal(context);
+
+    /// <summary>Whether the request was made on this very machine, and not handed on by a proxy or tunnel.</summary>
+    public static bool IsLocal(HttpContext context) =>
+        IsLoopback(context.Connection.RemoteIpAddress)
         && IsLoopback(context.Connection.LocalIpAddress)
         && IsLoopbackHost(context.Request.Host.Host)
         && !CameThroughProxy(context.Request.Headers);
@@ -26,9 +28,11 @@ internal sealed class AnonymousAccess(IOptions<BotAuthenticationOptions> options
 
     private static bool IsLoopback(IPAddress? address) => address is not null && IPAddress.IsLoopback(address);
 
-    // A tunnel ends on this machine, so its strangers look like loopback; the headers give them away.
+    // A tunnel ends on this machine, so its strangers look like loopback; the headers give them away
+    // (X-Original-* is what ASP.NET Core's forwarded headers middleware leaves of them).
     private static bool CameThroughProxy(IHeaderDictionary headers) =>
         headers.ContainsKey("Forwarded")
         || headers.ContainsKey("Via")
-        || headers.Keys.Any(name => name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase));
+        || headers.Keys.Any(name => name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("X-Original-", StringComparison.OrdinalIgnoreCase));
 }

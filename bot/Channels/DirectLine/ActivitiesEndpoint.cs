@@ -87,7 +87,7 @@ internal sealed class ActivitiesEndpoint(
         var trusted = new Activity
         {
             Type = activity.Type,
-            ChannelId = OwnChannel.DirectLine,
+            ChannelId = ChannelIds.DirectLine,
             From = from,
             Text = activity.Text,
             Locale = activity.Locale,

@@ -40,7 +40,7 @@ internal sealed class DirectLineInbox(
 
     public ConversationReference ReferenceTo(string conversationId) => new()
     {
-        ChannelId = OwnChannel.DirectLine,
+        ChannelId = ChannelIds.DirectLine,
         ServiceUrl = DirectLineRoutes.Base,
         Conversation = new ConversationAccount { Id = conversationId },
         Bot = new ChannelAccount { Id = options.Value.BotId, Name = options.Value.BotName, Role = "bot" },

@@ -3,7 +3,6 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using BillingBot.Conversation;
 using BillingBot.Protocol;
 using NodaTime;
 
@@ -50,7 +49,7 @@ internal sealed class PostedActivity
         var echo = (JsonObject)_json.DeepClone();
         echo["id"] = id;
         echo["timestamp"] = Timestamps.Write(at);
-        echo["channelId"] = OwnChannel.DirectLine;
+        echo["channelId"] = ChannelIds.DirectLine;
         echo["conversation"] = new JsonObject { ["id"] = conversationId };
         var author = new JsonObject { ["id"] = from.Id, ["role"] = "user" };
         if (from.Name is { } name)

@@ -1,4 +1,3 @@
-using BillingBot.Conversation;
 using BillingBot.Protocol;
 
 namespace BillingBot.Channels.Rendering;
@@ -9,7 +8,7 @@ internal static class ButtonStyles
     public static ButtonStyle For(ConversationReference reference) => reference.ChannelId switch
     {
         ChannelIds.Teams => ButtonStyle.Card,
-        OwnChannel.DirectLine or "webchat" or "emulator" or "test" => ButtonStyle.SuggestedActions,
+        ChannelIds.DirectLine or "webchat" or "emulator" or "test" => ButtonStyle.SuggestedActions,
         _ => ButtonStyle.HeroCard,
     };
 }

@@ -68,10 +68,10 @@ internal static partial class EnglishBounds
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Bound();
 
-    [GeneratedRegex(@"\G(?: (?:or|and) (?:(?<since>later|after|newer|onwards?)|(?<until>earlier|before|older))| (?<since>onwards?))" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?: (?:or|and) (?:(?<since>later|newer|onwards?|after(?=[ \t]*(?:[.,!?;)]|$)))|(?<until>earlier|older|before(?=[ \t]*(?:[.,!?;)]|$))))| (?<since>onwards?))" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex BoundBehind();
 
-    [GeneratedRegex(@"\G(?:to|till?|until) date" + Stop, RegexOptions.CultureInvariant, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?:to|till?|until) date" + Stop + @"(?=[ \t]{0,4}(?:[.,!?;)]|$)| (?:on|for|with|is|in|and|or)" + Stop + ")", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex ToDate();
 
     [GeneratedRegex(@"\Gthe ", RegexOptions.CultureInvariant, Timeout.Infinite)]

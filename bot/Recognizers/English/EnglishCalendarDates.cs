@@ -53,7 +53,7 @@ internal static partial class EnglishCalendarDates
             return null;
         var (month, day) = (EnglishNumbers.Month(match.Groups["month"].Value), EnglishNumbers.Value(match.Groups["d"].Value));
         var end = at + match.Length;
-        if (day is < 1 or > 31)
+        if (month == 0 || day is < 1 or > 31)
             return null;
         if (text.At(YearAfter(), end) is not { } yearAfter)
             return new(Day.On(month, day), end);
@@ -69,16 +69,16 @@ internal static partial class EnglishCalendarDates
     [GeneratedRegex(@"\G(?<month>" + Month + @")(?:" + Gap + @"|-|, )?(?:the )?(?<d>" + MonthDay + @")(?!:\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex MonthFirst();
 
-    [GeneratedRegex(@"\G(?:the (?=" + Ordinal + "))?(?<d>" + MonthDay + ")(?:" + Gap + @"|-|/)?(?:day )?(?:of (?:the )?)?(?<month>" + Month + ")" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?<d>(?:" + Ordinal + @"|\d{1,2})" + Stop + ")(?:" + Gap + @"|-|/)?(?:day )?(?:of (?:the )?)?(?<month>" + Month + ")" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex DayFirst();
 
-    [GeneratedRegex(@"\G(?:" + MayGap + ",?" + MayGap + @"(?:(?:of|in) )?(?<y>" + Year + "|" + YearWord + @")|(?:" + Gap + @"of(?: '|" + Gap + @")| ')(?<y>\d\d))" + Stop + @"(?!:\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?:" + MayGap + ",?" + MayGap + @"(?:(?:of|in) )?(?<y>" + AnyYear + @")|(?:" + Gap + @"of(?: '|" + Gap + @")| ')(?<y>\d\d))" + Stop + @"(?!:\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex YearAfter();
 
     // "the first invoice" is no date: without a month, only small words or the end may follow.
     [GeneratedRegex(
-        @"\Gthe (?:(?<d>" + Ordinal + @")(?: day)? of (?<month>the|this|current|next|last|previous) month" +
-        @"|(?<d>" + Ordinal + ")(?=" + MayGap + @"(?:[.,!?;)-]|$)|" + Gap + @"(?:at|from|between|to|till|until|through|and|or|in|for|after|before|around|please|by|if|is|was|works|would|i|we|you|\d)" + Stop + ")" +
-        @"|(?<d>\d{1,2})(?= (?:from|between|at) \d))" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+        @"\G(?:(?:the )?(?<d>" + Ordinal + @")(?: day)? of (?<month>the|this|current|next|last|previous) month" +
+        @"|the (?<d>" + Ordinal + ")(?=" + MayGap + @"(?:[.,!?;)-]|$)|" + Gap + @"(?:at|from|between|to|till|until|through|and|or|in|for|after|before|around|please|by|if|is|was|works|would|i|we|you|\d)" + Stop + ")" +
+        @"|the (?<d>\d{1,2})(?= (?:from|between|at) \d))" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex DayOfMonth();
 }

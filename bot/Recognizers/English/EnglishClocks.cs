@@ -31,7 +31,7 @@ internal static partial class EnglishClocks
         int? minute = match.Groups["m"].Success ? EnglishNumbers.Value(match.Groups["m"].Value) : null;
         int? second = match.Groups["s"].Success ? EnglishNumbers.Value(match.Groups["s"].Value) : null;
         var half = match.Groups["ap"];
-        if (hour > 24 || minute > 59 || (half.Success && hour > 12))
+        if (hour > 24 || minute > 59 || (half.Success && hour > 12) || (minute < 10 && match.Groups["m"].Length > 2 && !match.Groups["oh"].Success))
             return null;
         var bare = !half.Success && !match.Groups["sure"].Success && !match.Groups["colon"].Success;
         var clock = new Clock(hour % 24, minute, second, AmPm: hour is > 0 and <= 12 && !match.Groups["zero"].Success, bare);
@@ -47,14 +47,12 @@ internal static partial class EnglishClocks
         return new(match.Groups["to"].Success ? new(hour == 1 ? 12 : hour - 1, 60 - minutes, null, AmPm: true) : new(hour, minutes, null, AmPm: true), at + match.Length);
     }
 
-    private const string HourWord = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
-
-    private const string Half = @"(?<ap>[ap] ?\.? ?m(?: ?\.)?|[ap])" + Stop;
+    private const string Half = @"(?<ap>[ap] ?\. ?m(?: ?\.)?|[ap] ?m|[ap])" + Stop;
 
     [GeneratedRegex(@"\G(?:(?:noon(?:ish)?|mid-?day|12 noon)|(?<midnight>midnight|12 midnight)|(?<h>\d{1,2})-?ish)" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Special();
 
-    [GeneratedRegex(@"\G(?:(?<half>half)(?: an hour)?|(?:a )?(?<quarter>quarter)|(?<n>[1-5]?\d|" + NumberWord + @")(?: min(?:ute)?s?)?) (?:past|after|(?<to>to|before|till?)) (?<h>\d{1,2}|" + HourWord + ")(?: ?o'?clock)?" + Stop + @"(?![:.-]\d| ?[ap]\.?m| ?%)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?:(?:(?<half>half)|(?:a )?(?<quarter>quarter)|(?<n>[1-5]?\d|" + EnglishWords.Spelt + @") min(?:ute)?s?) (?:past|after|(?<to>to|before|till?))|(?<n>[1-5]?\d|" + EnglishWords.Spelt + @") past) (?<h>\d{1,2}|" + EnglishWords.Spelt + ")(?: ?o'?clock)?" + Stop + @"(?![:.-]\d| ?[ap]\.?m| ?%)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Past();
 
     [GeneratedRegex(
@@ -63,7 +61,7 @@ internal static partial class EnglishClocks
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"\G(?<h>" + HourWord + @")(?:[ -](?:(?:oh|o)[ -])?(?<m>(?:twenty|thirty|forty|fifty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|(?<=o[h -]{1,2})five)(?: minutes?)?)?(?: ?" + Half + "| ?(?<sure>o'?clock)(?: " + Half + ")?|" + Stop + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?<h>" + EnglishWords.Spelt + @")(?:[ -](?<oh>oh?[ -])?(?<m>" + EnglishWords.Spelt + ")(?: minutes?)?)?(?: ?" + Half + "| ?(?<sure>o'?clock)(?: " + Half + ")?|" + Stop + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Spelt();
 
     [GeneratedRegex(@"\G(?:,? at|,)? ", RegexOptions.CultureInvariant, Timeout.Infinite)]

@@ -37,6 +37,8 @@ internal static partial class EnglishDateRanges
         if (text.At(MonthAndDays(), at) is not { } match)
             return null;
         var month = EnglishNumbers.Month(match.Groups["month"].Value);
+        if (month == 0)
+            return null;
         var span = match.Groups["y"] is { Success: true } year
             ? English.Span.Month(new LocalDate(EnglishNumbers.Year(year.Value), month, 1))
             : English.Span.Month(month);
@@ -75,6 +77,8 @@ internal static partial class EnglishDateRanges
 
     private static Span? Span(LocalDate today, Edge from, Edge to)
     {
+        if (to.Day.Timex.StartsWith("XXXX-XX-", StringComparison.Ordinal) && from.Day.Timex is ['X', 'X', 'X', 'X', '-', not 'X' and not 'W', ..])
+            to = to with { Day = SameOrNextMonth(from.Day, to.Day) };
         if ((from.Day.Dates, to.Day.Dates) is ([var one], [var other]) && one < other)
             return new($"({from.Day.Timex},{to.Day.Timex},P{Period.DaysBetween(one, other)}D)", from.Day, to.Day, 'D') { Meanings = [English.Span.Days(one, other).Timex] };
 
@@ -92,11 +96,18 @@ internal static partial class EnglishDateRanges
         return open ? new($"({from.Day.Timex},{to.Day.Timex},{length})", from.Day, to.Day, 'D') : English.Span.Between(start, end, length);
     }
 
+    // "April 27th to the 3rd"
+    private static Day SameOrNextMonth(Day first, Day last)
+    {
+        var (month, from, to) = (EnglishNumbers.Value(first.Timex[5..7]), first.Timex[8..], last.Timex[8..]);
+        return Day.On(string.CompareOrdinal(to, from) > 0 ? month : (month % 12) + 1, EnglishNumbers.Value(to));
+    }
+
     private static LocalDate? First(Day day, LocalDate today) => UndatedTimex.Dated(day.Timex, today) is [var first, ..] ? new Day(first).Known : null;
 
     private static LocalDate? Last(Day day, LocalDate today) => UndatedTimex.Dated(day.Timex, today) is [.., var last] ? new Day(last).Known : null;
 
-    [GeneratedRegex(@"\G(?:on |from (?:the )?|(?<between>between) (?:the )?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?:from (?:the )?|(?<between>between) (?:the )?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Prefix();
 
     [GeneratedRegex(@"\G(?: ?[-~] ?| (?:to|till?|until|up to|through) )", RegexOptions.CultureInvariant, Timeout.Infinite)]

@@ -77,7 +77,7 @@ internal static partial class EnglishDateTimeRanges
     // "the last hour", "next 30 minutes", "5 coming minutes"
     private static Read<TimexMatch>? Lasting(EnglishText text, int at)
     {
-        var counted = text.At(Count(), at);
+        var counted = text.At(EnglishPeriods.Count(), at);
         var near = counted ?? text.At(Near(), at);
         if (near is null)
             return null;
@@ -110,9 +110,6 @@ internal static partial class EnglishDateTimeRanges
 
     [GeneratedRegex(@"\G(?<near>next|last|past|previous|coming|upcoming|following) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Near();
-
-    [GeneratedRegex(@"\G(?<n>" + Number + ") (?<near>next|upcoming|coming|following|past|previous|last) (?<unit>" + Unit + ")" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
-    private static partial Regex Count();
 
     [GeneratedRegex(@"\G(?:minute|hour)" + Stop, RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Single();

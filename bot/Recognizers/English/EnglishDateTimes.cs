@@ -36,11 +36,11 @@ internal static partial class EnglishDateTimes
 
     private static Read<Moment>? ClockThenDay(EnglishText text, int at)
     {
-        var prefix = text.At(At(), at)?.Length ?? 0;
+        var prefix = text.At(DottedAt(), at)?.Length ?? 0;
         if (text.Once(EnglishClocks.Read, at + prefix) is not { } clock || text.At(OnDay(), clock.End) is not { } joint
             || EnglishDayParts.Read(text, clock.End + joint.Length) is not { } day)
             return null;
-        if (clock.Value is { Bare: true, Minute: null } && prefix == 0 && !text.Text.AsSpan(clock.End + joint.Length).StartsWith("tonight"))
+        if (clock.Value is { Bare: true, Minute: null } && text.At(AfterAt(), at) is null && !text.Text.AsSpan(clock.End + joint.Length).StartsWith("tonight"))
             return null;
         return new(new(day.Value.Day, Inside(clock.Value, day.Value.Part)), day.End);
     }
@@ -50,11 +50,9 @@ internal static partial class EnglishDateTimes
     private static Read<Moment>? EndOfDay(EnglishText text, int at)
     {
         var last = new Clock(23, 59, 59, AmPm: false);
-        if (text.At(Closing(), at) is { } closing)
-            return new(new(Day.On(text.Today), last), at + closing.Length);
-        return text.At(EndOf(), at) is { } match && text.Once(EnglishDays.Read, at + match.Length) is { } day
-            ? new(new(day.Value, last), day.End)
-            : null;
+        if (text.At(EndOf(), at) is { } match && text.Once(EnglishDays.Read, at + match.Length) is { } day)
+            return new(new(day.Value, last), day.End);
+        return text.At(Closing(), at) is { } closing ? new(new(Day.On(text.Today), last), at + closing.Length) : null;
     }
 
     private static Read<Moment>? Lapsed(EnglishText text, int at)
@@ -78,8 +76,12 @@ internal static partial class EnglishDateTimes
     [GeneratedRegex(@"\G(?:,? ?(?<at>at|@) ?|,? (?:at )?(?<at>around|about) |,? (?:- )?|t(?=\d\d:\d\d)|, ?)(?:(?:around|about) )?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Joint();
 
-    [GeneratedRegex(@"\Gat ", RegexOptions.CultureInvariant, Timeout.Infinite)]
-    private static partial Regex At();
+    // "at 8.30" is no time without its "at".
+    [GeneratedRegex(@"\Gat (?=\d{1,2}\.\d\d)", RegexOptions.CultureInvariant, Timeout.Infinite)]
+    private static partial Regex DottedAt();
+
+    [GeneratedRegex(@"\G(?<=(?<!\w)at )", RegexOptions.CultureInvariant, Timeout.Infinite)]
+    private static partial Regex AfterAt();
 
     [GeneratedRegex(@"\G,? (?:on )?(?:the (?!\d))?", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex OnDay();
@@ -87,7 +89,7 @@ internal static partial class EnglishDateTimes
     [GeneratedRegex(@"\G(?:end of (?:the )?(?:business )?day(?! (?:before|after))|eod|close of business|cob)" + Stop, RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"\Gend of (?:the )?", RegexOptions.CultureInvariant, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?:end of (?:the )?|(?:eod|cob|close of business)(?:,? on| of)? )", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex EndOf();
 
     [GeneratedRegex(@"\Gin (?:(?:about|around|another) )?", RegexOptions.CultureInvariant, Timeout.Infinite)]

@@ -28,6 +28,8 @@ internal static partial class EnglishMonthsAndYears
         if (text.At(Month(), at) is not { } match)
             return null;
         var (month, end) = (EnglishNumbers.Month(match.Groups["month"].Value), at + match.Length);
+        if (month == 0)
+            return null;
         if (!match.Groups["near"].Success)
             return new(Span.Month(month), end);
         var thisYears = new LocalDate(text.Today.Year, month, 1);
@@ -56,7 +58,7 @@ internal static partial class EnglishMonthsAndYears
     private const string NearYear = "(?<near>this|current|next|following|last|previous) year";
 
     [GeneratedRegex(
-        @"\G(?:(?<month>" + EnglishWords.Month + @")(?:(?:,? (?:(?:of|in) )?|[-/])(?<y>" + EnglishWords.Year + "|" + YearWord + @")|(?: of)? '(?<y>\d\d)|,? (?:(?:of|in) )?" + NearYear + ")" +
+        @"\G(?:(?<month>" + EnglishWords.Month + @")(?:(?:,? (?:(?:of|in) )?|[-/])(?<y>" + AnyYear + @")|(?: of)? '(?<y>\d\d)|,? (?:(?:of|in) )?" + NearYear + ")" +
         "|(?<y>" + EnglishWords.Year + @")(?:[ /-](?<month>" + EnglishWords.Month + @")|[-/](?<m>\d{1,2}))" +
         @"|(?<m>\d{1,2})[-/](?<y>" + EnglishWords.Year + ")" +
         "|(?:the )?(?<nth>" + Ordinal + ") month (?:of|in) (?:(?<y>" + EnglishWords.Year + ")|" + NearYear + "))" + Stop,

@@ -45,7 +45,7 @@ internal static partial class EnglishNumericDates
     private static LocalDate? OnCalendar(int year, int month, int day) =>
         day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new LocalDate(year, month, day) : null;
 
-    [GeneratedRegex(@"\G(?<y>" + Year + @")(?<sep>[-/. ])(?:(?<a>\d{1,2})\k<sep>(?<d>\d{1,2})|(?<month>" + Month + @")\k<sep>(?<d>\d{1,2})|(?<d>\d{1,2})\k<sep>(?<month>" + Month + "))" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?<y>" + Year + @")(?<sep>[-/. ])(?:(?<a>\d{1,2})\k<sep>(?<d>\d{1,2})|(?<month>" + Month + @")\k<sep>(?<d>\d{1,2})|(?<d>\d{1,2})\k<sep>(?<month>" + Month + @"))(?:" + Stop + @"|(?=t\d\d:\d\d))", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex YearFirst();
 
     [GeneratedRegex(@"\G(?<a>\d{1,2})(?<sep>[-/.])(?<d>\d{1,2})\k<sep>(?<y>" + Year + @"|\d\d)" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]

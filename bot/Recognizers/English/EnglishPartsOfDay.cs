@@ -36,7 +36,7 @@ internal static partial class EnglishPartsOfDay
     private const string EarlyOrLate = "(?:(?:(?<early>early|earlier)|(?<late>late|later))(?: in)? )?";
 
     // A greeting is no time.
-    [GeneratedRegex(@"\G(?<!good |goodnight |great |nice )(?:(?:in|during) (?:the )?)?" + EarlyOrLate + "(?:the )?" + Parts, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?<!good |goodnight |great |nice )(?:(?:in|during) (?:the )?(?!early|late))?" + EarlyOrLate + "(?:the )?" + Parts, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Words();
 
     [GeneratedRegex(@"\G,? (?:(?:in the|at|during the) )?" + EarlyOrLate + "(?:in the )?" + Parts, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]

@@ -56,7 +56,7 @@ internal static partial class EnglishPartsOfPeriods
     };
 
     [GeneratedRegex(
-        @"\G(?:(?<earlier>earlier(?: in)?)|(?<later>later(?: in)?)|(?<start>early(?: in)?|(?:beginning|start) of)|(?<mid>mid(?: in)?(?=[ -])|(?:middle|mid) of)|(?<end>late(?: in)?|end of)|(?<rest>(?:rest|remainder|remaining) of))[ -](?:the (?!same|next|last|first))?",
+        @"\G(?:(?<earlier>earlier(?: in)?)|(?<later>later(?: in)?)|(?<start>early(?: in)?|(?:beginning|start) of)|(?<mid>mid(?: in)?(?=[ -])|(?:middle|mid) of)|(?<end>late(?: in)?|end of)|(?<rest>(?:rest|remainder|remaining) of))[ -](?:the (?!same|next|last|0*1st))?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Part();
 

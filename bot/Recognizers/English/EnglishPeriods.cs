@@ -79,7 +79,7 @@ internal static partial class EnglishPeriods
 
     private static Span Around(LocalDate today, Lapse lapse, int steps, bool quarters) => steps switch
     {
-        > 0 when quarters => Quarter(today).PlusMonths(3) is var next ? Span.Between(next, lapse.After(next), lapse.Timex, 'M') : throw new InvalidOperationException(),
+        > 0 when quarters => Span.Between(Quarter(today).PlusMonths(3), lapse.After(Quarter(today).PlusMonths(3)), lapse.Timex, 'M'),
         < 0 when quarters => Span.Between(lapse.Before(Quarter(today)), Quarter(today), lapse.Timex, 'M'),
         > 0 when lapse.BusinessDays > 0 => Span.Between(today.PlusDays(1), lapse.After(today).PlusDays(1), lapse.Timex),
         > 0 => Span.Between(today.PlusDays(1), lapse.After(today.PlusDays(1)), lapse.Timex),
@@ -102,14 +102,14 @@ internal static partial class EnglishPeriods
         return new(whole.Only(start, text.Today) with { After = Day.On(text.Today) }, at + match.Length);
     }
 
-    [GeneratedRegex(@"\G(?:(?:(?<near>" + Nearness + "|the|my current)|(?:the )?(?<same>same)) (?:billing |calendar )?(?<unit>week|wk|month|quarter|fortnight|weekend|year|(?:business|working|work) ?week)|(?<unit>weekend))" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?:(?:(?<near>" + Nearness + "|the|my current)|(?<same>same)) (?:billing |calendar )?(?<unit>week|wk|month|quarter|fortnight|weekend|year|(?:business|working|work) ?week)|(?<unit>weekend))" + Stop + "(?! to date|,? " + Year + Stop + ")", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex NearUnit();
 
     [GeneratedRegex(@"\G(?:(?<within>within)(?: the)?(?: next| coming)?|(?<near>next|last|past|previous|prev|coming|upcoming|following)) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\G(?<n>" + Number + ") (?<near>next|upcoming|coming|following|past|previous|last) (?<unit>" + Unit + ")" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
-    private static partial Regex Count();
+    [GeneratedRegex(@"\G(?<n>" + Number + ") (?<near>next|upcoming|coming|following|past|previous|last) (?<unit>" + Unit + ")(?<=s)" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    public static partial Regex Count();
 
     [GeneratedRegex(@"\G(?:(?<unit>year|month|quarter|week)[ -]to[ -]date|(?<unit>ytd|mtd|qtd))" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex SoFar();

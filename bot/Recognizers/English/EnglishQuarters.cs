@@ -39,7 +39,7 @@ internal static partial class EnglishQuarters
     [GeneratedRegex(
         @"\G(?:(?<y>" + Year + @")[ -]?(?:q|(?<half>h))(?<nth>[1-4])" +
         @"|(?:q|(?<half>h(?=[12] ?(?:(?:of|in) )?-?" + Year + @")))(?<nth>[1-4])(?:[ -]?(?:(?:of|in) )?(?:(?<y>" + Year + @")|'(?<y>\d\d)|" + NearYear + "))?" +
-        "|(?:the )?(?<nth>first|second|third|fourth|1st|2nd|3rd|4th|last) (?:quarter|(?<half>half)) (?:of |in )?(?:(?:the year )?(?<y>" + Year + ")|" + NearYear + "))" + Stop,
+        "|(?:the )?(?<nth>" + Ordinal + "|last) (?:quarter|(?<half>half)) (?:of |in )?(?:(?:the year )?(?<y>" + Year + ")|" + NearYear + "))" + Stop,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Quarter();
 

@@ -6,14 +6,14 @@ namespace BillingBot.Recognizers.English;
 
 /// <summary>
 /// The query as the grammar reads it: lower case, full-width letters and digits narrowed, curly quotes and dashes
-/// straightened, each character at its old index. Rules try a pattern at one place only (<c>\G</c>), so that the
+/// straightened, spelt numbers in digits, each character at its old index. Rules try a pattern at one place only (<c>\G</c>), so that the
 /// whole reading stays linear in the length of the query.
 /// </summary>
 internal sealed class EnglishText(string query, LocalDateTime reference)
 {
     private readonly Dictionary<(Delegate Rule, int At), object?> _read = [];
 
-    public string Text { get; } = Fold(query);
+    public string Text { get; } = EnglishNumerals.ToDigits(Fold(query));
 
     public LocalDateTime Reference => reference;
 

@@ -17,7 +17,7 @@ internal sealed partial class EnglishTimexExtractor : ITimexExtractor
             var read = text.Longest<TimexMatch>(start.Index, Rules);
             if (read is not null && EnglishSurroundings.Allow(text.Text, read.Value))
             {
-                yield return read.Value;
+                yield return WithoutFullStop(text.Text, read.Value);
                 start = Starts().Match(text.Text, read.End);
             }
             else
@@ -26,6 +26,10 @@ internal sealed partial class EnglishTimexExtractor : ITimexExtractor
             }
         }
     }
+
+    // "Oct." at the end of a sentence; "a.m." keeps its own.
+    private static TimexMatch WithoutFullStop(string text, TimexMatch match) =>
+        text.AsSpan(match.Start, match.Length) is [.., >= 'a' and <= 'z' and not 'm', '.'] ? match with { Length = match.Length - 1 } : match;
 
     private static Read<TimexMatch>? Moments(EnglishText text, int at) =>
         text.Once(EnglishDateTimes.Read, at) is { } read

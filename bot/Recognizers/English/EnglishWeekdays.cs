@@ -33,12 +33,12 @@ internal static partial class EnglishWeekdays
         if (text.At(BeforeDate(), at + named.Length) is { } comma && DateAfter(text, at + named.Length + comma.Length) is { } date)
         {
             var end = date.End + (comma.Value.Contains('(', StringComparison.Ordinal) && text.Text.AsSpan(date.End) is [')', ..] ? 1 : 0);
-            var thisYear = named.Groups["near"].Success ? new Day($"{text.Today.Year}{date.Value.Timex[4..]}").Known : null;
+            var thisYear = named.Groups["near"].Success && date.Value.Timex.StartsWith("XXXX", StringComparison.Ordinal) ? new Day($"{text.Today.Year}{date.Value.Timex[4..]}").Known : null;
             return new(thisYear is { } known ? date.Value with { Dates = [known] } : date.Value, end);
         }
 
         return text.At(DayNumber(), at + named.Length) is { } number && EnglishNumbers.Value(number.Groups["d"].Value) is >= 1 and <= 31 and var day
-            ? new(OnlyWhere(text.Today, weekday, day), at + named.Length + number.Length)
+            ? new(OnlyWhere(text.Today, weekday, day, number.Groups["the"].Success), at + named.Length + number.Length)
             : null;
     }
 
@@ -48,6 +48,8 @@ internal static partial class EnglishWeekdays
         if (text.At(Nth(), at) is not { } match)
             return null;
         var weekday = EnglishNumbers.Weekday(match.Groups["weekday"].Value);
+        if (match.Groups["month"].Success && EnglishNumbers.Month(match.Groups["month"].Value) == 0)
+            return null;
         var nth = match.Groups["nth"].Value == "last" ? 5 : EnglishNumbers.Value(match.Groups["nth"].Value);
         if (match.Groups["month"] is { Success: true } named && !match.Groups["y"].Success && nth < 5)
             return new(new($"XXXX-{EnglishNumbers.Month(named.Value):00}-WXX-{weekday}-#{nth}"), at + match.Length);
@@ -73,15 +75,15 @@ internal static partial class EnglishWeekdays
         };
     }
 
-    // "Monday the 21st" is this month's when that is a Monday, else the last and the next 21st that are.
-    private static Day OnlyWhere(LocalDate today, int weekday, int day)
+    // "Monday the 21st" is this month's when that is a Monday, "Monday 21" only while it is to come; else the last and the next 21st that are.
+    private static Day OnlyWhere(LocalDate today, int weekday, int day, bool the)
     {
         var first = today.With(DateAdjusters.StartOfMonth);
         LocalDate? In(int months) => first.PlusMonths(months) is var month && day <= month.Calendar.GetDaysInMonth(month.Year, month.Month)
             && month.PlusDays(day - 1) is var date && (int)date.DayOfWeek == weekday ? date : null;
-        if (In(0) is { } thisMonth)
+        if (In(0) is { } thisMonth && (the || thisMonth >= today))
             return Day.On(thisMonth);
-        var past = Enumerable.Range(1, 60).Select(months => In(-months)).OfType<LocalDate>().Take(1);
+        var past = Enumerable.Range(0, 60).Select(months => In(-months)).OfType<LocalDate>().Take(1);
         var coming = Enumerable.Range(1, 60).Select(In).OfType<LocalDate>().Take(1);
         return new($"XXXX-WXX-{weekday}", [.. past, .. coming]);
     }
@@ -89,16 +91,16 @@ internal static partial class EnglishWeekdays
     [GeneratedRegex(@"\G(?:(?<near>" + Nearness + ")" + Gap + ")?(?<weekday>" + Weekday + ")" + Stop + @"(?!-\d{3})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Named();
 
-    [GeneratedRegex(@"\G(?:on )?(?<weekday>" + Weekday + "),? (?:(?:of|in) )?(?:the )?(?<near>" + Nearness + ") week" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?<weekday>" + Weekday + "),? (?:(?:of|in) )?(?:the )?(?<near>" + Nearness + ") week" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex DayThenWeek();
 
     [GeneratedRegex(@"\G(?<near>" + Nearness + @") week(?:,? (?:- )?)(?:on )?(?<weekday>" + Weekday + ")" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex WeekThenDay();
 
-    [GeneratedRegex(@"\G(?:,?" + MayGap + @"(?:the )?|-| ?\()", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?:-| ?\(|,?" + MayGap + "(?:the )?)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex BeforeDate();
 
-    [GeneratedRegex(@"\G,? (?:the (?=" + Ordinal + "))?(?<d>" + Ordinal + @"|\d{1,2}(?! ?(?:[ap]\.?m|o'?clock)))" + Stop + @"(?! ?[-:]|\.\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"\G,? (?<the>the (?=" + Ordinal + "))?(?<d>" + Ordinal + @"|\d{1,2}(?! ?(?:[ap]\.?m|o'?clock)))" + Stop + @"(?! ?[-:]|\.\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex DayNumber();
 
     [GeneratedRegex(@"\G(?:the )?(?<nth>" + Ordinal + "|last) (?<weekday>" + Weekday + ") (?:of|in) (?:(?<near>the|" + Nearness + ") month|(?<month>" + Month + ")(?:,? (?<y>" + Year + "))?)" + Stop, RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]

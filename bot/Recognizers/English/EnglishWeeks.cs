@@ -21,14 +21,15 @@ internal static partial class EnglishWeeks
             return null;
         var last = match.Groups["nth"].Value == "last";
         var nth = last ? 5 : EnglishNumbers.Value(match.Groups["nth"].Value);
-        if (nth is < 1 or > 5 || of.Value.Timex.StartsWith('('))
+        if (nth is < 1 or > 5 || of.Value is not { Timex: [.., >= '0' and <= '9'] and not ['F' or 'S', ..], Start: not null } and not { Unit: 'M', Timex: not ['(', ..] })
             return null;
         if (of.Value.Unit == 'M')
         {
-            var week = new Span($"{of.Value.Timex}-W{nth:00}", of.Value.First, of.Value.After, 'W');
-            if (last && of.Value.End is { } after && EnglishPeriods.Monday(after.PlusDays(-1)) is var monday)
-                week = week.Only(monday, monday.PlusWeeks(1)) with { First = Day.On(monday), After = Day.On(monday.PlusWeeks(1)) };
-            return new(week, of.End);
+            // The last week of a month is its fourth or its fifth, whatever W05 says.
+            var lastWeeks = UndatedTimex.Dated(of.Value.Timex, text.Today).Select(month => new Day(month + "-01").Known).OfType<LocalDate>()
+                .Select(first => EnglishPeriods.Monday(first.PlusMonths(1).PlusDays(-1)))
+                .Select(monday => Span.Days(monday, monday.PlusWeeks(1)).Timex);
+            return new(new($"{of.Value.Timex}-W{nth:00}", of.Value.First, of.Value.After, 'W') { Meanings = last ? [.. lastWeeks] : null }, of.End);
         }
 
         var year = of.Value.Start!.Value.Year;
@@ -78,7 +79,7 @@ internal static partial class EnglishWeeks
     [GeneratedRegex(@"\G(?:the )?(?<nth>" + Ordinal + "|last) week (?:of|in) (?:the (?=year|month))?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex NthWeek();
 
-    [GeneratedRegex(@"\G(?:the )?(?:first|(?<last>last)) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
+    [GeneratedRegex(@"\G(?:the )?(?:0*1st|(?<last>last)) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex FirstOrLast();
 
     [GeneratedRegex(@"\G (?:of|in) ", RegexOptions.CultureInvariant, Timeout.Infinite)]
@@ -90,7 +91,7 @@ internal static partial class EnglishWeeks
     [GeneratedRegex(@"\Gfor ", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex For();
 
-    [GeneratedRegex(@"\G (?:from|starting(?: from| on)?) ", RegexOptions.CultureInvariant, Timeout.Infinite)]
+    [GeneratedRegex(@"\G from ", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex From();
 
     [GeneratedRegex(@"\G starting(?: from| on)? ", RegexOptions.CultureInvariant, Timeout.Infinite)]

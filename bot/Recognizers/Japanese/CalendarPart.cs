@@ -8,7 +8,7 @@ internal static class CalendarPart
     public const string End = "下旬|末(?![日尾])|終わり(?:ごろ|頃)?|おわり|後半";
 
     /// <summary>The end meant as its very last day: 月末締め, 9月末日, 今月末まで.</summary>
-    public const string LastDay = "末日|末(?=まで|締|〆|払|支払|期|が(?:支払)?期|が締)";
+    public const string LastDay = "末日|末(?=まで|以降|以後|から|締|〆|払|支払|期|が(?:支払)?期|が締)";
 
     /// <summary>Groups: last, start, mid, end.</summary>
     public const string Pattern =

@@ -27,7 +27,9 @@ internal static partial class OffsetReader
             return null;
         var end = match.Index + match.Length;
         var way = match.Groups["way"].Value;
-        if (way[0] is 'で' && match.Value is "十分で" or "数分で" or "一年で" || (way[0] is 'で' && unit is { OfClock: false, Letter: "Y" or "M" }))
+
+        // 十分で is "enough", 1年で一番 no point in time.
+        if (way is "で" && (match.Value is "十分で" || unit is { OfClock: false, Letter: "Y" or "M" }))
             return null;
         if (way.StartsWith("以内", StringComparison.Ordinal))
             return new(end) { Whole = Ahead(from, unit, count, said) };

@@ -7,10 +7,13 @@ namespace BillingBot.Skills.Clarify;
 internal sealed class ClarifySkill(ArticleButtons buttons, Phrases<ClarifySkill> phrases)
 {
     /// <param name="turn">The turn.</param>
-    /// <param name="articles">The candidates, best first.</param>
-    public Reply AskWhich(Turn turn, IReadOnlyList<Article> articles)
+    /// <param name="candidates">Best first; the variants of one topic are offered from the general to the particular.</param>
+    public Reply AskWhich(Turn turn, IReadOnlyList<Article> candidates)
     {
-        var isOneTopic = articles.All(article => article.Topic == articles[0].Topic);
+        var isOneTopic = candidates.All(article => article.Topic == candidates[0].Topic);
+        List<Article> articles = isOneTopic
+            ? [.. candidates.OrderBy(article => article.Product).ThenBy(article => article.Era).ThenBy(article => article.Cloud)]
+            : [.. candidates];
         var byEra = isOneTopic && articles.Select(article => article.Era).Distinct().Count() > 1;
         var (question, more) = (isOneTopic, byEra) switch
         {

@@ -11,6 +11,9 @@ internal abstract record Asked
     /// <summary>No time was said, or "now".</summary>
     internal sealed record Now : Asked;
 
+    /// <summary>"On public holidays".</summary>
+    internal sealed record Holidays : Asked;
+
     /// <summary>"On Saturday", "Saturday or Sunday".</summary>
     internal sealed record Days(IReadOnlyList<LocalDate> Dates) : Asked
     {

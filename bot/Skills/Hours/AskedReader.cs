@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
 using BillingBot.Recognizers;
 using NodaTime;
 using NodaTime.Text;
@@ -5,7 +7,7 @@ using NodaTime.Text;
 namespace BillingBot.Skills.Hours;
 
 /// <summary>Makes one question of the dates and times in the customer's words; of a past and a coming meaning the coming one.</summary>
-internal static class AskedReader
+internal static partial class AskedReader
 {
     private const int MostDays = 7;
     private static readonly LocalDatePattern DatePattern = LocalDatePattern.Iso;
@@ -36,7 +38,7 @@ internal static class AskedReader
         if (windows.Count > 0)
             return new Asked.Windows(windows);
 
-        if (Of("daterange").Select(values => ComingPeriod(values, today)).FirstOrDefault(period => period is not null) is { } whole)
+        if (results.Where(result => result.TypeName == "datetimeV2.daterange").Select(result => ComingPeriod(result, today)).FirstOrDefault(period => period is not null) is { } whole)
             return whole;
         if (dates.Count > 0)
             return new Asked.Days(dates);
@@ -66,9 +68,9 @@ internal static class AskedReader
         windows.GroupBy(window => window.Start.TimeOfDay).Select(same => Coming(same, window => window.End > now))
             .OfType<(LocalDateTime Start, LocalDateTime End)>();
 
-    private static Asked.Period? ComingPeriod(IReadOnlyList<IReadOnlyDictionary<string, string>> values, LocalDate today)
+    private static Asked.Period? ComingPeriod(ModelResult result, LocalDate today)
     {
-        var periods = values.Select(value => (First: Parse(DatePattern, value, "start"), End: Parse(DatePattern, value, "end")))
+        var periods = result.Values.Select(value => (First: Parse(DatePattern, value, "start"), End: PeriodEnd(result, value)))
             .Where(period => period is not (null, null))
             .Select(period => (First: period.First ?? LocalDate.Min(today, period.End!.Value.PlusDays(-1)), End: period.End ?? period.First!.Value.PlusWeeks(1)));
         if (Coming(periods, period => period.End > today) is not var (first, end))
@@ -77,6 +79,12 @@ internal static class AskedReader
         var begins = end > today ? LocalDate.Max(first, today) : first;
         return new(begins, LocalDate.Max(begins, end.PlusDays(-1)));
     }
+
+    // A recognised period ends before its end date; whoever says that very date, "from the 24th to the 5th", means it too.
+    private static LocalDate? PeriodEnd(ModelResult result, IReadOnlyDictionary<string, string> value) =>
+        Parse(DatePattern, value, "end") is { } end
+            ? end.PlusDays(Digits().Matches(result.Text).Any(number => int.Parse(number.ValueSpan, CultureInfo.InvariantCulture) == end.Day) ? 1 : 0)
+            : null;
 
     private static (LocalDateTime Start, LocalDateTime End)? Window(IReadOnlyDictionary<string, string> value) =>
         (Parse(MomentPattern, value, "start"), Parse(MomentPattern, value, "end")) switch
@@ -93,4 +101,7 @@ internal static class AskedReader
     private static T? Parse<T>(IPattern<T> pattern, IReadOnlyDictionary<string, string> value, string key)
         where T : struct =>
         value.TryGetValue(key, out var text) && pattern.Parse(text) is { Success: true } parsed ? parsed.Value : null;
+
+    [GeneratedRegex("[0-9]{1,2}", RegexOptions.CultureInvariant, Timeout.Infinite)]
+    private static partial Regex Digits();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Support;
 using BillingBot.Recognizers;
@@ -10,6 +11,8 @@ namespace BillingBot.Skills.Hours;
 internal sealed class HoursSkill(
     PublishedOffer offer, IDateTimeRecognizer recognizer, Phrases<HoursSkill> phrases, Phrases<OfferWords> offerPhrases) : ISkill
 {
+    private const RegexOptions IgnoreCase = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
     public string Name => "hours";
 
     public ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken)
@@ -37,9 +40,9 @@ internal sealed class HoursSkill(
     {
         var clocks = new TwoClocks(phrases, words, turn, offer.Zone);
         var now = clocks.Local(turn.Now);
-        var asked = AskedReader.Read(recognizer.Recognize(turn.Text, turn.Language.Code, now), now);
-        var answers = new HoursAnswers(phrases, words, clocks, plan.Calendar, turn.Language);
-        var answer = answers.To(asked);
+        var asked = Read(turn, now);
+        var say = new HoursSentences(phrases, words, clocks, plan.Calendar, turn.Language);
+        var answer = new HoursAnswers(phrases, say, clocks, plan.Calendar, turn.Language).To(asked);
         return new()
         {
             Card = new Card(
@@ -47,7 +50,7 @@ internal sealed class HoursSkill(
                 answer.Summary,
                 [
                     .. answer.Facts,
-                    .. Only(asked is not Asked.Now, answers.NowFact),
+                    .. Only(asked is not Asked.Now, say.NowFact),
                     .. words.Week(plan.Calendar),
                     .. Only(!plan.Calendar.IsAlwaysOpen, () => words.Holidays(plan.Calendar)),
                     .. clocks.Facts(),
@@ -59,6 +62,14 @@ internal sealed class HoursSkill(
             { Tone = answer.Tone },
             Language = turn.Language.Code,
         };
+    }
+
+    private Asked Read(Turn turn, LocalDateTime now)
+    {
+        // "On Saturdays" is answered with the next one; the week stands on the card.
+        var text = Regex.Replace(turn.Text, phrases[turn.Language, "EveryWeekday"], "$1", IgnoreCase, Regex.InfiniteMatchTimeout);
+        var asked = AskedReader.Read(recognizer.Recognize(text, turn.Language.Code, now), now);
+        return asked is Asked.Now && Regex.IsMatch(text, phrases[turn.Language, "HolidayWords"], IgnoreCase, Regex.InfiniteMatchTimeout) ? new Asked.Holidays() : asked;
     }
 
     private static IEnumerable<CardFact> Only(bool when, Func<CardFact> fact) => when ? [fact()] : [];

@@ -11,7 +11,6 @@ internal sealed class OfferWords(Phrases<OfferWords> phrases, Language language)
 {
     /// <summary>The title of the article that leads to a person, so that the button is understood.</summary>
     public Choice TalkToPerson => new(phrases[language, nameof(TalkToPerson)]);
-    public string YourTimeLabel => phrases[language, nameof(YourTime)];
     public string Closed => phrases[language, nameof(Closed)];
 
     /// <param name="today">The year is said when it is another one.</param>
@@ -19,7 +18,7 @@ internal sealed class OfferWords(Phrases<OfferWords> phrases, Language language)
         Pattern(date.Year == today.Year ? "DatePattern" : "DateOfYearPattern").Format(date);
 
     public string Dates(LocalDate first, LocalDate last, LocalDate today) =>
-        first == last ? Date(first, today) : FromTo(Date(first, today), Date(last, today));
+        first == last ? Date(first, today) : phrases.Format(language, "DateFromTo", Date(first, today), Date(last, today));
 
     public string FromTo(string start, string end) => phrases.Format(language, nameof(FromTo), start, end);
 
@@ -67,7 +66,7 @@ internal sealed class OfferWords(Phrases<OfferWords> phrases, Language language)
 
     /// <summary>The customer's zone and what time it is there.</summary>
     public CardFact YourTime(DateTimeZone zone, Instant now) => new(
-        YourTimeLabel,
+        phrases[language, nameof(YourTime)],
         phrases.Format(language, "ZoneNow", Zone(zone, now), DateAndTime(now.InZone(zone).LocalDateTime, now.InZone(zone).Date)));
 
     public string Price(SupportPlan plan)

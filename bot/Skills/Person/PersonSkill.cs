@@ -24,7 +24,7 @@ internal sealed class PersonSkill(
     private ReplyMessage Contacts(Turn turn, SupportPlan plan, OfferWords words)
     {
         var clocks = new TwoClocks(hoursPhrases, words, turn, offer.Zone);
-        var hours = new HoursAnswers(hoursPhrases, words, clocks, plan.Calendar, turn.Language);
+        var hours = new HoursSentences(hoursPhrases, words, clocks, plan.Calendar, turn.Language);
         return new()
         {
             Text = phrases[turn.Language, "Introduction"],

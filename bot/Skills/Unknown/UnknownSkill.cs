@@ -10,15 +10,17 @@ internal sealed class UnknownSkill(ArticleButtons buttons, Phrases<UnknownSkill>
     /// <param name="nearest">Articles that may be near, best first; may be empty.</param>
     public Reply Admit(Turn turn, IReadOnlyList<Article> nearest)
     {
+        var topics = nearest.Where(article => article.Id != ArticleButtons.TalkToPerson)
+            .Select(article => new Choice(article.Title)).ToList();
         var unsureInARow = turn.State.UnsureInARow + 1;
         var key = (turn.Text.Length, unsureInARow) switch
         {
             (0, _) => "WordsOnly",
             (_, > 1) => "StillNotSure",
+            _ when topics.Count == 0 => "OutOfScope",
             _ => "NotSure",
         };
         var person = buttons.For([ArticleButtons.TalkToPerson], turn.Language);
-        var topics = nearest.Where(article => article.Id != ArticleButtons.TalkToPerson).Select(article => new Choice(article.Title));
         return new Reply(
             [
                 new ReplyMessage

@@ -18,7 +18,9 @@ internal sealed class ArticleReader(IReadOnlySet<string> skills)
         {
             var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
             var text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF');
-            return Parse(file, FrontMatter.Parse(text), Convert.ToHexStringLower(SHA256.HashData(bytes)));
+            return FrontMatter.Parse(text) is { } matter
+                ? Parse(file, matter, Convert.ToHexStringLower(SHA256.HashData(bytes)))
+                : file with { Error = new(path, 1, "The file does not start with a block between two lines of ---.", "Compare with a file that works.") };
         }
         catch (YamlException exception)
         {

@@ -12,13 +12,14 @@ internal sealed partial record FrontMatter(YamlMappingNode Yaml, string Body)
     /// <summary>YAML counts its lines after the first <c>---</c>.</summary>
     public const int LinesAbove = 1;
 
-    /// <exception cref="YamlException">The front matter is missing or not YAML; its mark counts from below the first <c>---</c>.</exception>
-    public static FrontMatter Parse(string text)
+    /// <returns>Null when there are no such two lines.</returns>
+    /// <exception cref="YamlException">What is between them is not YAML; its mark counts from below the first <c>---</c>.</exception>
+    public static FrontMatter? Parse(string text)
     {
         var match = Fences().Match(text);
         if (!match.Success)
         {
-            throw new YamlException("The file does not start with a block between two lines of ---.");
+            return null;
         }
 
         var stream = new YamlStream();

@@ -36,21 +36,22 @@ public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> op
         }
 
         return hints.IsFollowUp && last is not null
-            ? FollowUp(section, request, hints, last, chosen)
+            ? FollowUp(section, request, hints, last)
             : Search(section, request.Text, hints, request.Today, chosen);
     }
 
-    private Finding FollowUp(ArticleSection section, SearchRequest request, QueryHints hints, Article last, Article? chosen)
+    /// <summary>Names another variant of what was answered, so the era chosen before is not carried over.</summary>
+    private Finding FollowUp(ArticleSection section, SearchRequest request, QueryHints hints, Article last)
     {
         var variants = section.InTopic(last.Topic, request.Today);
         if (variants.Any(article => VariantChooser.IsMeant(article, hints)))
         {
-            return Settle(section, last.Topic, 1, hints, request.Today, chosen)!;
+            return Settle(section, last.Topic, 1, hints, request.Today, chosen: null)!;
         }
 
         var earlier = QueryHints.Read(TextFolding.Fold(request.PreviousQuestion ?? ""));
         var both = $"{request.PreviousQuestion} {request.Text}";
-        return Search(section, both, hints.Or(earlier), request.Today, chosen);
+        return Search(section, both, hints.Or(earlier), request.Today, chosen: null);
     }
 
     private Finding Search(ArticleSection section, string text, QueryHints hints, LocalDate today, Article? chosen)

@@ -4,27 +4,26 @@ namespace BillingBot.Knowledge.Articles.Search;
 internal sealed class ArticleIndex
 {
     public static readonly ArticleIndex Empty = new([]);
-    private readonly Dictionary<(string Language, Audience Audience), ArticleSection> _sections;
+    private readonly Dictionary<(string Language, Audience Audience), Lazy<ArticleSection>> _sections;
 
-    private ArticleIndex(Dictionary<(string Language, Audience Audience), ArticleSection> sections) => _sections = sections;
+    private ArticleIndex(Dictionary<(string Language, Audience Audience), Lazy<ArticleSection>> sections) => _sections = sections;
 
+    /// <summary>Customers' sections are trained here, side by side; staff's when staff first search.</summary>
     public static ArticleIndex Build(IReadOnlyList<Article> articles, Lexicon lexicon)
     {
-        var sections = new Dictionary<(string Language, Audience Audience), ArticleSection>();
-        foreach (var language in articles.GroupBy(article => article.Language, StringComparer.Ordinal))
-        {
-            Article[] forStaff = [.. language.OrderBy(article => article.Id, StringComparer.Ordinal)];
-            Article[] forCustomers = [.. forStaff.Where(article => article.Audience == Audience.Customer)];
-            sections[(language.Key, Audience.Staff)] = new ArticleSection(language.Key, forStaff, lexicon);
-            if (forCustomers.Length > 0)
-            {
-                sections[(language.Key, Audience.Customer)] = new ArticleSection(language.Key, forCustomers, lexicon);
-            }
-        }
-
+        var sections = articles.GroupBy(article => article.Language, StringComparer.Ordinal)
+            .SelectMany(language => Enum.GetValues<Audience>().Select(audience => (Language: language.Key, Audience: audience,
+                Articles: language.Where(article => audience == Audience.Staff || article.Audience == Audience.Customer)
+                    .OrderBy(article => article.Id, StringComparer.Ordinal).ToList())))
+            .Where(section => section.Articles.Count > 0)
+            .ToDictionary(
+                section => (section.Language, section.Audience),
+                section => new Lazy<ArticleSection>(() => new ArticleSection(section.Language, section.Articles, lexicon)));
+        Parallel.ForEach(
+            sections.Where(section => section.Key.Audience == Audience.Customer), section => _ = section.Value.Value);
         return new ArticleIndex(sections);
     }
 
     /// <summary>Null when there is no article for them.</summary>
-    public ArticleSection? Section(string language, Audience audience) => _sections.GetValueOrDefault((language, audience));
+    public ArticleSection? Section(string language, Audience audience) => _sections.GetValueOrDefault((language, audience))?.Value;
 }

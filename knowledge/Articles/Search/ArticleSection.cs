@@ -62,7 +62,7 @@ internal sealed class ArticleSection
 
     private IEnumerable<Example> Examples(Article[] articles, int topic) => articles.SelectMany(article => article.Questions
         .Append(article.Title).Select(text => Example(text, topic, isQuestion: true))
-        .Concat(Sentences.Of(article.Answer).Select(text => Example(text, topic, isQuestion: false))));
+        .Concat(AnswerParts.Of(article.Answer).Select(text => Example(text, topic, isQuestion: false))));
 
     private Example Example(string text, int topic, bool isQuestion) => new(_featurizer.Normalize(text), topic, isQuestion);
 

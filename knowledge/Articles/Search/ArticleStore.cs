@@ -21,6 +21,8 @@ public sealed class ArticleStore(IDbContextFactory<BillingDb> factory, IOptions<
         var articles = await db.Articles.ToListAsync(cancellationToken);
         var lexicon = await Lexicon.LoadAsync(
             ContentFolders.Shipped(options.Value), articles.Select(article => article.Language).Distinct(StringComparer.Ordinal), cancellationToken);
-        _index = ArticleIndex.Build(articles, lexicon);
+        Use(ArticleIndex.Build(articles, lexicon));
     }
+
+    internal void Use(ArticleIndex index) => _index = index;
 }

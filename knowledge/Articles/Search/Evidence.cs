@@ -10,8 +10,11 @@ namespace BillingBot.Knowledge.Articles.Search;
 internal sealed record Evidence(
     float Score, float Margin, float Nearest, float NearestRival, float Known, float Length)
 {
-    public const int Count = 7;
+    public const int Count = 8;
+
+    /// <summary>Above this similarity two questions are nearly the same words.</summary>
+    private const float NearlySame = 0.5f;
 
     /// <summary>As numbers for the gate.</summary>
-    public float[] ToArray() => [Score, Margin, Nearest, NearestRival, Known, Length, Score * Known];
+    public float[] ToArray() => [Score, Margin, Nearest, NearestRival, Known, Length, Score * Known, MathF.Max(0, Nearest - NearlySame)];
 }

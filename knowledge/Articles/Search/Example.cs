@@ -3,7 +3,7 @@ namespace BillingBot.Knowledge.Articles.Search;
 /// <summary>A text whose topic is known.</summary>
 /// <param name="Text">Normalized.</param>
 /// <param name="Topic">Number of the topic; <see cref="OffTopic"/> for what no article answers.</param>
-/// <param name="IsQuestion">Worded as customers ask; false for a sentence of an answer.</param>
+/// <param name="IsQuestion">Worded as customers ask; false for a part of an answer.</param>
 internal sealed record Example(string Text, int Topic, bool IsQuestion)
 {
     public const int OffTopic = -1;

@@ -74,14 +74,24 @@ internal sealed class SymmetricMatrix(int size)
     {
         var lefts = MemoryMarshal.Cast<float, Vector<float>>(left);
         var rights = MemoryMarshal.Cast<float, Vector<float>>(right);
-        var sums = Vector<float>.Zero;
-        for (var index = 0; index < lefts.Length; index++)
+        var (first, second, third, fourth) = (Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero, Vector<float>.Zero);
+        var index = 0;
+        for (; index + 3 < lefts.Length; index += 4)
         {
-            sums += lefts[index] * rights[index];
+            // Four sums at once: a single one would wait for each addition to finish.
+            first = Vector.FusedMultiplyAdd(lefts[index], rights[index], first);
+            second = Vector.FusedMultiplyAdd(lefts[index + 1], rights[index + 1], second);
+            third = Vector.FusedMultiplyAdd(lefts[index + 2], rights[index + 2], third);
+            fourth = Vector.FusedMultiplyAdd(lefts[index + 3], rights[index + 3], fourth);
         }
 
-        var sum = Vector.Sum(sums);
-        for (var index = lefts.Length * Vector<float>.Count; index < left.Length; index++)
+        for (; index < lefts.Length; index++)
+        {
+            first = Vector.FusedMultiplyAdd(lefts[index], rights[index], first);
+        }
+
+        var sum = Vector.Sum((first + second) + (third + fourth));
+        for (index = lefts.Length * Vector<float>.Count; index < left.Length; index++)
         {
             sum += left[index] * right[index];
         }

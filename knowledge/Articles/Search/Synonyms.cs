@@ -1,4 +1,5 @@
-using System.Text.RegularExpressions;
+using System.Text;
+using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace BillingBot.Knowledge.Articles.Search;
@@ -7,43 +8,77 @@ namespace BillingBot.Knowledge.Articles.Search;
 internal sealed class Synonyms
 {
     public static readonly Synonyms None = new([]);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private readonly Dictionary<string, string> _first = new(StringComparer.Ordinal);
-    private readonly Regex? _words;
+    private readonly Dictionary<char, (string Word, string First)[]> _byInitial;
 
     public Synonyms(IEnumerable<IReadOnlyList<string>> groups)
     {
-        foreach (var group in groups.Select(words => words.Select(TextFolding.Fold).ToList()))
-        {
-            foreach (var word in group.Skip(1))
-            {
-                _first[word] = group[0];
-            }
-        }
-
-        if (_first.Count > 0)
-        {
-            var alternatives = _first.Keys.OrderByDescending(word => word.Length).Select(Bounded);
-            _words = new Regex(string.Join('|', alternatives), RegexOptions.CultureInvariant, Patience);
-        }
+        var words = groups.Select(group => group.Select(TextFolding.Fold).Where(word => word.Length > 0).ToList())
+            .SelectMany(group => group.Select(word => (Word: word, First: group[0])));
+        _byInitial = words.DistinctBy(entry => entry.Word, StringComparer.Ordinal)
+            .GroupBy(entry => entry.Word[0])
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Word.Length).ToArray());
     }
 
     /// <summary>Reads a YAML list of lists of words.</summary>
+    /// <exception cref="InvalidDataException">It is something else; the message names the line.</exception>
     public static Synonyms Parse(string yaml)
     {
-        var stream = new YamlStream();
-        stream.Load(new StringReader(yaml));
-        var groups = stream.Documents is [{ RootNode: YamlSequenceNode sequence }] ? sequence : [];
-        return new Synonyms(groups.OfType<YamlSequenceNode>()
-            .Select(group => group.OfType<YamlScalarNode>().Select(word => word.Value ?? "").ToList()));
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(yaml));
+            return new Synonyms(stream.Documents.SelectMany(document => Items(document.RootNode))
+                .Select(group => Items(group).Select(Word).ToList()));
+        }
+        catch (YamlException exception)
+        {
+            throw new InvalidDataException($"Synonyms, line {exception.Start.Line}: {exception.Message} Write one group a line: - [first, second].", exception);
+        }
     }
 
     /// <param name="folded">A folded text.</param>
-    public string Unify(string folded) =>
-        _words is null ? folded : _words.Replace(folded, match => _first[match.Value]);
+    public string Unify(string folded)
+    {
+        var unified = new StringBuilder(folded.Length);
+        for (var position = 0; position < folded.Length;)
+        {
+            if (Find(folded, position) is { } entry)
+            {
+                unified.Append(entry.First);
+                position += entry.Word.Length;
+            }
+            else
+            {
+                unified.Append(folded[position++]);
+            }
+        }
+
+        return unified.ToString();
+    }
+
+    /// <summary>The longest word that starts here.</summary>
+    private (string Word, string First)? Find(string text, int position)
+    {
+        foreach (var entry in _byInitial.GetValueOrDefault(text[position]) ?? [])
+        {
+            if (text.AsSpan(position).StartsWith(entry.Word, StringComparison.Ordinal)
+                && !SplitsWord(text, position) && !SplitsWord(text, position + entry.Word.Length))
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>Latin words must stand alone; Japanese has no spaces, so there a word is found anywhere.</summary>
-    private static string Bounded(string word) =>
-        $"{(char.IsAscii(word[0]) ? "(?<![a-z0-9])" : "")}{Regex.Escape(word)}{(char.IsAscii(word[^1]) ? "(?![a-z0-9])" : "")}";
+    private static bool SplitsWord(string text, int position) => position > 0 && position < text.Length
+        && char.IsAsciiLetterOrDigit(text[position - 1]) && char.IsAsciiLetterOrDigit(text[position]);
+
+    private static YamlSequenceNode Items(YamlNode node) =>
+        node as YamlSequenceNode ?? throw new YamlException(node.Start, node.End, "A list is expected.");
+
+    private static string Word(YamlNode node) =>
+        (node as YamlScalarNode)?.Value ?? throw new YamlException(node.Start, node.End, "A word is expected.");
 }

@@ -38,6 +38,7 @@ public sealed class AnonymousAccessTests
     [Theory]
     [InlineData("X-Forwarded-For", "203.0.113.9")]
     [InlineData("x-forwarded-host", "tunnel.example")]
+    [InlineData("X-Original-For", "127.0.0.1:80")]
     [InlineData("Forwarded", "for=203.0.113.9")]
     [InlineData("Via", "1.1 proxy")]
     [InlineData("Host", "tunnel.example")]

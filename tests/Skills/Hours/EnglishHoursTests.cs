@@ -1,0 +1,53 @@
+using BillingBot.Conversation;
+using BillingBot.Recognizers;
+using BillingBot.Recognizers.English;
+
+namespace BillingBot.Tests.Skills.Hours;
+
+/// <summary>Through the recogniser: what English-speaking customers write.</summary>
+public sealed class EnglishHoursTests
+{
+    private static readonly HoursDesk Desk = new()
+    {
+        Now = "2026-11-24 10:30",
+        Language = Language.English,
+        Said = new DateTimeRecognizer(new Dictionary<string, ITimexExtractor>(StringComparer.Ordinal) { ["en"] = new EnglishTimexExtractor() }),
+    };
+
+    [Theory]
+    [InlineData("Are you open now?", "We are open now, until 12:00 and again from 13:00.")]
+    [InlineData("opening hours", "We are open now, until 12:00 and again from 13:00.")]
+    [InlineData("are you there on Saturday at 8?", "Sat 28 Nov, 08:00: closed. Sat 28 Nov, 20:00: closed. Next opening: Mon 30 Nov, 09:00.")]
+    [InlineData("are you there on Saturday?", "Sat 28 Nov: closed. Next opening: Mon 30 Nov, 09:00.")]
+    [InlineData("on 3 May?", "Mon 3 May 2027: closed (Constitution Memorial Day). Next opening: Thu 6 May 2027, 09:00.")]
+    [InlineData("tomorrow", "Wed 25 Nov: open 09:00–12:00, 13:00–18:00.")]
+    [InlineData("today", "Tue 24 Nov: open 09:00–12:00, 13:00–18:00.")]
+    [InlineData("tomorrow at 10am", "Wed 25 Nov, 10:00: open, until 12:00.")]
+    [InlineData("tomorrow morning", "Wed 25 Nov, 08:00–12:00: open for part of it, 09:00–12:00.")]
+    [InlineData("next week", "Mon 30 Nov – Sun 6 Dec: our usual hours.")]
+    [InlineData("in December", "Tue 1 Dec – Thu 31 Dec: our usual hours, except on the days below.")]
+    [InlineData("this weekend?", "Sat 28 Nov – Sun 29 Nov: closed throughout. Next opening: Mon 30 Nov, 09:00.")]
+    [InlineData("can I call at 7pm?", "Tue 24 Nov, 19:00: closed. Next opening: Wed 25 Nov, 09:00.")]
+    [InlineData("are you open on Christmas day?", "Fri 25 Dec: open 09:00–12:00, 13:00–18:00.")]
+    [InlineData("Friday or Saturday?", "Fri 27 Nov: open 09:00–12:00, 13:00–18:00. Sat 28 Nov: closed. Next opening: Mon 30 Nov, 09:00.")]
+    [InlineData("between 14:00 and 16:00 tomorrow", "Wed 25 Nov, 14:00–16:00: open the whole time.")]
+    [InlineData("after 6pm", "Tue 24 Nov, 18:00–Wed 25 Nov, 00:00: closed. Next opening: Wed 25 Nov, 09:00.")]
+    [InlineData("are you open on Saturdays?", "Sat 28 Nov: closed. Next opening: Mon 30 Nov, 09:00.")]
+    [InlineData("between 8 and 10 on Friday?", "Fri 27 Nov, 08:00–10:00: open for part of it, 09:00–10:00. Fri 27 Nov, 20:00–22:00: closed.")]
+    [InlineData("from 24 December to 5 January", "Thu 24 Dec – Tue 5 Jan 2027: our usual hours, except on the days below.")]
+    [InlineData("over new year", "Fri 1 Jan 2027: closed (Year-end closure). Next opening: Mon 4 Jan 2027, 09:00.")]
+    [InlineData("tonight", "Tue 24 Nov, 20:00–23:59: closed. Next opening: Wed 25 Nov, 09:00.")]
+    [InlineData("Are you open on public holidays?", "We are closed on public holidays.")]
+    public async Task A_question_is_answered(string question, string summary) =>
+        Assert.Equal(summary, (await Desk.Card(question)).Summary);
+
+    [Fact]
+    public async Task A_question_of_holidays_lists_the_next_ones() => Assert.Equal(
+        "Tue 29 Dec|Wed 30 Dec|Thu 31 Dec|Fri 1 Jan 2027|Sat 2 Jan 2027|Now",
+        string.Join('|', (await Desk.Card("which holidays do you observe?")).Facts.Take(6).Select(fact => fact.Label)));
+
+    [Fact]
+    public async Task A_plan_that_never_closes_is_there_on_holidays() => Assert.Equal(
+        "We are open on public holidays as on any other day.",
+        (await (Desk with { Person = HoursDesk.Customer(plan: "Plus") }).Card("bank holidays?")).Summary);
+}

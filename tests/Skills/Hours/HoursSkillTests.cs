@@ -1,0 +1,225 @@
+using BillingBot.Conversation;
+using BillingBot.Knowledge.Support;
+using BillingBot.Tests.Support;
+
+namespace BillingBot.Tests.Skills.Hours;
+
+public sealed class HoursSkillTests
+{
+    private static readonly HoursDesk Tuesday = new() { Now = "2026-11-24 10:30" };
+
+    [Theory]
+    [InlineData("2026-11-24 10:30", nameof(CardTone.Good), "We are open now, until 12:00 and again from 13:00.")]
+    [InlineData("2026-11-24 12:30", nameof(CardTone.Warning), "We are closed now. Next opening: 13:00.")]
+    [InlineData("2026-11-24 17:59", nameof(CardTone.Good), "We are open now, until 18:00.")]
+    [InlineData("2026-11-27 18:00", nameof(CardTone.Warning), "We are closed now. Next opening: Mon 30 Nov, 09:00.")]
+    [InlineData("2026-11-23 10:00", nameof(CardTone.Warning), "We are closed now (Labour Thanksgiving Day). Next opening: Tue 24 Nov, 09:00.")]
+    [InlineData("2025-11-24 10:00", nameof(CardTone.Warning), "We are closed now (Substitute Holiday). Next opening: Tue 25 Nov, 09:00.")]
+    [InlineData("2026-12-30 10:00", nameof(CardTone.Warning), "We are closed now (Year-end closure). Next opening: Mon 4 Jan 2027, 09:00.")]
+    public async Task Open_now_says_until_when_or_from_when(string now, string tone, string summary)
+    {
+        var card = await (Tuesday with { Now = now }).Card("Are you open now?");
+        Assert.Equal((tone, summary), (card.Tone.ToString(), card.Summary));
+    }
+
+    [Fact]
+    public async Task Now_in_the_words_is_now()
+    {
+        var card = await (Tuesday with { Said = new SaidTimes().Now("2026-11-24 10:30:00") }).Card("Are you open right now?");
+        Assert.StartsWith("We are open now", card.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_card_holds_all_that_is_published_about_the_plan()
+    {
+        var card = await Tuesday.Card("opening hours");
+        Assert.Equal("Support hours: Standard", card.Title);
+        Assert.Equal(
+            [
+                new("Mon–Fri", "09:00–12:00, 13:00–18:00"),
+                new("Sat, Sun", "Closed"),
+                new("Public holidays", "Closed"),
+                new("Time zone", "Asia/Tokyo (UTC+9:00)"),
+                new("Phone", "+81-3-5550-0100"),
+                new("E-mail", "support@northwindcloud.example"),
+                new("Price", "Included, no extra charge. For everyone who buys a subscription from us."),
+                new("Also offered: Plus", "Every day 24 hours. JPY 50,000 a month. Per company, tax not included."),
+            ],
+            card.Facts);
+    }
+
+    [Fact]
+    public async Task A_holiday_of_the_coming_week_is_told_before_it_comes() =>
+        Assert.Contains(
+            new CardFact("Mon 23 Nov", "Closed (Labour Thanksgiving Day)"),
+            (await (Tuesday with { Now = "2026-11-20 10:00" }).Card()).Facts);
+
+    [Fact]
+    public async Task A_date_means_the_one_to_come()
+    {
+        var card = await (Tuesday with { Said = new SaidTimes().Point("date", "2026-05-03", "2027-05-03") }).Card("on 3 May?");
+        Assert.Equal("Mon 3 May 2027: closed (Constitution Memorial Day). Next opening: Thu 6 May 2027, 09:00.", card.Summary);
+        Assert.Equal(CardTone.Warning, card.Tone);
+        Assert.Contains(new CardFact("Now", "Open until 12:00"), card.Facts);
+    }
+
+    [Fact]
+    public async Task Several_dates_are_each_answered() => Assert.Equal(
+        "Fri 27 Nov: open 09:00–12:00, 13:00–18:00. Sat 28 Nov: closed. Next opening: Mon 30 Nov, 09:00.",
+        (await (Tuesday with { Said = new SaidTimes().Point("date", "2026-11-20", "2026-11-27").Point("date", "2026-11-21", "2026-11-28") }).Card("Friday or Saturday?")).Summary);
+
+    [Fact]
+    public async Task An_hour_without_am_or_pm_is_answered_for_both()
+    {
+        var said = new SaidTimes().Point("datetime", "2026-11-21 08:00:00", "2026-11-28 08:00:00", "2026-11-21 20:00:00", "2026-11-28 20:00:00");
+        var card = await (Tuesday with { Said = said }).Card("are you there on Saturday at 8?");
+        Assert.Equal("Sat 28 Nov, 08:00: closed. Sat 28 Nov, 20:00: closed. Next opening: Mon 30 Nov, 09:00.", card.Summary);
+        Assert.Contains(new CardFact("Sat 28 Nov", "Closed"), card.Facts);
+    }
+
+    [Fact]
+    public async Task A_date_and_a_time_apart_in_the_sentence_belong_together() => Assert.Equal(
+        "Wed 25 Nov, 09:30: open, until 12:00.",
+        (await (Tuesday with { Said = new SaidTimes().Point("date", "2026-11-25").Point("time", "09:30:00") }).Card()).Summary);
+
+    [Fact]
+    public async Task A_time_alone_is_its_next_coming() => Assert.Equal(
+        "Tue 24 Nov, 20:00: closed. Wed 25 Nov, 08:00: closed. Next opening: Wed 25 Nov, 09:00.",
+        (await (Tuesday with { Said = new SaidTimes().Point("time", "08:00:00", "20:00:00") }).Card("at 8?")).Summary);
+
+    [Theory]
+    [InlineData("2026-11-25 08:00:00", "2026-11-25 12:00:00", nameof(CardTone.Warning), "Wed 25 Nov, 08:00–12:00: open for part of it, 09:00–12:00.")]
+    [InlineData("2026-11-25 14:00:00", "2026-11-25 16:00:00", nameof(CardTone.Good), "Wed 25 Nov, 14:00–16:00: open the whole time.")]
+    [InlineData("2026-11-25 20:00:00", "2026-11-25 22:00:00", nameof(CardTone.Warning), "Wed 25 Nov, 20:00–22:00: closed. Next opening: Thu 26 Nov, 09:00.")]
+    [InlineData("2026-11-25 11:00:00", "", nameof(CardTone.Warning), "Wed 25 Nov, 11:00–Thu 26 Nov, 00:00: open for part of it, 11:00–12:00, 13:00–18:00.")]
+    public async Task A_stretch_of_hours_is_open_whole_in_part_or_not(string start, string end, string tone, string summary)
+    {
+        var card = await (Tuesday with { Said = new SaidTimes().Range("datetimerange", (start, end)) }).Card();
+        Assert.Equal((tone, summary), (card.Tone.ToString(), card.Summary));
+    }
+
+    [Fact]
+    public async Task Next_week_lists_its_days()
+    {
+        var card = await (Tuesday with { Said = new SaidTimes().Range("daterange", ("2026-11-30", "2026-12-07")) }).Card("next week?");
+        Assert.Equal("Mon 30 Nov – Sun 6 Dec: our usual hours.", card.Summary);
+        Assert.Equal(CardTone.Good, card.Tone);
+        Assert.Equal(new CardFact("Sun 6 Dec", "Closed"), card.Facts[6]);
+    }
+
+    [Fact]
+    public async Task A_month_is_the_one_to_come_and_lists_only_what_is_unusual()
+    {
+        var card = await (Tuesday with { Said = new SaidTimes().Range("daterange", ("2025-12-01", "2026-01-01"), ("2026-12-01", "2027-01-01")) }).Card("in December?");
+        Assert.Equal("Tue 1 Dec – Thu 31 Dec: our usual hours, except on the days below.", card.Summary);
+        Assert.Equal("Tue 29 Dec|Wed 30 Dec|Thu 31 Dec|Now", string.Join('|', card.Facts.Take(4).Select(fact => fact.Label)));
+    }
+
+    [Fact]
+    public async Task The_month_we_stand_in_begins_today() => Assert.Equal(
+        "Tue 24 Nov – Mon 30 Nov: our usual hours.",
+        (await (Tuesday with { Said = new SaidTimes().Range("daterange", ("2026-11-01", "2026-12-01")) }).Card()).Summary);
+
+    [Fact]
+    public async Task A_weekend_is_closed_throughout() => Assert.Equal(
+        "Sat 28 Nov – Sun 29 Nov: closed throughout. Next opening: Mon 30 Nov, 09:00.",
+        (await (Tuesday with { Said = new SaidTimes().Range("daterange", ("2026-11-28", "2026-11-30")) }).Card()).Summary);
+
+    [Fact]
+    public async Task A_long_list_is_cut_and_says_so()
+    {
+        var card = await (Tuesday with { Said = new SaidTimes().Range("daterange", ("2027-01-01", "2028-01-01")) }).Card("in 2027?");
+        Assert.Equal(new CardFact("…", "And 12 more."), card.Facts[10]);
+    }
+
+    [Fact]
+    public async Task Beyond_the_known_holidays_it_says_that_they_are_not_known()
+    {
+        var card = await (Tuesday with { Said = new SaidTimes().Point("date", "2030-05-03") }).Card();
+        Assert.Equal("Public holidays after 2028 are not known yet.", card.Note);
+        Assert.Null((await Tuesday.Card()).Note);
+    }
+
+    [Fact]
+    public async Task A_customer_across_the_date_line_reads_both_clocks()
+    {
+        var card = await (Tuesday with { Person = HoursDesk.Customer("America/Los_Angeles") }).Card();
+        Assert.Equal(
+            "We are open now, until 12:00 (Mon 23 Nov, 19:00 your time) and again from 13:00 (Mon 23 Nov, 20:00 your time).",
+            card.Summary);
+        Assert.Contains(new CardFact("Your time", "America/Los_Angeles (UTC-8:00), now Mon 23 Nov, 17:30"), card.Facts);
+    }
+
+    [Fact]
+    public async Task A_day_is_told_by_the_customers_clock_too()
+    {
+        var desk = Tuesday with { Person = HoursDesk.Customer("America/Los_Angeles"), Said = new SaidTimes().Point("date", "2026-11-26") };
+        Assert.Contains(
+            new CardFact("Thu 26 Nov, your time", "Wed 25 Nov, 16:00–19:00, Wed 25 Nov, 20:00–Thu 26 Nov, 01:00"),
+            (await desk.Card()).Facts);
+    }
+
+    [Theory]
+    [InlineData("Asia/Tokyo")]
+    [InlineData("Asia/Seoul")]
+    [InlineData("Nowhere/Land")]
+    public async Task A_clock_that_shows_the_same_is_not_told_twice(string timeZone)
+    {
+        var card = await (Tuesday with { Person = HoursDesk.Customer(timeZone) }).Card();
+        Assert.DoesNotContain("your time", card.Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain(card.Facts, fact => fact.Label == "Your time");
+    }
+
+    [Fact]
+    public async Task A_person_hears_of_their_own_plan_only()
+    {
+        var card = await (Tuesday with { Person = HoursDesk.Customer(plan: "Plus") }).Card("Are you open?");
+        Assert.Equal(("Support hours: Plus", "We are open now, around the clock."), (card.Title, card.Summary));
+        Assert.Contains(new CardFact("Every day", "24 hours"), card.Facts);
+        Assert.DoesNotContain(card.Facts, fact => fact.Label.Contains("Standard", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("What are the hours of Plus?", "Support hours: Plus")]
+    [InlineData("hours of the plus plan", "Support hours: Plus")]
+    [InlineData("plusプランの時間は", "Support hours: Plus")]
+    [InlineData("open Saturday plus Sunday?", "Support hours: Standard")]
+    public async Task Another_plan_can_be_asked_for_by_name(string text, string title) =>
+        Assert.Equal(title, (await (Tuesday with { Person = HoursDesk.Customer() }).Card(text)).Title);
+
+    [Fact]
+    public async Task Where_nothing_is_published_it_says_so_and_offers_a_person()
+    {
+        var reply = await (Tuesday with { Offer = PublishedOffer.Nothing }).Reply("Are you open?");
+        var message = Assert.Single(reply.Messages);
+        Assert.Null(message.Card);
+        Assert.Contains("not published", message.Text, StringComparison.Ordinal);
+        Assert.Equal([new Choice("Talk to a person")], message.Choices);
+        Assert.Equal("notPublished", reply.Outcome!.Decision);
+    }
+
+    [Fact]
+    public async Task A_plan_that_is_not_published_is_never_guessed()
+    {
+        var message = Assert.Single((await (Tuesday with { Person = HoursDesk.Customer(plan: "Gold") }).Reply()).Messages);
+        Assert.Null(message.Card);
+        Assert.Contains("Gold", message.Text, StringComparison.Ordinal);
+        Assert.Equal([new Choice("Talk to a person")], message.Choices);
+    }
+
+    [Fact]
+    public async Task A_plan_closed_for_good_has_no_next_opening()
+    {
+        using var folder = new OfferFolder().With("offer.yaml", OfferFolder.Offer("Asia/Tokyo", "{ weekly: { } }"));
+        var card = await (Tuesday with { Offer = folder.Read() }).Card();
+        Assert.Equal("We are closed now. No next opening is planned.", card.Summary);
+    }
+
+    [Fact]
+    public async Task The_state_is_left_as_it_was_and_the_decision_is_told()
+    {
+        var reply = await Tuesday.Reply();
+        Assert.Equal("support-hours", reply.State.LastArticleId);
+        Assert.Equal(new Outcome("hours", "answered"), reply.Outcome);
+    }
+}

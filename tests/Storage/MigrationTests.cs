@@ -1,0 +1,14 @@
+using BillingBot.Knowledge.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BillingBot.Tests.Storage;
+
+public sealed class MigrationTests
+{
+    [Fact]
+    public void No_change_of_the_model_is_without_its_migration()
+    {
+        using var db = new BillingDb(new DbContextOptionsBuilder<BillingDb>().UseSqlite("Data Source=:memory:").Options);
+        Assert.False(db.Database.HasPendingModelChanges());
+    }
+}

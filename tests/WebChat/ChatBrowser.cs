@@ -1,0 +1,65 @@
+using BillingBot.Tests.Host;
+using Microsoft.Playwright;
+
+namespace BillingBot.Tests.WebChat;
+
+/// <summary>The demo partner's bot and a real browser, shared by the tests of a class.</summary>
+public sealed class ChatBrowser : IAsyncLifetime
+{
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    /// <summary>Milliseconds; a build machine with other work needs them.</summary>
+    private const float Patience = 30_000;
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    internal BotHost Bot { get; } = BotHost.Start(settings: ("WebChat:TokensPerMinute", "1000"));
+
+    public async ValueTask InitializeAsync()
+    {
+        if (Chromium() is { } executable)
+        {
+            Assertions.SetDefaultExpectTimeout(Patience);
+            _playwright = await Playwright.CreateAsync();
+            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Quiet });
+        }
+    }
+
+    /// <summary>A customer's new browser window with the chat page in it.</summary>
+    /// <param name="locale">Language of the browser.</param>
+    /// <param name="width">Pixels; 360 is a small phone.</param>
+    /// <param name="bot">Another bot than the shared one.</param>
+    /// <param name="prepare">Done before the page is loaded.</param>
+    internal async Task<ChatWindow> OpenAsync(
+        string locale = "en-GB", int width = 1280, BotHost? bot = null, Func<IPage, Task>? prepare = null)
+    {
+        Assert.SkipUnless(_browser is not null, "No Chromium found. Install it (apt-get install chromium) or set CHROMIUM_PATH.");
+        var context = await _browser.NewContextAsync(new()
+        {
+            BaseURL = (bot ?? Bot).ClientOptions.BaseAddress.ToString(),
+            Locale = locale,
+            ReducedMotion = ReducedMotion.Reduce,
+            ViewportSize = new() { Width = width, Height = width < 640 ? 740 : 800 },
+        });
+        return await ChatWindow.OpenAsync(context, prepare ?? (_ => Task.CompletedTask));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
+        _playwright?.Dispose();
+        await Bot.DisposeAsync();
+    }
+
+    private static string? Chromium() => Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } set
+        ? set
+        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome", "chrome.exe" }
+                .Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
+}
