@@ -144,7 +144,7 @@ public sealed class PostTests(DirectLineBot shared) : IClassFixture<DirectLineBo
             "請求書はいつ届きますか。㍿ ｱｲｳ が\u3099",
             " leading,\ttabs,\r\nlines and trailing \u0000\u001f\u007f\u2028 ",
             "</script><img src=x onerror=alert(1)> \" ' \\ & %00",
-            string.Concat(Enumerable.Repeat("長い文。Long text. 🙂", 8_000)),
+            string.Concat(Enumerable.Repeat("長い文。Long text. 🙂", 3_000)),
         ];
         foreach (var text in texts)
         {
