@@ -15,6 +15,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 // The build's static files are found in every environment, also before publishing.
 builder.WebHost.UseStaticWebAssets();
 
+builder.ListenOnDefaultAddress();
 builder.Services.Configure<AnswerOptions>(builder.Configuration.GetSection(AnswerOptions.Section));
 builder.Services
     .AddStorage(builder.Configuration, builder.Environment.ContentRootPath)

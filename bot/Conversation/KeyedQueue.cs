@@ -28,8 +28,18 @@ internal sealed class KeyedQueue(int workers, Func<long, CancellationToken, Task
         _ready.Writer.TryWrite(conversationId);
     }
 
-    public Task RunAsync(CancellationToken stopping) =>
-        Task.WhenAll(Enumerable.Range(0, workers).Select(_ => WorkAsync(stopping)));
+    /// <summary>Ends, without an exception, when the bot stops; what is not drained by then stays in the database.</summary>
+    public async Task RunAsync(CancellationToken stopping)
+    {
+        try
+        {
+            await Task.WhenAll(Enumerable.Range(0, workers).Select(_ => WorkAsync(stopping)));
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            // The normal end.
+        }
+    }
 
     private async Task WorkAsync(CancellationToken stopping)
     {

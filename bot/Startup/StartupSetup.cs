@@ -1,5 +1,6 @@
 using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Demo;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -11,6 +12,17 @@ namespace BillingBot.Startup;
 internal static partial class StartupSetup
 {
     private const string Ready = "ready";
+
+    /// <summary>The Bot Framework's customary port, unless an address is set in any of ASP.NET Core's ways.</summary>
+    public static void ListenOnDefaultAddress(this WebApplicationBuilder builder)
+    {
+        string[] addresses = [WebHostDefaults.ServerUrlsKey, WebHostDefaults.HttpPortsKey, WebHostDefaults.HttpsPortsKey];
+        if (Array.TrueForAll(addresses, key => string.IsNullOrEmpty(builder.Configuration[key]))
+            && !builder.Configuration.GetSection("Kestrel:Endpoints").Exists())
+        {
+            builder.WebHost.UseUrls("http://localhost:3978");
+        }
+    }
 
     public static IServiceCollection AddFirstSteps(this IServiceCollection services) => services
         .AddSingleton<People>()
@@ -53,6 +65,11 @@ internal static partial class StartupSetup
         catch (OptionsValidationException wrong)
         {
             LogWrongSettings(app.Logger, string.Join(Environment.NewLine, wrong.Failures));
+            return 1;
+        }
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
+        {
+            LogWrongSettings(app.Logger, $"{taken.Message} Stop the other program, or set Urls to a free address.");
             return 1;
         }
     }
