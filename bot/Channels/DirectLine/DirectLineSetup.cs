@@ -8,7 +8,9 @@ internal static class DirectLineSetup
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DirectLineOptions>()
-            .Bind(configuration.GetSection(DirectLineOptions.Section)).ValidateOnStart();
+            .Bind(configuration.GetSection(DirectLineOptions.Section))
+            .PostConfigure(options => options.Secret = string.IsNullOrWhiteSpace(options.Secret) ? null : options.Secret)
+            .ValidateOnStart();
         return services
             .AddCors()
             .AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>()
