@@ -69,7 +69,7 @@ public sealed class AccessibilityTests(ChatBrowser browser) : IClassFixture<Chat
     /// <summary>Nothing is wider than the phone, and every button shows its whole label.</summary>
     private static async Task AssertFitsAsync(ChatWindow chat) => Assert.Empty(await chat.Page.EvaluateAsync<string[]>(
         """
-        () => [...document.querySelectorAll('body, body > header, body > header *, main, #intro *, button, a')]
+        () => [...document.querySelectorAll('body, body > header, body > header *, main, #intro *, .webchat__suggested-action')]
           .filter(e => e.checkVisibility() && getComputedStyle(e).clipPath === 'none')
           .filter(e => e.getBoundingClientRect().right > innerWidth + 1 || (e.clientWidth && e.scrollWidth > e.clientWidth + 1))
           .map(e => e.outerHTML.slice(0, 120))

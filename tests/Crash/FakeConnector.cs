@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace BillingBot.Tests.Crash;
+
+/// <summary>A channel's connector on loopback that outlives the bot: keeps every delivery in the order it came.</summary>
+internal sealed class FakeConnector : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<Delivery> _deliveries = new();
+
+    private FakeConnector(WebApplication app) => _app = app;
+
+    public string ServiceUrl => _app.Urls.First();
+
+    /// <summary>What came, repeats of one delivery id left out as a careful channel would.</summary>
+    public IReadOnlyList<Delivery> Deliveries => [.. _deliveries.DistinctBy(delivery => delivery.DeliveryId)];
+
+    /// <summary>Deliveries that came again after a crash, under the same id.</summary>
+    public int Repeats => _deliveries.Count - Deliveries.Count;
+
+    public static async Task<FakeConnector> StartAsync()
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        var connector = new FakeConnector(app);
+        app.Run(connector.TakeAsync);
+        await app.StartAsync();
+        return connector;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task TakeAsync(HttpContext context)
+    {
+        var activity = (await JsonNode.ParseAsync(context.Request.Body))!.AsObject();
+        if ((string?)activity["type"] == "message")
+        {
+            _deliveries.Enqueue(new Delivery(
+                context.Request.Headers["x-ms-client-request-id"].ToString(),
+                (string)activity["conversation"]!["id"]!,
+                (string)activity["replyToId"]!));
+        }
+
+        await context.Response.WriteAsync("""{"id":"x"}""");
+    }
+}
