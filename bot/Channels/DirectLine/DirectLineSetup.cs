@@ -1,3 +1,4 @@
+using BillingBot.Conversation;
 using Microsoft.Extensions.Options;
 
 namespace BillingBot.Channels.DirectLine;
@@ -24,6 +25,7 @@ internal static class DirectLineSetup
             .AddSingleton<DirectLineInbox>()
             .AddSingleton<ActivityPages>()
             .AddSingleton<OpenStreams>()
+            .AddSingleton<ITurnObserver, StreamTyping>()
             .AddSingleton<TokensEndpoint>()
             .AddSingleton<ConversationsEndpoint>()
             .AddSingleton<ActivitiesEndpoint>()
