@@ -8,19 +8,18 @@ internal sealed class DirectLineOptions
     public const string Section = "DirectLine";
 
     /// <summary>
-    /// What a server of the partner proves itself with to get tokens for known people; must never reach a browser. Null:
+    /// What a server of the partner proves itself with to get tokens for known people; must never reach a browser. Blank:
     /// only the bot's own chat page gets tokens, for guests. Changing it ends all tokens. Never log it.
     /// </summary>
     [MinLength(32, ErrorMessage = "DirectLine:Secret is too short. Use at least 32 random characters, for example of `openssl rand -base64 32`.")]
     public string? Secret { get; set; }
 
-    /// <summary>How long a token works before it must be refreshed; clients refresh every 15 minutes.</summary>
-    [Range(typeof(TimeSpan), "00:16:00", "1.00:00:00",
-        ErrorMessage = "DirectLine:TokenLifetime must be between 00:16:00 (clients refresh every 15 minutes) and 1.00:00:00.")]
+    /// <summary>How long a token works before it must be refreshed. Clients refresh every 15 minutes, so not less.</summary>
+    [Range(typeof(TimeSpan), "00:16:00", "1.00:00:00")]
     public TimeSpan TokenLifetime { get; set; } = TimeSpan.FromMinutes(30);
 
     /// <summary>How long a stream URL can be opened. Short, because URLs end up in logs of proxies.</summary>
-    [Range(typeof(TimeSpan), "00:00:05", "00:10:00", ErrorMessage = "DirectLine:StreamUrlLifetime must be between 00:00:05 and 00:10:00.")]
+    [Range(typeof(TimeSpan), "00:00:05", "00:10:00")]
     public TimeSpan StreamUrlLifetime { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>
@@ -31,19 +30,19 @@ internal sealed class DirectLineOptions
     public IList<string> TrustedOrigins { get; set; } = [];
 
     /// <summary>UTF-16 code units of a posted activity's JSON.</summary>
-    [Range(1_000, 4_194_304, ErrorMessage = "DirectLine:MaximumActivityLength must be between 1000 and 4194304.")]
+    [Range(1_000, 4_194_304)]
     public int MaximumActivityLength { get; set; } = 262_144;
 
     /// <summary>Per conversation. A polling client needs 60, one that types fast not many more.</summary>
-    [Range(10, 100_000, ErrorMessage = "DirectLine:RequestsPerMinute must be between 10 and 100000.")]
+    [Range(10, 100_000)]
     public int RequestsPerMinute { get; set; } = 600;
 
     /// <summary>The longest silence on a stream; then an empty frame shows both sides that the line is alive.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "00:05:00", ErrorMessage = "DirectLine:KeepAlive must be between 00:00:01 and 00:05:00.")]
+    [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]
     public TimeSpan KeepAlive { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>A client that does not take a frame within this time loses its stream; it comes back with its watermark.</summary>
-    [Range(typeof(TimeSpan), "00:00:01", "00:02:00", ErrorMessage = "DirectLine:SendTimeout must be between 00:00:01 and 00:02:00.")]
+    [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>The bot's account id in activities.</summary>

@@ -1,3 +1,4 @@
+using BillingBot.Conversation;
 using Microsoft.Extensions.Options;
 
 namespace BillingBot.Channels.DirectLine;
@@ -8,7 +9,9 @@ internal static class DirectLineSetup
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<DirectLineOptions>()
-            .Bind(configuration.GetSection(DirectLineOptions.Section)).ValidateOnStart();
+            .Bind(configuration.GetSection(DirectLineOptions.Section))
+            .PostConfigure(options => options.Secret = string.IsNullOrWhiteSpace(options.Secret) ? null : options.Secret)
+            .ValidateOnStart();
         return services
             .AddCors()
             .AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>()
@@ -22,6 +25,7 @@ internal static class DirectLineSetup
             .AddSingleton<DirectLineInbox>()
             .AddSingleton<ActivityPages>()
             .AddSingleton<OpenStreams>()
+            .AddSingleton<ITurnObserver, StreamTyping>()
             .AddSingleton<TokensEndpoint>()
             .AddSingleton<ConversationsEndpoint>()
             .AddSingleton<ActivitiesEndpoint>()

@@ -4,7 +4,8 @@ using BillingBot.Tests.Host;
 
 namespace BillingBot.Tests.Channels.DirectLine;
 
-public sealed class ConversationTests(DirectLineBot shared) : IClassFixture<DirectLineBot>
+[Collection<DirectLineCollection>]
+public sealed class ConversationTests(DirectLineBot shared)
 {
     private readonly BotHost _bot = shared.Bot;
 

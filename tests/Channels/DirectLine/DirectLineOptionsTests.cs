@@ -46,7 +46,7 @@ public sealed class DirectLineOptionsTests
             ("BotName", options => options.BotName = ""),
         ];
         Assert.All(breaks, broken =>
-            Assert.Contains($"DirectLine:{broken.Key}", Assert.Single(Failures(broken.Break)), StringComparison.Ordinal));
+            Assert.StartsWith($"{broken.Key}: ", Assert.Single(Failures(broken.Break)), StringComparison.Ordinal));
     }
 
     private static IEnumerable<string> Failures(Action<DirectLineOptions> change)

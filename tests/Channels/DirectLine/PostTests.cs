@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 using BillingBot.Conversation;
@@ -5,7 +6,8 @@ using BillingBot.Tests.Host;
 
 namespace BillingBot.Tests.Channels.DirectLine;
 
-public sealed class PostTests(DirectLineBot shared) : IClassFixture<DirectLineBot>
+[Collection<DirectLineCollection>]
+public sealed class PostTests(DirectLineBot shared)
 {
     private readonly BotHost _bot = shared.Bot;
 
@@ -26,7 +28,7 @@ public sealed class PostTests(DirectLineBot shared) : IClassFixture<DirectLineBo
         Assert.Equal(posted.Id, echo.Id());
         Assert.Equal("user", (string?)echo["from"]!["role"]);
         Assert.NotEqual("dl_somebody", (string?)echo["from"]!["id"]);
-        Assert.StartsWith("2026-11-24T01:00:00.000Z", (string?)echo["timestamp"], StringComparison.Ordinal);
+        Assert.Equal(_bot.Clock.GetUtcNow(), DateTimeOffset.Parse((string)echo["timestamp"]!, CultureInfo.InvariantCulture));
         Assert.Equal(client.ConversationId, (string?)echo["conversation"]!["id"]);
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse(channelData), echo["channelData"]));
         Assert.True(JsonNode.DeepEquals(JsonNode.Parse("""[{"type":"x","y":1}]"""), echo["entities"]));

@@ -2,7 +2,8 @@ using BillingBot.Tests.Host;
 
 namespace BillingBot.Tests.Channels.DirectLine;
 
-public sealed class ReadTests(DirectLineBot shared) : IClassFixture<DirectLineBot>
+[Collection<DirectLineCollection>]
+public sealed class ReadTests(DirectLineBot shared)
 {
     private readonly BotHost _bot = shared.Bot;
 

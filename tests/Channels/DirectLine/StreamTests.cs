@@ -8,7 +8,8 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingBot.Tests.Channels.DirectLine;
 
-public sealed class StreamTests(DirectLineBot shared) : IClassFixture<DirectLineBot>
+[Collection<DirectLineCollection>]
+public sealed class StreamTests(DirectLineBot shared)
 {
     private readonly BotHost _bot = shared.Bot;
 
@@ -114,23 +115,22 @@ public sealed class StreamTests(DirectLineBot shared) : IClassFixture<DirectLine
     [Fact]
     public async Task A_quiet_stream_shows_life_and_finds_what_another_instance_recorded()
     {
-        using var bot = BotHost.Start();
-        var client = await DirectLineClient.StartedAsync(bot);
+        var client = await DirectLineClient.StartedAsync(_bot);
         using var stream = await OpenAsync(client);
         await stream.ReadUntilAsync(activities => activities.Count > 0);
         var frame = stream.FrameAsync();
-        await AdvanceUntilAsync(bot, frame);
+        await AdvanceUntilAsync(_bot, frame);
         Assert.Equal("", await frame);
 
         // Recorded without a word to this instance's feed.
-        await bot.Services.GetRequiredService<Inbox>().ClaimAsync(
+        await _bot.Services.GetRequiredService<Inbox>().ClaimAsync(
             new InboundMessage(OwnChannel.DirectLine, client.ConversationId, "{}", "elsewhere", "{}")
             {
                 Echo = _ => """{"type":"message","id":"elsewhere"}""",
             },
             TestContext.Current.CancellationToken);
         var found = stream.ReadUntilAsync(activities => activities.Count > 0);
-        await AdvanceUntilAsync(bot, found);
+        await AdvanceUntilAsync(_bot, found);
         Assert.Equal("elsewhere", Assert.Single(await found).Id());
     }
 

@@ -7,7 +7,8 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace BillingBot.Tests.Channels.DirectLine;
 
-public sealed class TokenTests(DirectLineBot shared) : IClassFixture<DirectLineBot>
+[Collection<DirectLineCollection>]
+public sealed class TokenTests(DirectLineBot shared)
 {
     private readonly BotHost _bot = shared.Bot;
 
