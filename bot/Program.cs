@@ -34,15 +34,16 @@ builder.Services
 
 var app = builder.Build();
 
-app.UseProblems();
-app.UseRateLimiter();
-app.MapMessages();
-app.MapDirectLine();
-app.MapWebChat();
-app.MapHealth();
-app.AnnounceAddresses();
-
-return await app.RunOrExplainAsync();
+return await app.RunOrExplainAsync(static app =>
+{
+    app.UseProblems();
+    app.UseRateLimiter();
+    app.MapMessages();
+    app.MapDirectLine();
+    app.MapWebChat();
+    app.MapHealth();
+    app.AnnounceAddresses();
+});
 
 /// <summary>Visible to the tests' host factory.</summary>
 internal sealed partial class Program;

@@ -34,13 +34,13 @@ internal sealed class ActivityIntake(
         {
             ChannelActivityId = activity.Id,
         };
-        if (incoming.AnswerInRequest)
+        if (incoming.InRequest != RepliesInRequest.None)
         {
             return await AnswerAsync(activity, reference, inbound, cancellationToken);
         }
 
         await ClaimAsync(inbound, cancellationToken);
-        return new IntakeResult.Accepted();
+        return activity.Type == ActivityTypes.Invoke ? Invokes.Taken() : new IntakeResult.Accepted();
     }
 
     private async Task<Claim> ClaimAsync(InboundMessage inbound, CancellationToken cancellationToken)
@@ -68,7 +68,7 @@ internal sealed class ActivityIntake(
             .Select(message => JsonSerializer.Deserialize(message.Body, ConversationJson.Default.OutgoingMessage)!)
             .ToList();
         return activity.Type == ActivityTypes.Invoke
-            ? Invokes.Answer(activity, [.. replies.Select(reply => reply.Message)])
+            ? Invokes.Answer(replies is [var first, ..] ? first.Message : null)
             : new IntakeResult.Replies([.. replies.Select(reply => ActivityRenderer.Render(reply, reference))]);
     }
 }

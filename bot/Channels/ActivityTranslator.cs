@@ -16,11 +16,11 @@ internal static class ActivityTranslator
             Sender = SenderOf(activity),
             Locale = activity.Locale,
             IsGroup = IsGroup(activity),
-            AnswerInRequest = activity.DeliveryMode == "expectReplies",
+            InRequest = activity.DeliveryMode == "expectReplies" ? RepliesInRequest.All : RepliesInRequest.None,
         };
         return activity.Type switch
         {
-            ActivityTypes.Message => incoming with { Text = Mentions.Strip(activity), Action = ActionOf(activity.Value) },
+            ActivityTypes.Message => Said(activity, incoming),
             ActivityTypes.ConversationUpdate => Joined(activity, incoming),
             ActivityTypes.InstallationUpdate when activity.Action is "add" && activity.From?.Id is { } installer =>
                 incoming with { Kind = TurnKind.Joined, Joined = [installer] },
@@ -31,6 +31,12 @@ internal static class ActivityTranslator
             _ => null,
         };
     }
+
+    private static Incoming Said(Activity activity, Incoming incoming) => ActionOf(activity.Value) switch
+    {
+        { Verb: Verbs.Say, Argument: { } label } => incoming with { Text = label },
+        var action => incoming with { Text = Mentions.Strip(activity), Action = action },
+    };
 
     /// <summary>A pressed button: <c>{"verb": ..., "argument": ...}</c>, the data of the bot's own cards.</summary>
     public static TurnAction? ActionOf(JsonElement? value) =>

@@ -19,13 +19,12 @@ internal static class Invokes
         {
             Kind = TurnKind.Message,
             Action = action,
-            AnswerInRequest = true,
+            InRequest = RepliesInRequest.First,
         },
         Feedback when ReactionOf(activity) is { } verb => incoming with
         {
             Kind = TurnKind.Feedback,
             Action = new TurnAction(verb, null),
-            AnswerInRequest = true,
         },
         _ => null,
     };
@@ -38,17 +37,13 @@ internal static class Invokes
         })
         : new IntakeResult.Invoked(501, Body: null);
 
-    public static IntakeResult.Invoked Answer(Activity activity, IReadOnlyList<ReplyMessage> replies)
-    {
-        if (activity.Name != CardAction)
-        {
-            return new IntakeResult.Invoked(200, []);
-        }
+    /// <summary>Taken; what there is to say comes as a message.</summary>
+    public static IntakeResult.Invoked Taken() => new(200, []);
 
-        return replies is [{ Text: { } text } first, ..]
-            ? Answer(200, Attachment.AdaptiveCard, AdaptiveCards.OfChoices(text, first.Choices, first.Language))
-            : Answer(200, "application/vnd.microsoft.activity.message", JsonValue.Create("OK"));
-    }
+    /// <param name="reply">Takes the place of the card whose button was pressed; null leaves the card as it is.</param>
+    public static IntakeResult.Invoked Answer(ReplyMessage? reply) => reply is { Text: { } text, Language: var language }
+        ? Answer(200, Attachment.AdaptiveCard, AdaptiveCards.OfActions(text, [], language))
+        : Answer(200, "application/vnd.microsoft.activity.message", JsonValue.Create("OK"));
 
     public static IntakeResult.Invoked TooSlow() => Answer(500, "application/vnd.microsoft.error", new JsonObject
     {

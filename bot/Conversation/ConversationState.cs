@@ -17,6 +17,9 @@ internal sealed record ConversationState
     /// <summary>An open question of the bot's.</summary>
     public OpenQuestion? Asked { get; init; }
 
+    /// <summary>The bot's last words were "did this help?", so that a bare yes or no answers it.</summary>
+    public bool AskedWhetherItHelped { get; init; }
+
     /// <summary>How many turns in a row the bot did not know.</summary>
     public int UnsureInARow { get; init; }
 

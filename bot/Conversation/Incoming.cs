@@ -13,6 +13,5 @@ internal sealed record Incoming
     /// <summary>Joined: the ids of those who came.</summary>
     public IReadOnlyList<string> Joined { get; init; } = [];
 
-    /// <summary>The caller waits for the replies in its own request; nothing is sent to the channel.</summary>
-    public bool AnswerInRequest { get; init; }
+    public RepliesInRequest InRequest { get; init; }
 }

@@ -5,4 +5,7 @@ internal sealed record OpenQuestion(IReadOnlyList<QuestionOption> Options)
 {
     /// <summary>The options differ by platform era, so a date of purchase answers too.</summary>
     public bool IsAboutEra { get; init; }
+
+    /// <summary>"Is it this?": a yes means the first option.</summary>
+    public bool IsYesOrNo { get; init; }
 }

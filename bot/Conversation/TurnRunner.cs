@@ -28,7 +28,7 @@ internal sealed partial class TurnRunner(
             ? ConversationState.Empty
             : JsonSerializer.Deserialize(conversation.State, ConversationJson.Default.ConversationState)!;
         var reply = await RespondAsync(incoming, state, cancellationToken);
-        // Direct Line clients read recorded messages themselves, as does a request that waits for its replies.
+        var inRequest = InRequest(item, incoming);
         await store.CommitAsync(
             new TurnRecord(
                 conversation.Id,
@@ -36,8 +36,8 @@ internal sealed partial class TurnRunner(
                 conversation.StateVersion,
                 JsonSerializer.Serialize(reply.State, ConversationJson.Default.ConversationState),
                 reply.Outcome is null ? null : JsonSerializer.Serialize(reply.Outcome, ConversationJson.Default.Outcome),
-                [.. reply.Messages.Select(said => Write(said, incoming, message))],
-                conversation.Channel == OwnChannel.DirectLine || waiters.Promise(item) ? MessageStatus.Sent : MessageStatus.Pending),
+                [.. reply.Messages.Select((said, place) => new RecordedReply(
+                    Write(said, incoming, message), IsTaken(place, inRequest) ? MessageStatus.Sent : MessageStatus.Pending))]),
             cancellationToken);
         LogTurn(conversation.Id, message.Sequence, incoming.Kind, reply.Outcome?.Skill, reply.Outcome?.Decision,
             reply.Outcome?.ArticleId, time.GetElapsedTime(started).TotalMilliseconds);
@@ -78,6 +78,15 @@ internal sealed partial class TurnRunner(
 
     private Language DefaultLanguage(string? locale) =>
         Language.FromLocale(locale) ?? Language.FromLocale(options.Value.DefaultLanguage)!;
+
+    /// <summary>Direct Line clients read recorded messages themselves, as does a request that waits for its replies.</summary>
+    private RepliesInRequest InRequest(WorkItem item, Incoming incoming) =>
+        item.Conversation.Channel == OwnChannel.DirectLine ? RepliesInRequest.All
+        : incoming.InRequest != RepliesInRequest.None && waiters.Promise(item) ? incoming.InRequest
+        : RepliesInRequest.None;
+
+    private static bool IsTaken(int place, RepliesInRequest inRequest) =>
+        inRequest == RepliesInRequest.All || (inRequest == RepliesInRequest.First && place == 0);
 
     private static string Write(ReplyMessage said, Incoming incoming, Message message) => JsonSerializer.Serialize(
         new OutgoingMessage(said, incoming.Sender, message.ChannelActivityId), ConversationJson.Default.OutgoingMessage);

@@ -9,8 +9,10 @@ internal sealed class ArticleButtons(ArticleStore articles)
 {
     public const string TalkToPerson = "talk-to-person";
 
-    /// <summary>Articles that are not there in the language are left out.</summary>
     public IReadOnlyList<Choice> For(IEnumerable<string> articleIds, Language language) =>
-        [.. articleIds.Select(id => articles.Find(id, language.Code)).OfType<Article>()
-            .Select(article => new Choice(article.Title))];
+        [.. Articles(articleIds, language).Select(article => new Choice(article.Title))];
+
+    /// <summary>Articles that are not there in the language are left out.</summary>
+    public IEnumerable<Article> Articles(IEnumerable<string> articleIds, Language language) =>
+        articleIds.Select(id => articles.Find(id, language.Code)).OfType<Article>();
 }

@@ -7,7 +7,7 @@ using NodaTime;
 namespace BillingBot.Skills;
 
 /// <summary>Reads words that only make sense after what was said before: "and for Azure?", "and on Sunday?".</summary>
-internal sealed class FollowUps(IDateTimeRecognizer dates, ArticleStore articles)
+internal sealed class FollowUps(IDateTimeRecognizer dates, Phrases<FollowUps> phrases)
 {
     private const string Hours = "support-hours";
     private const int Short = 60;
@@ -25,8 +25,7 @@ internal sealed class FollowUps(IDateTimeRecognizer dates, ArticleStore articles
     }
 
     /// <summary>
-    /// The article that words with a date in them are about when the search is not sure: the skill that just answered,
-    /// a near article that knows the calendar, or the hours when they say hardly more than the date.
+    /// The hours, when the search is not sure but they are nearest, or the words say hardly more than a date.
     /// </summary>
     public string? MeantByDate(Turn turn, LocalDate today, IReadOnlyList<Article> nearest)
     {
@@ -36,11 +35,26 @@ internal sealed class FollowUps(IDateTimeRecognizer dates, ArticleStore articles
         }
 
         var found = dates.Recognize(turn.Text, turn.Language.Code, today.At(LocalTime.Noon));
-        return found.Count == 0 ? null
-            : LastOfSkill(turn) ?? nearest.FirstOrDefault(article => article.Id == Hours)?.Id
-            ?? (turn.Text.Length - found.Sum(date => date.Text.Length) <= HardlyMore ? Hours : null);
+        if (found.Count == 0)
+        {
+            return null;
+        }
+
+        var isHardlyMore = turn.Text.Length - found.Sum(date => date.Text.Length) <= HardlyMore;
+        return nearest is [{ Id: Hours }, ..] || isHardlyMore ? Hours : null;
     }
 
-    private string? LastOfSkill(Turn turn) =>
-        turn.State.LastArticleId is { } id && articles.Find(id, turn.Language.Code)?.Skill is not null ? id : null;
+    /// <summary>"In English, please": the language in which the last answer is wanted again.</summary>
+    public Language? WantedLanguage(Turn turn)
+    {
+        if (turn.Text.Length > Short)
+        {
+            return null;
+        }
+
+        return Says("InEnglish") ? Language.English : Says("InJapanese") ? Language.Japanese : null;
+
+        bool Says(string key) => phrases[turn.Language, key].Split('|')
+            .Any(words => turn.Text.Contains(words, StringComparison.OrdinalIgnoreCase));
+    }
 }

@@ -8,8 +8,11 @@ using NodaTime;
 namespace BillingBot.Skills;
 
 /// <summary>Reads the customer's words as the answer to "which one do you mean?".</summary>
-internal sealed class OpenQuestions(IDateTimeRecognizer dates, ArticleStore articles)
+internal sealed class OpenQuestions(IDateTimeRecognizer dates, ArticleStore articles, Phrases<OpenQuestions> phrases)
 {
+    /// <summary>The article that tells how to find out which platform a subscription is on.</summary>
+    public const string WhichEra = "new-or-legacy";
+
     /// <summary>
     /// Whatever was bought or renewed from here on is new commerce: Microsoft moved the last legacy offers at their
     /// renewals in 2024 and 2025. Source: Microsoft Tech Community, Partner news of 12 July 2023, and its 2024 update.
@@ -27,7 +30,8 @@ internal sealed class OpenQuestions(IDateTimeRecognizer dates, ArticleStore arti
         var words = TextFolding.Fold(turn.Text);
         return asked.Options.FirstOrDefault(option => TextFolding.Fold(option.Label) == words)?.ArticleId
             ?? ByNumber(asked, words)
-            ?? (asked.IsAboutEra && WasBoughtRecently(turn, today) ? NewCommerceOption(asked, turn) : null);
+            ?? (asked.IsYesOrNo && phrases[turn.Language, "Yes"].Split('|').Contains(words, StringComparer.Ordinal) ? asked.Options[0].ArticleId : null)
+            ?? (asked.IsAboutEra ? ByDate(asked, turn, today) ?? ByDoubt(turn, words) : null);
     }
 
     private static string? ByNumber(OpenQuestion asked, string words) =>
@@ -36,15 +40,25 @@ internal sealed class OpenQuestions(IDateTimeRecognizer dates, ArticleStore arti
             ? asked.Options[number - 1].ArticleId
             : null;
 
+    /// <summary>A date long ago does not tell: the subscription may have moved at a renewal since.</summary>
+    private string? ByDate(OpenQuestion asked, Turn turn, LocalDate today)
+    {
+        var bought = dates.Recognize(turn.Text, turn.Language.Code, today.At(LocalTime.Noon))
+            .SelectMany(found => found.Values)
+            .Select(value => LocalDateOf(value.GetValueOrDefault("start") ?? value.GetValueOrDefault("value")))
+            .Where(date => date <= today)
+            .Max();
+        return bought is null ? null : bought >= AllNewCommerceFrom ? NewCommerceOption(asked, turn) : WhichEra;
+    }
+
+    private string? ByDoubt(Turn turn, string words) =>
+        phrases[turn.Language, "Doubt"].Split('|').Any(doubt => words.Contains(doubt, StringComparison.OrdinalIgnoreCase))
+            ? WhichEra
+            : null;
+
     private string? NewCommerceOption(OpenQuestion asked, Turn turn) => asked.Options
         .Select(option => option.ArticleId)
-        .FirstOrDefault(id => articles.Find(id, turn.Language.Code)?.Era == PlatformEra.NewCommerce);
-
-    private bool WasBoughtRecently(Turn turn, LocalDate today) => dates
-        .Recognize(turn.Text, turn.Language.Code, today.At(LocalTime.Noon))
-        .SelectMany(found => found.Values)
-        .Select(value => value.GetValueOrDefault("start") ?? value.GetValueOrDefault("value"))
-        .Any(text => LocalDateOf(text) is { } date && date >= AllNewCommerceFrom && date <= today);
+        .FirstOrDefault(id => articles.Find(id, turn.Language.Code) is { Era: PlatformEra.NewCommerce });
 
     private static LocalDate? LocalDateOf(string? text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)

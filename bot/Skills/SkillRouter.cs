@@ -28,16 +28,26 @@ internal sealed class SkillRouter(
     UnknownSkill unknown,
     IEnumerable<ISkill> namedSkills)
 {
+    /// <summary>From this confidence on "is it this?" is more useful than "I do not know".</summary>
+    private const double WorthAsking = 0.3;
+
     private readonly Dictionary<string, ISkill> _named = namedSkills.ToDictionary(skill => skill.Name, StringComparer.Ordinal);
 
-    public async ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken) => turn switch
+    public ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken) => feedback.Said(turn) is { } helped
+        ? ValueTask.FromResult(Feedback(turn, helped))
+        : DecideAsync(turn with { State = turn.State with { AskedWhetherItHelped = false } }, cancellationToken);
+
+    private async ValueTask<Reply> DecideAsync(Turn turn, CancellationToken cancellationToken) => turn switch
     {
         { Kind: TurnKind.Joined } => welcome.Greet(turn),
         { Kind: TurnKind.Ended } => new Reply([], ConversationState.Empty with { Welcomed = turn.State.Welcomed }),
-        _ when feedback.Said(turn) is { } helped => Feedback(turn, helped),
         { Text: "" } => unknown.Admit(turn, []),
+        _ when feedback.IsStray(turn) => unknown.AskBack(turn),
         _ when openQuestions.AnsweredWith(turn, Today(turn)) is { } articleId && Find(turn, articleId) is { } chosen =>
             await OpenAsync(turn with { Text = turn.State.LastQuestion ?? turn.Text }, chosen, 1, cancellationToken),
+        { State.Asked: { } asked } when !HasWords(turn.Text) => clarify.AskAgain(turn, asked),
+        _ when followUps.WantedLanguage(turn) is { } language && Find(turn with { Language = language }, turn.State.LastArticleId) is { } again =>
+            await OpenAsync(InLanguage(turn, language), again, null, cancellationToken),
         _ => await SearchAsync(turn, cancellationToken),
     };
 
@@ -49,7 +59,8 @@ internal sealed class SkillRouter(
             Finding.Variants(_, var matches) => clarify.AskWhich(turn, Articles(matches)),
             Finding.Unsure(var nearest) when Find(turn, followUps.MeantByDate(turn, Today(turn), Articles(nearest))) is { } meant =>
                 await OpenAsync(turn, meant, null, cancellationToken),
-            Finding.Unsure(var nearest) => unknown.Admit(turn, Articles(nearest)),
+            Finding.Unsure([{ Confidence: >= WorthAsking }, ..] nearest) when HasWords(turn.Text) => clarify.AskWhich(turn, Articles(nearest)),
+            Finding.Unsure(var nearest) => unknown.Admit(turn, HasWords(turn.Text) ? Articles(nearest) : []),
             var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),
         };
 
@@ -79,6 +90,16 @@ internal sealed class SkillRouter(
 
     /// <summary>Articles hold by the partner's calendar day.</summary>
     private LocalDate Today(Turn turn) => turn.Now.InZone(offer.Zone).Date;
+
+    private static Turn InLanguage(Turn turn, Language language) => turn with
+    {
+        Language = language,
+        Text = turn.State.LastQuestion ?? turn.Text,
+        State = turn.State with { Language = language.Code },
+    };
+
+    /// <summary>Digits and signs alone ask nothing.</summary>
+    private static bool HasWords(string text) => text.Any(char.IsLetter);
 
     private static List<Article> Articles(IEnumerable<ArticleMatch> matches) => [.. matches.Select(match => match.Article)];
 }

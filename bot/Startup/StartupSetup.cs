@@ -55,16 +55,19 @@ internal static partial class StartupSetup
     });
 
     /// <returns>The process's exit code: 1 when a setting is wrong, told in one message without a stack trace.</returns>
-    public static async Task<int> RunOrExplainAsync(this WebApplication app)
+    /// <param name="app">The bot.</param>
+    /// <param name="map">Maps the endpoints; some of them need the settings already.</param>
+    public static async Task<int> RunOrExplainAsync(this WebApplication app, Action<WebApplication> map)
     {
         try
         {
+            map(app);
             await app.RunAsync();
             return 0;
         }
         catch (OptionsValidationException wrong)
         {
-            LogWrongSettings(app.Logger, string.Join(Environment.NewLine, wrong.Failures));
+            LogWrongSettings(app.Logger, string.Join(Environment.NewLine, wrong.Failures.Select(failure => WithSection(wrong, failure))));
             return 1;
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)
@@ -73,6 +76,12 @@ internal static partial class StartupSetup
             return 1;
         }
     }
+
+    /// <summary>Generated validators name the property; the administrator needs the whole key.</summary>
+    private static string WithSection(OptionsValidationException wrong, string failure) =>
+        wrong.OptionsType.GetField("Section")?.GetValue(null) is string section && !failure.Contains($"{section}:", StringComparison.Ordinal)
+            ? $"{section}:{failure}"
+            : failure;
 
     [LoggerMessage(Level = LogLevel.Information,
         Message = "Chat page {Address}/ | Bot endpoint {Address}/api/messages | Direct Line {Address}/v3/directline")]

@@ -5,6 +5,9 @@ namespace BillingBot.Knowledge.Articles;
 /// <summary>One thing a customer (or staff) can ask, with its answer or the skill it leads to.</summary>
 public sealed class Article
 {
+    /// <summary>The source of small talk, which needs no source line and is never suggested.</summary>
+    private const string SmallTalkSource = "BillingBot";
+
     /// <summary>The same in every language, for example <c>cancel-subscription-new</c>.</summary>
     public required string Id { get; init; }
 
@@ -27,6 +30,9 @@ public sealed class Article
     public required string Source { get; set; }
     public string? SourceUrl { get; set; }
     public LocalDate ReviewedOn { get; set; }
+
+    /// <summary>Greetings, thanks and the like.</summary>
+    public bool IsSmallTalk => Source == SmallTalkSource;
 
     /// <summary>Name of the skill that answers; null when <see cref="Answer"/> does.</summary>
     public string? Skill { get; set; }

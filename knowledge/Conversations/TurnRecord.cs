@@ -6,13 +6,11 @@ namespace BillingBot.Knowledge.Conversations;
 /// <param name="StateVersion">The version of the state that the turn was computed from.</param>
 /// <param name="State">The new state as JSON.</param>
 /// <param name="Outcome">How the bot decided, as JSON without the customer's words.</param>
-/// <param name="Replies">Bodies of the outbound messages, in order.</param>
-/// <param name="RepliesStatus">Pending, or Sent where the answer of the request itself carries them.</param>
+/// <param name="Replies">The outbound messages, in order.</param>
 public sealed record TurnRecord(
     long ConversationId,
     long Sequence,
     int StateVersion,
     string State,
     string? Outcome,
-    IReadOnlyList<string> Replies,
-    MessageStatus RepliesStatus = MessageStatus.Pending);
+    IReadOnlyList<RecordedReply> Replies);

@@ -50,13 +50,13 @@ public sealed class TurnStore(IDbContextFactory<BillingDb> factory, DbWriter wri
         conversation.State = turn.State;
         conversation.StateVersion++;
         var now = clock.GetCurrentInstant();
-        var replies = turn.Replies.Select((body, index) => new Message
+        var replies = turn.Replies.Select((reply, index) => new Message
         {
             ConversationId = turn.ConversationId,
             Sequence = conversation.LastSequence + index + 1,
             Direction = Direction.Outbound,
-            Status = turn.RepliesStatus,
-            Body = body,
+            Status = reply.Status,
+            Body = reply.Body,
             InReplyTo = turn.Sequence,
             At = now,
         }).ToList();

@@ -9,8 +9,8 @@ internal static class ActivityRenderer
     public static OutgoingActivity Render(OutgoingMessage outgoing, ConversationReference reference)
     {
         var (message, to, replyToId) = outgoing;
-        var choices = message.Choices;
-        var buttons = ButtonStyles.For(reference);
+        var style = message.Choices.Count > 0 ? ButtonStyles.For(reference) : ButtonStyle.SuggestedActions;
+        var text = style == ButtonStyle.AdaptiveCard ? null : message.Text;
         return new OutgoingActivity
         {
             Type = ActivityTypes.Message,
@@ -19,18 +19,18 @@ internal static class ActivityRenderer
             Recipient = new ChannelAccount { Id = to.Id, Name = to.Name },
             Conversation = reference.Conversation,
             ReplyToId = replyToId,
-            Text = buttons == ButtonStyle.Card && choices.Count > 0 && message.Card is null ? null : message.Text,
-            TextFormat = message.Text is null ? null : "markdown",
+            Text = text,
+            TextFormat = text is null ? null : "markdown",
             Locale = message.Language,
             InputHint = "acceptingInput",
-            Attachments = Attachments(message, buttons) is { Count: > 0 } attachments ? attachments : null,
-            SuggestedActions = buttons == ButtonStyle.SuggestedActions && choices.Count > 0
-                ? new SuggestedActions([to.Id], [.. choices.Select(choice => CardAction.ImBack(choice.Label))])
+            Attachments = Attachments(message, style) is { Count: > 0 } attachments ? attachments : null,
+            SuggestedActions = style == ButtonStyle.SuggestedActions && message.Choices.Count > 0
+                ? new SuggestedActions([to.Id], [.. message.Choices.Select(choice => CardAction.ImBack(choice.Label))])
                 : null,
         };
     }
 
-    private static List<Attachment> Attachments(ReplyMessage message, ButtonStyle buttons)
+    private static List<Attachment> Attachments(ReplyMessage message, ButtonStyle style)
     {
         var attachments = new List<Attachment>();
         if (message.Card is { } card)
@@ -38,12 +38,12 @@ internal static class ActivityRenderer
             attachments.Add(new Attachment(Attachment.AdaptiveCard, AdaptiveCards.OfCard(card, message.Language)));
         }
 
-        if (buttons == ButtonStyle.Card && message.Choices.Count > 0)
+        if (style == ButtonStyle.AdaptiveCard)
         {
             attachments.Add(new Attachment(
-                Attachment.AdaptiveCard, AdaptiveCards.OfChoices(message.Text, message.Choices, message.Language)));
+                Attachment.AdaptiveCard, AdaptiveCards.OfActions(message.Text, message.Choices, message.Language)));
         }
-        else if (buttons == ButtonStyle.HeroCard && message.Choices.Count > 0)
+        else if (style == ButtonStyle.HeroCard)
         {
             attachments.Add(new Attachment(Attachment.HeroCard, HeroCards.OfChoices(message.Choices)));
         }

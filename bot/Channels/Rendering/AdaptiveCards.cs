@@ -35,40 +35,41 @@ internal static class AdaptiveCards
         return Frame(body, language);
     }
 
-    public static JsonObject OfChoices(string? text, IEnumerable<Choice> choices, string language)
+    /// <summary>
+    /// Text and buttons. A choice with a verb is a universal action: an invoke, whose answer replaces the card. One
+    /// without is submitted as its label: Agents Playground knows no imBack, and hero cards cut long labels off.
+    /// </summary>
+    /// <param name="text">Markdown; null for buttons alone.</param>
+    /// <param name="actions">The buttons; may be none.</param>
+    /// <param name="language">Language code.</param>
+    public static JsonObject OfActions(string? text, IReadOnlyCollection<Choice> actions, string language)
     {
-        var body = text is null ? new JsonArray() : new JsonArray(TextBlock(text));
-        var frame = Frame(body, language);
-        frame["actions"] = new JsonArray([.. choices.Select(Action)]);
+        var frame = Frame(text is null ? [] : [TextBlock(text)], language);
+        if (actions.Count > 0)
+        {
+            frame["actions"] = new JsonArray([.. actions.Select(Action)]);
+        }
+
         return frame;
     }
 
-    /// <summary>A card that only says something, for instance in the place of one whose button was pressed.</summary>
-    public static JsonObject OfText(string text, string language) => Frame(new JsonArray(TextBlock(text)), language);
-
-    private static JsonObject Action(Choice choice) => choice.Verb is { } verb
-        ? new JsonObject
-        {
-            ["type"] = "Action.Execute",
-            ["title"] = choice.Label,
-            ["verb"] = verb,
-            ["data"] = Data(verb, choice.Argument),
-            ["fallback"] = new JsonObject
-            {
-                ["type"] = "Action.Submit",
-                ["title"] = choice.Label,
-                ["data"] = Data(verb, choice.Argument),
-            },
-        }
-        : new JsonObject
+    private static JsonObject Action(Choice choice)
+    {
+        var submit = new JsonObject
         {
             ["type"] = "Action.Submit",
             ["title"] = choice.Label,
-            ["data"] = new JsonObject
-            {
-                ["msteams"] = new JsonObject { ["type"] = "imBack", ["value"] = choice.Label },
-            },
+            ["data"] = Data(choice.Verb ?? Verbs.Say, choice.Verb is null ? choice.Label : choice.Argument),
         };
+        return choice.Verb is null ? submit : new JsonObject
+        {
+            ["type"] = "Action.Execute",
+            ["title"] = choice.Label,
+            ["verb"] = choice.Verb,
+            ["data"] = Data(choice.Verb, choice.Argument),
+            ["fallback"] = submit,
+        };
+    }
 
     private static JsonObject Data(string verb, string? argument) => new() { ["verb"] = verb, ["argument"] = argument };
 

@@ -6,9 +6,9 @@ internal enum ButtonStyle
     /// <summary>Under the newest message, gone when used.</summary>
     SuggestedActions,
 
-    /// <summary>An Adaptive Card with universal actions (Action.Execute).</summary>
-    Card,
-
     /// <summary>A hero card with imBack buttons: what channels without suggested actions mostly understand.</summary>
     HeroCard,
+
+    /// <summary>An Adaptive Card, with universal actions (Action.Execute) for choices that carry a verb.</summary>
+    AdaptiveCard,
 }

@@ -7,7 +7,7 @@ internal static class ButtonStyles
 {
     public static ButtonStyle For(ConversationReference reference) => reference.ChannelId switch
     {
-        ChannelIds.Teams => ButtonStyle.Card,
+        ChannelIds.Teams => ButtonStyle.AdaptiveCard,
         ChannelIds.DirectLine or "webchat" or "emulator" or "test" => ButtonStyle.SuggestedActions,
         _ => ButtonStyle.HeroCard,
     };

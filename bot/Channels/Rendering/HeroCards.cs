@@ -6,7 +6,7 @@ namespace BillingBot.Channels.Rendering;
 /// <summary>Hero cards, for channels without suggested actions.</summary>
 internal static class HeroCards
 {
-    public static JsonObject OfChoices(IEnumerable<Choice> choices) => new()
+    public static JsonObject OfChoices(IReadOnlyCollection<Choice> choices) => new()
     {
         ["buttons"] = new JsonArray([.. choices.Select(choice => new JsonObject
         {

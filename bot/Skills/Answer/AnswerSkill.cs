@@ -7,14 +7,10 @@ namespace BillingBot.Skills.Answer;
 /// <summary>Says what an article says, where it is from, and asks whether that helped.</summary>
 internal sealed class AnswerSkill(ArticleButtons buttons, Phrases<AnswerSkill> phrases)
 {
-    /// <summary>The source of small talk, which needs neither a source line nor a "did this help?".</summary>
-    private const string SmallTalk = "BillingBot";
-
     public Reply Answer(Turn turn, Article article, double? confidence)
     {
-        var isSmallTalk = article.Source == SmallTalk;
         var followUps = buttons.For(article.FollowUps, turn.Language);
-        List<ReplyMessage> messages = isSmallTalk
+        List<ReplyMessage> messages = article.IsSmallTalk
             ? [new() { Text = article.Answer, Choices = followUps, Language = turn.Language.Code }]
             :
             [
@@ -32,7 +28,12 @@ internal sealed class AnswerSkill(ArticleButtons buttons, Phrases<AnswerSkill> p
                 },
             ];
         var state = turn.State with { UnsureInARow = 0, Asked = null };
-        return new Reply(messages, isSmallTalk ? state : state with { LastArticleId = article.Id, LastQuestion = turn.Text })
+        return new Reply(messages, article.IsSmallTalk ? state : state with
+        {
+            LastArticleId = article.Id,
+            LastQuestion = turn.Text,
+            AskedWhetherItHelped = true,
+        })
         {
             Outcome = new Outcome("answer", "answered", article.Id, confidence),
         };

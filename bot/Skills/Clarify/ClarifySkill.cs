@@ -7,35 +7,35 @@ namespace BillingBot.Skills.Clarify;
 internal sealed class ClarifySkill(ArticleButtons buttons, Phrases<ClarifySkill> phrases)
 {
     /// <param name="turn">The turn.</param>
-    /// <param name="candidates">Best first; the variants of one topic are offered from the general to the particular.</param>
-    public Reply AskWhich(Turn turn, IReadOnlyList<Article> candidates)
+    /// <param name="articles">The candidates, best first.</param>
+    public Reply AskWhich(Turn turn, IReadOnlyList<Article> articles)
     {
-        var isOneTopic = candidates.All(article => article.Topic == candidates[0].Topic);
-        List<Article> articles = isOneTopic
-            ? [.. candidates.OrderBy(article => article.Product).ThenBy(article => article.Era).ThenBy(article => article.Cloud)]
-            : [.. candidates];
-        var byEra = isOneTopic && articles.Select(article => article.Era).Distinct().Count() > 1;
-        var (question, more) = (isOneTopic, byEra) switch
+        var isOneTopic = articles.All(article => article.Topic == articles[0].Topic);
+        var byEra = isOneTopic && articles.Select(article => article.Era).Where(era => era != PlatformEra.Any).Distinct().Count() > 1;
+        var (question, more) = (articles.Count, isOneTopic, byEra) switch
         {
-            (_, true) => ("WhichPlatform", "new-or-legacy"),
-            (true, _) => ("WhichVariant", ArticleButtons.TalkToPerson),
+            (_, _, true) => ("WhichPlatform", OpenQuestions.WhichEra),
+            (1, _, _) => ("IsItThis", ArticleButtons.TalkToPerson),
+            (_, true, _) => ("WhichVariant", ArticleButtons.TalkToPerson),
             _ => ("WhichTopic", ArticleButtons.TalkToPerson),
         };
+        List<Article> options = [.. articles, .. buttons.Articles([more], turn.Language).Where(article => !articles.Contains(article))];
         return new Reply(
             [
                 new ReplyMessage
                 {
                     Text = phrases[turn.Language, question],
-                    Choices = [.. articles.Select(article => new Choice(article.Title)), .. buttons.For([more], turn.Language)],
+                    Choices = [.. options.Select(option => new Choice(option.Title))],
                     Language = turn.Language.Code,
                 },
             ],
             turn.State with
             {
                 LastQuestion = turn.Text,
-                Asked = new OpenQuestion([.. articles.Select(article => new QuestionOption(article.Title, article.Id))])
+                Asked = new OpenQuestion([.. options.Select(option => new QuestionOption(option.Title, option.Id))])
                 {
                     IsAboutEra = byEra,
+                    IsYesOrNo = articles.Count == 1,
                 },
                 UnsureInARow = 0,
             })
@@ -43,4 +43,19 @@ internal sealed class ClarifySkill(ArticleButtons buttons, Phrases<ClarifySkill>
             Outcome = new Outcome("clarify", byEra ? "askedPlatform" : "askedWhich", articles[0].Id),
         };
     }
+
+    /// <summary>The answer was a number that is no option's.</summary>
+    public Reply AskAgain(Turn turn, OpenQuestion asked) => new(
+        [
+            new ReplyMessage
+            {
+                Text = phrases.Format(turn.Language, "ChooseNumber", asked.Options.Count),
+                Choices = [.. asked.Options.Select(option => new Choice(option.Label))],
+                Language = turn.Language.Code,
+            },
+        ],
+        turn.State)
+    {
+        Outcome = new Outcome("clarify", "askedAgain"),
+    };
 }

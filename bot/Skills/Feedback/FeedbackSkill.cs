@@ -12,10 +12,13 @@ internal sealed class FeedbackSkill(
     {
         { Action.Verb: Verbs.Helped } => true,
         { Action.Verb: Verbs.NotHelped } => false,
-        { State: { LastArticleId: not null, Asked: null } } when Means(turn.Text, "Yes") => true,
-        { State: { LastArticleId: not null, Asked: null } } when Means(turn.Text, "No") => false,
+        { State.AskedWhetherItHelped: true } when Means(turn.Text, "Yes") => true,
+        { State.AskedWhetherItHelped: true } when Means(turn.Text, "No") => false,
         _ => null,
     };
+
+    /// <summary>A yes or no to nothing the bot asked.</summary>
+    public bool IsStray(Turn turn) => turn.State.Asked is null && (Means(turn.Text, "Yes") || Means(turn.Text, "No"));
 
     /// <param name="turn">The turn.</param>
     /// <param name="helped">What the customer said.</param>
@@ -24,20 +27,17 @@ internal sealed class FeedbackSkill(
     public Reply Take(Turn turn, bool helped, string? articleId, IReadOnlyList<string> near)
     {
         var others = near.Where(id => id != articleId && id != ArticleButtons.TalkToPerson).Take(3);
+        var thanks = Say(turn, helped ? "Thanks" : "Sorry", []);
         return new Reply(
-            [
-                new ReplyMessage
-                {
-                    Text = phrases[turn.Language, helped ? "Thanks" : "Sorry"],
-                    Choices = helped ? [] : buttons.For([.. others, ArticleButtons.TalkToPerson], turn.Language),
-                    Language = turn.Language.Code,
-                },
-            ],
+            helped ? [thanks] : [thanks, Say(turn, "LeadOn", buttons.For([.. others, ArticleButtons.TalkToPerson], turn.Language))],
             turn.State with { Asked = null })
         {
             Outcome = new Outcome("feedback", helped ? Verbs.Helped : Verbs.NotHelped, articleId),
         };
     }
+
+    private ReplyMessage Say(Turn turn, string key, IReadOnlyList<Choice> choices) =>
+        new() { Text = phrases[turn.Language, key], Choices = choices, Language = turn.Language.Code };
 
     /// <summary>The button's label in either language, or the bare word.</summary>
     private bool Means(string text, string key) => new[] { Language.English, Language.Japanese }

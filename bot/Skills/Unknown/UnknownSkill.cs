@@ -6,6 +6,21 @@ namespace BillingBot.Skills.Unknown;
 /// <summary>Says honestly that the bot does not know, and offers what is nearest and a person.</summary>
 internal sealed class UnknownSkill(ArticleButtons buttons, Phrases<UnknownSkill> phrases)
 {
+    /// <summary>A yes or no when nothing was asked.</summary>
+    public Reply AskBack(Turn turn) => new(
+        [
+            new ReplyMessage
+            {
+                Text = phrases[turn.Language, "NothingAsked"],
+                Choices = buttons.For(["what-can-you-do", ArticleButtons.TalkToPerson], turn.Language),
+                Language = turn.Language.Code,
+            },
+        ],
+        turn.State)
+    {
+        Outcome = new Outcome("unknown", "strayAnswer"),
+    };
+
     /// <param name="turn">The turn.</param>
     /// <param name="nearest">Articles that may be near, best first; may be empty.</param>
     public Reply Admit(Turn turn, IReadOnlyList<Article> nearest)

@@ -6,6 +6,9 @@ namespace BillingBot.Knowledge.Articles.Search;
 /// <summary>Finds the article that answers a text, or says what is missing to know it.</summary>
 public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> options)
 {
+    /// <summary>More buttons are not read.</summary>
+    private const int MostSuggestions = 4;
+
     public Finding Find(SearchRequest request) =>
         store.Index.Section(request.Language, request.Audience) is { } section
             ? Find(section, request)
@@ -87,8 +90,9 @@ public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> op
         [.. ranking.Topics
             .Where(topic => topic.Confidence >= options.Value.MinimumSuggestionConfidence)
             .Select(topic => (topic.Confidence, Open: VariantChooser.Choose(section.InTopic(topic.Topic, today), hints, previous)))
-            .Where(topic => topic.Open.Count > 0)
-            .Select(topic => new ArticleMatch(topic.Open[0], topic.Confidence))];
+            .SelectMany(topic => topic.Open.Select(article => new ArticleMatch(article, topic.Confidence)))
+            .Where(match => !match.Article.IsSmallTalk)
+            .Take(MostSuggestions)];
 
     private static Finding.Unsure Unsure(IReadOnlyList<ArticleMatch> nearest) => new(nearest);
 }

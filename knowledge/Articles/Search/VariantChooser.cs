@@ -6,7 +6,7 @@ internal static class VariantChooser
     /// <param name="variants">Articles of one topic.</param>
     /// <param name="hints">What the question names.</param>
     /// <param name="previous">An article the customer chose among variants: their era and cloud stay the same.</param>
-    /// <returns>Empty when the question names something that no variant is about.</returns>
+    /// <returns>From the general to the particular and from new to old; empty when the question names something that no variant is about.</returns>
     public static IReadOnlyList<Article> Choose(IReadOnlyList<Article> variants, QueryHints hints, Article? previous)
     {
         var fitting = variants.Where(article => Fits(article, hints)).ToList();
@@ -18,7 +18,7 @@ internal static class VariantChooser
             fitting = Prefer(fitting, article => Agree(article.Era, previous.Era) && Agree(article.Cloud, previous.Cloud));
         }
 
-        return fitting;
+        return [.. fitting.OrderBy(article => article.Product).ThenBy(article => article.Era).ThenBy(article => article.Cloud)];
     }
 
     /// <summary>Whether a variant is about exactly what the question names.</summary>
