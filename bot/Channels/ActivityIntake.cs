@@ -15,7 +15,12 @@ internal sealed class ActivityIntake(
     {
         if (ActivityTranslator.Translate(activity) is not { } incoming)
         {
-            return activity.Type == ActivityTypes.Invoke ? Invokes.Refuse(activity) : new IntakeResult.Ignored();
+            return activity switch
+            {
+                { Type: ActivityTypes.Invoke } => Invokes.Refuse(activity),
+                { DeliveryMode: ActivityTranslator.ExpectReplies } => new IntakeResult.Replies([]),
+                _ => new IntakeResult.Ignored(),
+            };
         }
 
         var reference = new ConversationReference

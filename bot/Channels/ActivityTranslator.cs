@@ -7,6 +7,8 @@ namespace BillingBot.Channels;
 /// <summary>Puts an authenticated activity in the bot's own terms.</summary>
 internal static class ActivityTranslator
 {
+    public const string ExpectReplies = "expectReplies";
+
     /// <returns>Null when the activity asks nothing of the bot.</returns>
     public static Incoming? Translate(Activity activity)
     {
@@ -16,7 +18,7 @@ internal static class ActivityTranslator
             Sender = SenderOf(activity),
             Locale = activity.Locale,
             IsGroup = IsGroup(activity),
-            InRequest = activity.DeliveryMode == "expectReplies" ? RepliesInRequest.All : RepliesInRequest.None,
+            InRequest = activity.DeliveryMode == ExpectReplies ? RepliesInRequest.All : RepliesInRequest.None,
         };
         return activity.Type switch
         {
@@ -44,8 +46,18 @@ internal static class ActivityTranslator
             ? new TurnAction(verb, Text(data, "argument"))
             : null;
 
-    internal static string? Text(JsonElement element, string property) =>
-        element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+    internal static string? Text(JsonElement element, string property)
+    {
+        try
+        {
+            return element.TryGetProperty(property, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair: JSON lets it pass, no string can hold it.
+            return null;
+        }
+    }
 
     /// <summary>In a group the bot greets once, when it is added itself; in a chat it greets the person.</summary>
     private static Incoming? Joined(Activity activity, Incoming incoming)

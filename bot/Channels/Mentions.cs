@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BillingBot.Protocol;
 
 namespace BillingBot.Channels;
@@ -8,14 +9,29 @@ internal static class Mentions
     public static string Strip(Activity activity)
     {
         var text = activity.Text ?? "";
-        foreach (var mention in activity.Entities ?? [])
+        foreach (var entity in activity.Entities ?? [])
         {
-            if (mention is { Type: "mention", Mentioned.Id: { } id, Text: { Length: > 0 } words } && id == activity.Recipient?.Id)
+            if (Read(entity) is { Mentioned.Id: { } id, Text: { Length: > 0 } words } && id == activity.Recipient?.Id)
             {
                 text = text.Replace(words, " ", StringComparison.Ordinal);
             }
         }
 
         return text.Trim();
+    }
+
+    /// <summary>Entities of other types may have any shape and are passed over.</summary>
+    private static Entity? Read(JsonElement entity)
+    {
+        try
+        {
+            return entity.ValueKind == JsonValueKind.Object && ActivityTranslator.Text(entity, "type") == "mention"
+                ? entity.Deserialize(ProtocolJson.Default.Entity)
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 }

@@ -9,6 +9,11 @@ internal interface ITurnObserver
     {
     }
 
-    /// <summary>The turn is committed, here or elsewhere; what it said can be read.</summary>
+    /// <summary>The turn is committed; what it said can be read.</summary>
     void Committed(WorkItem item);
+
+    /// <summary>The turn was committed elsewhere, or must be run again.</summary>
+    void Abandoned(WorkItem item)
+    {
+    }
 }

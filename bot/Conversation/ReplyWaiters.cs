@@ -1,17 +1,18 @@
-using System.Collections.Concurrent;
 using BillingBot.Knowledge.Conversations;
 
 namespace BillingBot.Conversation;
 
 /// <summary>
 /// Requests that carry the replies of their own turn (invoke, expectReplies). A reply goes either into the request or
-/// into the outbox, never into both and never into none: the turn promises it to the request before it commits, and a
-/// request that has a promise no longer times out.
+/// into the outbox: the turn promises it to the request before it commits, and a request that has a promise waits a
+/// little longer. Repeats of one activity wait together.
 /// </summary>
 internal sealed class ReplyWaiters(TurnStore store, TimeProvider time) : ITurnObserver
 {
-    private readonly ConcurrentDictionary<string, TaskCompletionSource> _waiting = new(StringComparer.Ordinal);
-    private readonly ConcurrentDictionary<string, TaskCompletionSource> _promised = new(StringComparer.Ordinal);
+    /// <summary>A promised turn has nothing left to do but its commit.</summary>
+    private static readonly TimeSpan CommitTime = TimeSpan.FromSeconds(4);
+    private readonly Dictionary<string, Waiter> _waiting = new(StringComparer.Ordinal);
+    private readonly Lock _lock = new();
 
     /// <summary>Claims a message and waits until its turn is committed.</summary>
     /// <param name="inbound">What to claim.</param>
@@ -24,51 +25,87 @@ internal sealed class ReplyWaiters(TurnStore store, TimeProvider time) : ITurnOb
         InboundMessage inbound, Func<Task<Claim>> claimAsync, TimeSpan timeout, CancellationToken cancellationToken)
     {
         var key = Key(inbound.Channel, inbound.ChannelConversationId, inbound.DedupeKey);
-        var waiter = _waiting.GetOrAdd(key, _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
-        Claim claim;
+        var waiter = Join(key);
         try
         {
-            claim = await claimAsync();
+            var claim = await claimAsync();
             if (!claim.IsRepeat || !await store.IsHandledAsync(claim.ConversationId, claim.Sequence, cancellationToken))
             {
-                await waiter.Task.WaitAsync(timeout, time, cancellationToken);
-            }
-        }
-        catch (TimeoutException timedOut)
-        {
-            if (_waiting.TryRemove(KeyValuePair.Create(key, waiter)))
-            {
-                waiter.TrySetException(timedOut);
+                await WaitAsync(waiter, timeout, cancellationToken);
             }
 
-            await waiter.Task.WaitAsync(cancellationToken);
-            throw;
+            return await store.RepliesToAsync(claim.ConversationId, claim.Sequence, cancellationToken);
         }
         finally
         {
-            _waiting.TryRemove(KeyValuePair.Create(key, waiter));
+            Leave(key, waiter);
         }
-
-        return await store.RepliesToAsync(claim.ConversationId, claim.Sequence, cancellationToken);
     }
 
     /// <summary>Whether a request will carry the replies of this message's turn; from then on it waits for them.</summary>
     public bool Promise(WorkItem item)
     {
-        var key = Key(item);
-        if (_waiting.TryRemove(key, out var waiter))
+        lock (_lock)
         {
-            _promised[key] = waiter;
+            return _waiting.TryGetValue(Key(item), out var waiter) && (waiter.IsPromised = true);
         }
-
-        return _promised.ContainsKey(key);
     }
 
-    public void Committed(WorkItem item)
+    public void Committed(WorkItem item) => Find(item)?.Done.TrySetResult();
+
+    /// <summary>Whoever commits the turn sends its replies; this request is told that they come through the channel.</summary>
+    public void Abandoned(WorkItem item) => Find(item)?.Done.TrySetException(new TimeoutException("The turn is run again."));
+
+    private async Task WaitAsync(Waiter waiter, TimeSpan timeout, CancellationToken cancellationToken)
     {
-        if (_promised.TryRemove(Key(item), out var waiter))
+        try
         {
-            waiter.TrySetResult();
+            await waiter.Done.Task.WaitAsync(timeout, time, cancellationToken);
+        }
+        catch (TimeoutException) when (IsPromised(waiter))
+        {
+            await waiter.Done.Task.WaitAsync(CommitTime, time, cancellationToken);
+        }
+    }
+
+    private bool IsPromised(Waiter waiter)
+    {
+        lock (_lock)
+        {
+            return waiter.IsPromised;
+        }
+    }
+
+    private Waiter Join(string key)
+    {
+        lock (_lock)
+        {
+            if (!_waiting.TryGetValue(key, out var waiter))
+            {
+                _waiting[key] = waiter = new Waiter();
+            }
+
+            waiter.Requests++;
+            return waiter;
+        }
+    }
+
+    private void Leave(string key, Waiter waiter)
+    {
+        lock (_lock)
+        {
+            if (--waiter.Requests == 0)
+            {
+                _waiting.Remove(key);
+            }
+        }
+    }
+
+    private Waiter? Find(WorkItem item)
+    {
+        lock (_lock)
+        {
+            return _waiting.GetValueOrDefault(Key(item));
         }
     }
 
@@ -76,4 +113,11 @@ internal sealed class ReplyWaiters(TurnStore store, TimeProvider time) : ITurnOb
         Key(item.Conversation.Channel, item.Conversation.ChannelConversationId, item.Message.DedupeKey!);
 
     private static string Key(string channel, string conversation, string dedupeKey) => $"{channel}\n{conversation}\n{dedupeKey}";
+
+    private sealed class Waiter
+    {
+        public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public int Requests { get; set; }
+        public bool IsPromised { get; set; }
+    }
 }

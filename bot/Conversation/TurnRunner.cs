@@ -18,29 +18,36 @@ internal sealed partial class TurnRunner(
     TimeProvider time,
     ILogger<TurnRunner> logger)
 {
-    /// <summary>Runs the turn of a claimed message; does nothing when it was run elsewhere meanwhile.</summary>
-    public async Task RunAsync(WorkItem item, CancellationToken cancellationToken)
+    /// <summary>Characters of a question that are kept for follow-ups; the whole stands in the transcript.</summary>
+    private const int LongestRemembered = 1_000;
+
+    /// <summary>Runs the turn of a claimed message.</summary>
+    /// <returns>False when it was handled elsewhere, or the conversation went on elsewhere, meanwhile: nothing happened here.</returns>
+    public async Task<bool> RunAsync(WorkItem item, CancellationToken cancellationToken)
     {
         var (conversation, message) = item;
         var started = time.GetTimestamp();
-        var incoming = JsonSerializer.Deserialize(message.Body, ConversationJson.Default.Incoming)!;
-        var state = conversation.State is null
-            ? ConversationState.Empty
-            : JsonSerializer.Deserialize(conversation.State, ConversationJson.Default.ConversationState)!;
+        var incoming = Stored.Read(message.Body, ConversationJson.Default.Incoming) ?? Unreadable(conversation.Id, message.Sequence);
+        var state = Stored.Read(conversation.State, ConversationJson.Default.ConversationState) ?? ConversationState.Empty;
         var reply = await RespondAsync(incoming, state, cancellationToken);
         var inRequest = InRequest(item, incoming);
-        await store.CommitAsync(
+        var committed = await store.CommitAsync(
             new TurnRecord(
                 conversation.Id,
                 message.Sequence,
                 conversation.StateVersion,
-                JsonSerializer.Serialize(reply.State, ConversationJson.Default.ConversationState),
+                JsonSerializer.Serialize(reply.State with { LastQuestion = Shortened(reply.State.LastQuestion) }, ConversationJson.Default.ConversationState),
                 reply.Outcome is null ? null : JsonSerializer.Serialize(reply.Outcome, ConversationJson.Default.Outcome),
                 [.. reply.Messages.Select((said, place) => new RecordedReply(
                     Write(said, incoming, message), IsTaken(place, inRequest) ? MessageStatus.Sent : MessageStatus.Pending))]),
             cancellationToken);
-        LogTurn(conversation.Id, message.Sequence, incoming.Kind, reply.Outcome?.Skill, reply.Outcome?.Decision,
-            reply.Outcome?.ArticleId, time.GetElapsedTime(started).TotalMilliseconds);
+        if (committed)
+        {
+            LogTurn(conversation.Id, message.Sequence, incoming.Kind, reply.Outcome?.Skill, reply.Outcome?.Decision,
+                reply.Outcome?.ArticleId, time.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        return committed;
     }
 
     private async Task<Reply> RespondAsync(Incoming incoming, ConversationState state, CancellationToken stopping)
@@ -85,6 +92,16 @@ internal sealed partial class TurnRunner(
         : incoming.InRequest != RepliesInRequest.None && waiters.Promise(item) ? incoming.InRequest
         : RepliesInRequest.None;
 
+    /// <summary>A row of an older or newer release: answered like words that cannot be read, so that the next ones are.</summary>
+    private Incoming Unreadable(long conversation, long sequence)
+    {
+        LogUnreadable(conversation, sequence);
+        return new Incoming { Kind = TurnKind.Message, Sender = new Sender("", null) };
+    }
+
+    private static string? Shortened(string? question) =>
+        question is { Length: > LongestRemembered } ? question[..LongestRemembered] : question;
+
     private static bool IsTaken(int place, RepliesInRequest inRequest) =>
         inRequest == RepliesInRequest.All || (inRequest == RepliesInRequest.First && place == 0);
 
@@ -95,6 +112,9 @@ internal sealed partial class TurnRunner(
         Message = "Turn {Conversation}/{Sequence} {Kind}: {Skill} {Decision} {Article} in {Milliseconds:0} ms")]
     private partial void LogTurn(
         long conversation, long sequence, TurnKind kind, string? skill, string? decision, string? article, double milliseconds);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Conversation}/{Sequence} is not readable by this release")]
+    private partial void LogUnreadable(long conversation, long sequence);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A turn failed; the customer was told error id {ErrorId}")]
     private partial void LogFailure(Exception failure, string errorId);

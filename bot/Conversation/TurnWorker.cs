@@ -45,9 +45,7 @@ internal sealed partial class TurnWorker : BackgroundService
         {
             while (await _work.NextAsync(conversationId, MessageStatus.Accepted, stopping) is { } item)
             {
-                Array.ForEach(_observers, observer => observer.Started(item));
-                await _runner.RunAsync(item, stopping);
-                Array.ForEach(_observers, observer => observer.Committed(item));
+                await RunAsync(item, stopping);
             }
         }
 #pragma warning disable CA1031 // A database that is away must not stop the worker; the message stays claimed.
@@ -56,6 +54,20 @@ internal sealed partial class TurnWorker : BackgroundService
         {
             LogFailure(failure, conversationId);
             _ = SignalLaterAsync(conversationId, stopping);
+        }
+    }
+
+    private async Task RunAsync(WorkItem item, CancellationToken stopping)
+    {
+        var committed = false;
+        Array.ForEach(_observers, observer => observer.Started(item));
+        try
+        {
+            committed = await _runner.RunAsync(item, stopping);
+        }
+        finally
+        {
+            Array.ForEach(_observers, committed ? observer => observer.Committed(item) : observer => observer.Abandoned(item));
         }
     }
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace BillingBot.Protocol;
 
 /// <summary>
-/// An inbound activity: only the fields that are read. Everything is optional on the wire; ActivityReader says which
+/// An inbound activity: only the fields that are read. Everything is optional on the wire; ActivityRules says which
 /// are required. Unknown members are ignored. Source: the Activity protocol 3.1 specification.
 /// </summary>
 internal sealed record Activity
@@ -16,9 +16,7 @@ internal sealed record Activity
     public ChannelAccount? Recipient { get; init; }
     public ConversationAccount? Conversation { get; init; }
     public string? Text { get; init; }
-    public string? TextFormat { get; init; }
     public string? Locale { get; init; }
-    public string? ReplyToId { get; init; }
     public string? DeliveryMode { get; init; }
 
     /// <summary>Event and invoke name.</summary>
@@ -28,7 +26,9 @@ internal sealed record Activity
     public string? Action { get; init; }
     public JsonElement? Value { get; init; }
     public JsonElement? ChannelData { get; init; }
-    public IReadOnlyList<Entity>? Entities { get; init; }
+
+    /// <summary>Of any type and shape; <see cref="Entity"/> reads those that are mentions.</summary>
+    public IReadOnlyList<JsonElement>? Entities { get; init; }
     public IReadOnlyList<ChannelAccount>? MembersAdded { get; init; }
     public IReadOnlyList<ChannelAccount>? MembersRemoved { get; init; }
     public IReadOnlyList<MessageReaction>? ReactionsAdded { get; init; }

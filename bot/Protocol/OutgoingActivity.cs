@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
-
 namespace BillingBot.Protocol;
 
 /// <summary>
@@ -21,9 +18,6 @@ internal sealed record OutgoingActivity
     public string? TextFormat { get; init; }
     public string? Locale { get; init; }
     public string? InputHint { get; init; }
-    public string? AttachmentLayout { get; init; }
     public IReadOnlyList<Attachment>? Attachments { get; init; }
     public SuggestedActions? SuggestedActions { get; init; }
-    public JsonObject? ChannelData { get; init; }
-    public JsonElement? Value { get; init; }
 }

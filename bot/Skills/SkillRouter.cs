@@ -81,8 +81,9 @@ internal sealed class SkillRouter(
 
     private Reply Feedback(Turn turn, bool helped)
     {
-        var articleId = turn.Action?.Argument ?? turn.State.LastArticleId;
-        return feedback.Take(turn, helped, articleId, Find(turn, articleId)?.FollowUps ?? []);
+        // What a button carried is the caller's word: only the id of an article we know goes on.
+        var article = Find(turn, turn.Action?.Argument ?? turn.State.LastArticleId);
+        return feedback.Take(turn, helped, article?.Id, article?.FollowUps ?? []);
     }
 
     private Article? Find(Turn turn, string? articleId) =>

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Demo;
 using Microsoft.AspNetCore.Connections;
@@ -68,6 +69,16 @@ internal static partial class StartupSetup
         catch (OptionsValidationException wrong)
         {
             LogWrongSettings(app.Logger, string.Join(Environment.NewLine, wrong.Failures.Select(failure => WithSection(wrong, failure))));
+            return 1;
+        }
+        catch (InvalidOperationException unreadable) when (unreadable.Message.StartsWith("Failed to convert", StringComparison.Ordinal))
+        {
+            LogWrongSettings(app.Logger, $"{unreadable.Message} Write true or false, a number, or a time such as 00:30:00.");
+            return 1;
+        }
+        catch (DbException unusable)
+        {
+            LogWrongSettings(app.Logger, $"ConnectionStrings:BillingBot cannot be used: {unusable.Message} Give a place the bot may write to.");
             return 1;
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)

@@ -42,25 +42,25 @@ internal sealed class TokenEndpoint(DirectLineTokens tokens, People people, Chat
     /// <returns>Null when the body is something else.</returns>
     private static async Task<TokenRequest?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        using var body = new MemoryStream();
-        var buffer = new byte[MaximumBody];
-        for (int read; (read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0;)
-        {
-            if (body.Length + read > MaximumBody)
-            {
-                return null;
-            }
-
-            body.Write(buffer, 0, read);
-        }
-
         try
         {
+            using var body = new MemoryStream();
+            var buffer = new byte[MaximumBody];
+            for (int read; (read = await request.Body.ReadAsync(buffer, cancellationToken)) > 0;)
+            {
+                if (body.Length + read > MaximumBody)
+                {
+                    return null;
+                }
+
+                body.Write(buffer, 0, read);
+            }
+
             return body.Length == 0
                 ? new TokenRequest(As: null)
                 : JsonSerializer.Deserialize(body.ToArray(), WebChatJson.Default.TokenRequest);
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or BadHttpRequestException)
         {
             return null;
         }

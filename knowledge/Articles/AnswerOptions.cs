@@ -12,7 +12,7 @@ public sealed class AnswerOptions
     public string? OwnContentFolder { get; set; }
 
     /// <summary>Below this an article is not given as the answer. Calibrated: of answers at 0.9, nine in ten are right.</summary>
-    public double MinimumConfidence { get; set; } = 0.9;
+    public double MinimumConfidence { get; set; } = 0.85;
 
     /// <summary>Below this the customer is not asked which of a few articles is meant.</summary>
     public double MinimumChoiceConfidence { get; set; } = 0.6;

@@ -16,7 +16,6 @@ internal static class ActivityRules
         { Type: ActivityTypes.Event or ActivityTypes.Invoke, Name: null or "" } => Missing("name"),
         _ when !ServiceUrlGuard.IsWellFormed(activity.ServiceUrl) => "serviceUrl is not an absolute URL.",
         _ when HoldsNull(activity.MembersAdded) || HoldsNull(activity.MembersRemoved) => "A list of members holds null.",
-        _ when HoldsNull(activity.Entities) => "entities holds null.",
         _ when HoldsNull(activity.ReactionsAdded) => "reactionsAdded holds null.",
         _ => null,
     };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using BillingBot.Channels.Activities;
 using BillingBot.Channels.Rendering;
 using BillingBot.Conversation;
@@ -64,15 +63,17 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     {
         try
         {
+            // Stopping is heeded between messages only: a send that is under way is finished and recorded, not doubled.
             while (await _work.NextAsync(conversationId, MessageStatus.Pending, stopping) is { } item)
             {
-                if (item.Message.NextAttemptAt is { } due && due > _clock.GetCurrentInstant())
+                var now = _clock.GetCurrentInstant();
+                if (item.Message.NextAttemptAt is { } due && due > now)
                 {
-                    SignalLater(conversationId, due - _clock.GetCurrentInstant());
+                    SignalLater(conversationId, due - now);
                     return;
                 }
 
-                await RecordAsync(item, await SendAsync(item, stopping), stopping);
+                await RecordAsync(item, await SendAsync(item));
             }
         }
 #pragma warning disable CA1031 // A database that is away must not stop delivery; the message stays in the outbox.
@@ -84,37 +85,41 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         }
     }
 
-    private Task<SendResult> SendAsync(WorkItem item, CancellationToken stopping)
+    private Task<SendResult> SendAsync(WorkItem item)
     {
-        var outgoing = JsonSerializer.Deserialize(item.Message.Body, ConversationJson.Default.OutgoingMessage)!;
-        var reference = JsonSerializer.Deserialize(item.Conversation.Reference, ProtocolJson.Default.ConversationReference)!;
+        if (Stored.Read(item.Message.Body, ConversationJson.Default.OutgoingMessage) is not { } outgoing
+            || Stored.Read(item.Conversation.Reference, ProtocolJson.Default.ConversationReference) is not { } reference)
+        {
+            return Task.FromResult<SendResult>(new SendResult.Rejected(0, "NotReadable"));
+        }
+
         var activity = ActivityRenderer.Render(outgoing, reference);
         var deliveryId = string.Create(CultureInfo.InvariantCulture, $"{item.Conversation.Id}-{item.Message.Sequence}");
         return outgoing.ReplyToId is { } replyToId
-            ? _connector.ReplyAsync(reference.ServiceUrl, reference.Conversation.Id!, replyToId, activity, deliveryId, stopping)
-            : _connector.SendAsync(reference.ServiceUrl, reference.Conversation.Id!, activity, deliveryId, stopping);
+            ? _connector.ReplyAsync(reference.ServiceUrl, reference.Conversation.Id!, replyToId, activity, deliveryId, CancellationToken.None)
+            : _connector.SendAsync(reference.ServiceUrl, reference.Conversation.Id!, activity, deliveryId, CancellationToken.None);
     }
 
-    private Task RecordAsync(WorkItem item, SendResult result, CancellationToken stopping) => result switch
+    private Task RecordAsync(WorkItem item, SendResult result) => result switch
     {
-        SendResult.Sent sent => _outbox.MarkSentAsync(item.Message, sent.ActivityId, stopping),
-        SendResult.Blocked => GiveUpAsync(item, "blocked by the customer", stopping),
+        SendResult.Sent sent => _outbox.MarkSentAsync(item.Message, sent.ActivityId, CancellationToken.None),
+        SendResult.Blocked => GiveUpAsync(item, "blocked by the customer"),
         SendResult.Rejected rejected => GiveUpAsync(
-            item, string.Create(CultureInfo.InvariantCulture, $"{rejected.Status} {rejected.Code}"), stopping),
-        SendResult.Throttled throttled => RetryAsync(item, "429", throttled.RetryAfter, stopping),
-        SendResult.Transient transient => RetryAsync(item, transient.Reason, null, stopping),
+            item, string.Create(CultureInfo.InvariantCulture, $"{rejected.Status} {rejected.Code}")),
+        SendResult.Throttled throttled => RetryAsync(item, "429", throttled.RetryAfter),
+        SendResult.Transient transient => RetryAsync(item, transient.Reason, null),
         _ => throw new InvalidOperationException($"No case for {result.GetType().Name}."),
     };
 
-    private Task RetryAsync(WorkItem item, string error, TimeSpan? retryAfter, CancellationToken stopping) =>
+    private Task RetryAsync(WorkItem item, string error, TimeSpan? retryAfter) =>
         _retries.Next(item.Message.Attempts + 1, retryAfter) is { } delay
-            ? _outbox.RetryAtAsync(item.Message, _clock.GetCurrentInstant() + Duration.FromTimeSpan(delay), error, stopping)
-            : GiveUpAsync(item, error, stopping);
+            ? _outbox.RetryAtAsync(item.Message, _clock.GetCurrentInstant() + Duration.FromTimeSpan(delay), error, CancellationToken.None)
+            : GiveUpAsync(item, error);
 
-    private async Task GiveUpAsync(WorkItem item, string error, CancellationToken stopping)
+    private async Task GiveUpAsync(WorkItem item, string error)
     {
         LogDead(item.Conversation.Id, item.Message.Sequence, error);
-        await _outbox.MarkDeadAsync(item.Message, error, stopping);
+        await _outbox.MarkDeadAsync(item.Message, error, CancellationToken.None);
     }
 
     private void SignalLater(long conversationId, Duration delay) => _ = SignalAfterAsync(conversationId, delay);

@@ -5,6 +5,9 @@ namespace BillingBot.Channels.Delivery;
 /// <summary>When to try again: exponential with jitter, at least what the channel asked for, a bounded number of times.</summary>
 internal sealed class RetryPolicy(IOptions<DeliveryOptions> options)
 {
+    /// <summary>A channel that asks for more is asked again after this.</summary>
+    private static readonly TimeSpan LongestAsked = TimeSpan.FromHours(1);
+
     /// <param name="attempts">Attempts made so far, at least 1.</param>
     /// <param name="retryAfter">What the channel asked for.</param>
     /// <returns>Null when it is time to give up.</returns>
@@ -21,6 +24,6 @@ internal sealed class RetryPolicy(IOptions<DeliveryOptions> options)
 #pragma warning disable CA5394 // Jitter, not a secret.
         var jittered = bounded * (0.75 + (Random.Shared.NextDouble() / 2));
 #pragma warning restore CA5394
-        return retryAfter is { } asked && asked > jittered ? asked : jittered;
+        return retryAfter is { } asked && asked > jittered ? TimeSpan.FromTicks(Math.Min(asked.Ticks, LongestAsked.Ticks)) : jittered;
     }
 }

@@ -19,6 +19,7 @@ internal sealed class TypingIndicator(
         if (item.Conversation.Channel != OwnChannel.DirectLine)
         {
             var ended = new CancellationTokenSource();
+            Committed(item);
             _turns[item.Conversation.Id] = ended;
             _ = ShowLaterAsync(item.Conversation.Reference, ended.Token);
         }
@@ -32,6 +33,8 @@ internal sealed class TypingIndicator(
             ended.Dispose();
         }
     }
+
+    public void Abandoned(WorkItem item) => Committed(item);
 
     private async Task ShowLaterAsync(string storedReference, CancellationToken ended)
     {

@@ -57,7 +57,11 @@ internal sealed class ActivityPages(Transcript transcript, DirectLineInbox inbox
             return;
         }
 
-        var said = JsonSerializer.Deserialize(message.Body, ConversationJson.Default.OutgoingMessage)!;
+        if (Stored.Read(message.Body, ConversationJson.Default.OutgoingMessage) is not { } said)
+        {
+            return;
+        }
+
         var conversationId = reference.Conversation.Id!;
         var activity = ActivityRenderer.Render(said, reference) with
         {

@@ -49,7 +49,7 @@ internal sealed partial class DirectLineGate(
             return refused.Answer;
         }
 
-        if (limiter.SecondsToWait(caller) is { } seconds)
+        if (limiter.SecondsToWait(caller, context.Request) is { } seconds)
         {
             context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             return DirectLineErrors.TooManyRequests();

@@ -11,7 +11,7 @@ internal sealed class DirectLineOptions
     /// What a server of the partner proves itself with to get tokens for known people; must never reach a browser. Blank:
     /// only the bot's own chat page gets tokens, for guests. Changing it ends all tokens. Never log it.
     /// </summary>
-    [MinLength(32, ErrorMessage = "DirectLine:Secret is too short. Use at least 32 random characters, for example of `openssl rand -base64 32`.")]
+    [MinLength(16, ErrorMessage = "DirectLine:Secret is too short. Use at least 16, better 32 random characters, for example of `openssl rand -base64 32`.")]
     public string? Secret { get; set; }
 
     /// <summary>How long a token works before it must be refreshed. Clients refresh every 15 minutes, so not less.</summary>
@@ -33,7 +33,7 @@ internal sealed class DirectLineOptions
     [Range(1_000, 4_194_304)]
     public int MaximumActivityLength { get; set; } = 262_144;
 
-    /// <summary>Per conversation. A polling client needs 60, one that types fast not many more.</summary>
+    /// <summary>Per conversation; each 4 KB posted count as one more. A polling client needs 60.</summary>
     [Range(10, 100_000)]
     public int RequestsPerMinute { get; set; } = 600;
 

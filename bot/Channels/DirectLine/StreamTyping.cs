@@ -18,6 +18,7 @@ internal sealed class StreamTyping(
     {
         if (item.Conversation.Channel == OwnChannel.DirectLine)
         {
+            Committed(item);
             var ended = new CancellationTokenSource();
             _turns[item.Conversation.Id] = ended;
             _ = ShowLaterAsync(item.Conversation, ended.Token);
@@ -32,6 +33,8 @@ internal sealed class StreamTyping(
             ended.Dispose();
         }
     }
+
+    public void Abandoned(WorkItem item) => Committed(item);
 
     private async Task ShowLaterAsync(Knowledge.Conversations.Conversation recorded, CancellationToken ended)
     {

@@ -76,7 +76,6 @@ public sealed class ActivityRulesTests
     [Theory]
     [InlineData("membersAdded")]
     [InlineData("membersRemoved")]
-    [InlineData("entities")]
     [InlineData("reactionsAdded")]
     public void A_null_in_a_list_is_refused(string list)
     {
