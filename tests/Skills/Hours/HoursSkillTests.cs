@@ -222,4 +222,8 @@ public sealed class HoursSkillTests
         Assert.Equal("support-hours", reply.State.LastArticleId);
         Assert.Equal(new Outcome("hours", "answered"), reply.Outcome);
     }
+
+    [Fact]
+    public async Task The_card_has_buttons_that_lead_on() =>
+        Assert.Equal([new Choice("Our support plans"), new Choice("Talk to a person")], Assert.Single((await Tuesday.Reply()).Messages).Choices);
 }
