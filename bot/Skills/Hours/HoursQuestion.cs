@@ -25,8 +25,8 @@ internal sealed record HoursQuestion(Asked Asked, SaidClock Clock)
         var found = BusinessSense.Of(recognizer.Recognize(text, turn.Language.Code, now));
         Asked asked = AskedReader.Read(found, now) switch
         {
+            _ when found.FirstOrDefault(IsOffTheCalendar) is { } never => new Asked.NoSuchDate(never.Text),
             { LastDate: { } last } when last < now.Date => new Asked.Past(),
-            Asked.Now when found.FirstOrDefault(IsOffTheCalendar) is { } never => new Asked.NoSuchDate(never.Text),
             Asked.Now when Says("HolidayWords") => new Asked.Holidays(),
             var other => other.ByClock(said => zone.AtLeniently(said).WithZone(partners).LocalDateTime),
         };
@@ -35,8 +35,9 @@ internal sealed record HoursQuestion(Asked Asked, SaidClock Clock)
         bool Says(string words) => Regex.IsMatch(turn.Text, phrases[turn.Language, words], IgnoreCase, Regex.InfiniteMatchTimeout);
     }
 
-    /// <summary>31 November.</summary>
+    /// <summary>31 November; not a season, which has no dates but is no mistake.</summary>
     private static bool IsOffTheCalendar(ModelResult result) =>
-        result.TypeName is "datetimeV2.date" or "datetimeV2.datetime"
+        result.Text.Any(char.IsDigit)
+        && result.Values.Count > 0
         && result.Values.All(value => value.GetValueOrDefault("value") is "not resolved");
 }

@@ -61,9 +61,9 @@ internal sealed partial record SaidClock(string Text, DateTimeZone? Zone)
 
     // "In London" names a clock only right after an hour, and "et" is a word unless it stands there or is written large.
     [GeneratedRegex(
-        @"\s*(?:\bin\s+)?(?:(?<![A-Za-z])(?:"
+        @"\s*(?:\bin\s+)?(?:(?:(?<![A-Za-z])|(?<=[0-9][ap]m))(?:"
         + @"(?:UTC|GMT)\s?(?<hours>[+-][0-9]{1,2})(?::?(?<minutes>[0-9]{2}))?"
-        + @"|(?<UTC>UTC)|(?<GMT>GMT)|(?<UK>BST|(?:UK|U\.K\.|British|London) time)"
+        + @"|(?<UTC>UTC)|(?<GMT>GMT)|(?<UK>BST|(?<=[0-9](?: ?[ap]\.?m\.?)? )UK(?! time)|(?:UK|U\.K\.|British|London) time)"
         + @"|(?<CentralEurope>CES?T|(?:Central European|Paris|Berlin|German|French) time)"
         + @"|(?<Eastern>E[SD]T|(?-i:ET)|(?<=[0-9](?: ?[ap]\.?m\.?)? )ET|(?:(?:US )?Eastern(?: standard| daylight)?|New York) time)"
         + @"|(?<Pacific>P[SD]T|(?-i:PT)|(?<=[0-9](?: ?[ap]\.?m\.?)? )PT|(?:(?:US )?Pacific(?: standard| daylight)?|Los Angeles|Seattle|San Francisco) time)"

@@ -28,6 +28,8 @@ public sealed class SaidClockTests
     [InlineData("tomorrow 8am CET", "Wed 25 Nov, 16:00 Tokyo time (08:00 Central European time): open")]
     [InlineData("tomorrow at 10:00 UTC+8", "Wed 25 Nov, 11:00 Tokyo time (10:00 UTC+08): open")]
     [InlineData("11am in London on Friday", "Fri 27 Nov, 20:00 Tokyo time (11:00 UK time): closed.")]
+    [InlineData("9am uk tomorrow", "Wed 25 Nov, 18:00 Tokyo time (09:00 UK time): closed.")]
+    [InlineData("9amUTC tomorrow", "Wed 25 Nov, 18:00 Tokyo time (09:00 UTC): closed.")]
     [InlineData("tomorrow at 10am JST", "Wed 25 Nov, 10:00 Tokyo time: open, until 12:00.")]
     [InlineData("tomorrow at 10am your time", "Wed 25 Nov, 10:00 Tokyo time: open, until 12:00.")]
     [InlineData("tomorrow at 10am", "Wed 25 Nov, 10:00 Tokyo time: open, until 12:00.")]
