@@ -15,8 +15,8 @@ internal sealed record Day(string Timex, IReadOnlyList<LocalDate>? Dates = null)
 
     public static Day On(int month, int day) => new($"XXXX-{month:00}-{day:00}");
 
-    /// <summary>The coming one, for reckoning from it: "3 days after Tuesday".</summary>
+    /// <summary>The coming one, or null where the calendar has none, for reckoning from it: "3 days after Tuesday".</summary>
     public LocalDate? Coming(LocalDate today) =>
-        Known ?? (Dates ?? [.. UndatedTimex.Dated(Timex, today).Select(date => LocalDatePattern.Iso.Parse(date).Value)])
+        Known ?? (Dates ?? [.. UndatedTimex.Dated(Timex, today).Select(date => new Day(date).Known).OfType<LocalDate>()])
             .Cast<LocalDate?>().LastOrDefault();
 }

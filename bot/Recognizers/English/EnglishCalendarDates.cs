@@ -58,9 +58,7 @@ internal static partial class EnglishCalendarDates
         if (text.At(YearAfter(), end) is not { } yearAfter)
             return new(Day.On(month, day), end);
         var year = EnglishNumbers.Year(yearAfter.Groups["y"].Value);
-        return day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
-            ? new(Day.On(new LocalDate(year, month, day)), end + yearAfter.Length)
-            : null;
+        return new(new Day($"{year:0000}-{month:00}-{day:00}"), end + yearAfter.Length);
     }
 
     [GeneratedRegex(@"\G(?<n>this|next|last) ", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]

@@ -10,6 +10,7 @@ internal static partial class EnglishHolidays
     private static readonly (string Name, int Month, int Day)[] Fixed =
     [
         ("new year's eve", 12, 31), ("new years eve", 12, 31), ("new year", 1, 1), ("christmas eve", 12, 24), ("boxing day", 12, 26),
+        ("xmas eve", 12, 24),
         ("christmas", 12, 25), ("xmas", 12, 25), ("independence day", 7, 4), ("halloween", 10, 31), ("earth day", 4, 22),
         ("valentine", 2, 14), ("veterans day", 11, 11), ("labour day", 5, 1),
     ];
@@ -60,7 +61,7 @@ internal static partial class EnglishHolidays
     }
 
     [GeneratedRegex(
-        @"\G(?:(?<near>this|next|following|coming|upcoming|last|previous|past)" + Gap + @")?(?<name>christmas(?: day| eve)?|xmas|new year(?:s day|'s day|s eve|'s eve|s|'s)?|boxing day|independence day|halloween|earth day|valentine'?s day|veterans day|labou?r day|memorial day|easter(?: sunday| monday)?|good friday|thanksgiving(?: day)?|black friday|cyber monday)(?:,? (?:of |in )?(?<y>" + Year + "))?" + Stop,
+        @"\G(?:(?<near>this|next|following|coming|upcoming|last|previous|past)" + Gap + @")?(?<name>(?:christmas|xmas)(?: day| eve)?|new year(?:s day|'s day|s eve|'s eve|s|'s)?|boxing day|independence day|halloween|earth day|valentine'?s day|veterans day|labou?r day|memorial day|easter(?: sunday| monday)?|good friday|thanksgiving(?: day)?|black friday|cyber monday)(?:,? (?:of |in )?(?<y>" + Year + "))?" + Stop,
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, Timeout.Infinite)]
     private static partial Regex Named();
 }

@@ -33,8 +33,10 @@ internal static partial class EnglishNumericDates
             return Day.On(month, day);
 
         var year = EnglishNumbers.Value(match.Groups["y"].Value);
-        if (year >= 100 || year is < 30 or >= 70)
-            return OnCalendar(year >= 100 ? year : year + (year < 30 ? 2000 : 1900), month, day) is { } date ? Day.On(date) : null;
+        if (year >= 100)
+            return new($"{year:0000}-{month:00}-{day:00}");
+        if (year is < 30 or >= 70)
+            return OnCalendar(year + (year < 30 ? 2000 : 1900), month, day) is { } date ? Day.On(date) : null;
         var centuries = new[] { OnCalendar(1900 + year, month, day), OnCalendar(2000 + year, month, day) };
         return new($"XX{year}-{month:00}-{day:00}", [.. centuries.OfType<LocalDate>()]);
     }

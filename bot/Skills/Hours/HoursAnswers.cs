@@ -15,6 +15,9 @@ internal sealed class HoursAnswers(Phrases<HoursSkill> phrases, HoursSentences s
     {
         Asked.Now => Now(),
         Asked.Holidays => Holidays(),
+        Asked.Past => Past(),
+        Asked.NoSuchDate date => new(say.NoSuchDate(date.Text), CardTone.Warning, []),
+        Asked.YearEnd => YearEnd(),
         Asked.Days days => Days(days.Dates),
         Asked.Moments moments => Moments([.. moments.At.Select(clocks.Instant)]),
         Asked.Windows windows => Windows(windows.During),
@@ -35,6 +38,21 @@ internal sealed class HoursAnswers(Phrases<HoursSkill> phrases, HoursSentences s
         Phrase(calendar.ObservesHolidays ? "HolidaysClosed" : "HolidaysOpen"),
         calendar.ObservesHolidays ? CardTone.Warning : CardTone.Good,
         [.. Unusual(MostDaysAhead).Take(MostDays / 2).Select(say.DayFact)]);
+
+    private HoursAnswer Past()
+    {
+        var now = Now();
+        return now with { Summary = Sentences([Phrase("PastAsked"), now.Summary]) };
+    }
+
+    private HoursAnswer YearEnd()
+    {
+        if (YearEndClosure.Of(calendar, clocks.Now) is not { } closure)
+            return new(Phrase("YearEndOpen"), CardTone.Good, []);
+        var first = clocks.Local(closure.Closes).Date;
+        var days = Enumerable.Range(0, MostDays).Select(first.PlusDays).TakeWhile(day => day <= clocks.Local(closure.Opens).Date);
+        return new(say.YearEnd(closure), CardTone.Warning, [.. days.Select(calendar.SpansOn).Select(say.DayFact)]);
+    }
 
     private HoursAnswer Days(IReadOnlyList<LocalDate> dates)
     {

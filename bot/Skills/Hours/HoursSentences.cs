@@ -47,7 +47,7 @@ internal sealed class HoursSentences(Phrases<HoursSkill> phrases, OfferWords wor
 
     public string Moment(Instant moment)
     {
-        var said = clocks.SayWithDate(moment);
+        var said = clocks.SayWithClock(moment);
         if (calendar.IsOpen(moment))
             return calendar.OpenUntil(moment) is { } until ? Phrase("MomentOpen", said, clocks.Say(until, moment)) : Phrase("MomentOpenAlways", said);
         return calendar.SpansOn(clocks.Local(moment).Date).Reason is { } reason
@@ -57,13 +57,13 @@ internal sealed class HoursSentences(Phrases<HoursSkill> phrases, OfferWords wor
 
     public string Window(OpenPeriod window, List<OpenPeriod> open)
     {
-        var said = Say(window);
+        var said = clocks.SayWithClock(window.Start, window.End);
         if (IsWhole(window, open))
             return Phrase("WindowOpen", said);
         return open.Count > 0 ? Phrase("WindowPart", said, words.List(open.Select(Say))) : Phrase("MomentClosed", said);
 
         string Say(OpenPeriod period) =>
-            words.FromTo(period == window ? clocks.SayWithDate(period.Start) : clocks.Say(period.Start, window.Start), clocks.Say(period.End, window.Start));
+            words.FromTo(clocks.Say(period.Start, window.Start), clocks.Say(period.End, window.Start));
     }
 
     public string Dates(LocalDate first, LocalDate last) => words.Dates(first, last, clocks.Today);
@@ -74,8 +74,14 @@ internal sealed class HoursSentences(Phrases<HoursSkill> phrases, OfferWords wor
         Date(day),
         day.Reason is { } reason ? Phrase("FactReason", words.Spans(day.Spans), reason.In(language.Code)) : words.Spans(day.Spans));
 
+    public string NoSuchDate(string text) => Phrase("NoSuchDate", text, words.WeekInBrief(calendar));
+
+    public string YearEnd(YearEndClosure closure) => closure.Closes > clocks.Now
+        ? Phrase("YearEnd", clocks.Say(closure.Closes), clocks.Say(closure.Opens))
+        : Phrase("YearEndOver", clocks.Say(closure.Opens));
+
     public CardFact? YourTimeFact(SupportDay day) => clocks.SayYours(calendar.PeriodsOn(day.Date)) is { } yours
-        ? new(Phrase("DayYourTime", Date(day)), yours)
+        ? new(Phrase("DayYourTime", Date(day), clocks.YourName), yours)
         : null;
 
     private string Date(SupportDay day) => words.Date(day.Date, clocks.Today);

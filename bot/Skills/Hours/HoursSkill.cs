@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Support;
 using BillingBot.Recognizers;
@@ -11,8 +10,6 @@ namespace BillingBot.Skills.Hours;
 internal sealed class HoursSkill(
     PublishedOffer offer, IDateTimeRecognizer recognizer, Phrases<HoursSkill> phrases, Phrases<OfferWords> offerPhrases) : ISkill
 {
-    private const RegexOptions IgnoreCase = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-
     public string Name => "hours";
 
     public ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken)
@@ -38,16 +35,15 @@ internal sealed class HoursSkill(
 
     private ReplyMessage Answer(Turn turn, SupportPlan plan, OfferWords words)
     {
-        var clocks = new TwoClocks(phrases, words, turn, offer.Zone);
-        var now = clocks.Local(turn.Now);
-        var asked = Read(turn, now);
+        var (asked, clock) = HoursQuestion.Read(turn, recognizer, phrases, offer.Zone);
+        var clocks = new TwoClocks(phrases, words, turn, offer.Zone, clock.Zone);
         var say = new HoursSentences(phrases, words, clocks, plan.Calendar, turn.Language);
         var answer = new HoursAnswers(phrases, say, clocks, plan.Calendar, turn.Language).To(asked);
         return new()
         {
             Card = new Card(
                 phrases.Format(turn.Language, "Title", plan.Name),
-                answer.Summary,
+                clock.IsUnknown ? answer.Summary + phrases[turn.Language, "SentenceSeparator"] + phrases.Format(turn.Language, "ClockUnknown", clocks.Name) : answer.Summary,
                 [
                     .. answer.Facts,
                     .. Only(asked is not Asked.Now, say.NowFact),
@@ -58,18 +54,11 @@ internal sealed class HoursSkill(
                     words.PriceFact(plan),
                     .. OtherPlans(turn, plan, words),
                 ],
-                Note(turn, plan.Calendar, asked.LastDate ?? now.Date))
+                Note(turn, plan.Calendar, asked.LastDate ?? clocks.Today))
             { Tone = answer.Tone },
+            Choices = [words.SupportPlans, words.TalkToPerson],
             Language = turn.Language.Code,
         };
-    }
-
-    private Asked Read(Turn turn, LocalDateTime now)
-    {
-        // "On Saturdays" is answered with the next one; the week stands on the card.
-        var text = Regex.Replace(turn.Text, phrases[turn.Language, "EveryWeekday"], "$1", IgnoreCase, Regex.InfiniteMatchTimeout);
-        var asked = AskedReader.Read(recognizer.Recognize(text, turn.Language.Code, now), now);
-        return asked is Asked.Now && Regex.IsMatch(text, phrases[turn.Language, "HolidayWords"], IgnoreCase, Regex.InfiniteMatchTimeout) ? new Asked.Holidays() : asked;
     }
 
     private static IEnumerable<CardFact> Only(bool when, Func<CardFact> fact) => when ? [fact()] : [];

@@ -5,16 +5,26 @@ using NodaTime;
 
 namespace BillingBot.Skills.Hours;
 
-/// <summary>Says moments by the partner's clock, and beside it by the customer's where that shows another time.</summary>
+/// <summary>Says moments by the partner's clock, and beside it by the one the customer named, else the customer's own, where that shows another time.</summary>
 /// <param name="zone">The partner's.</param>
-internal sealed class TwoClocks(Phrases<HoursSkill> phrases, OfferWords words, Turn turn, DateTimeZone zone)
+/// <param name="said">The zone the customer named, if any.</param>
+internal sealed class TwoClocks(Phrases<HoursSkill> phrases, OfferWords words, Turn turn, DateTimeZone zone, DateTimeZone? said = null)
 {
-    private readonly DateTimeZone? _yours = turn.Person is { } person ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(person.TimeZone) : null;
+    private readonly DateTimeZone? _own = SaidClock.OwnZone(turn);
+
+    // Whoever names the partner's clock still reads their own beside it.
+    private readonly DateTimeZone? _yours = said is null || said.Equals(zone) ? SaidClock.OwnZone(turn) : said;
 
     public Instant Now => turn.Now;
 
     /// <summary>The partner's date.</summary>
     public LocalDate Today => Local(Now).Date;
+
+    /// <summary>What the partner's clock is called.</summary>
+    public string Name => SaidClock.Name(zone, phrases, turn.Language);
+
+    /// <summary>What the clock beside it is called.</summary>
+    public string YourName => _yours is null || _yours.Equals(_own) ? phrases[turn.Language, "Clock_Yours"] : SaidClock.Name(_yours, phrases, turn.Language);
 
     public Instant Instant(LocalDateTime local) => zone.AtLeniently(local).ToInstant();
 
@@ -26,8 +36,19 @@ internal sealed class TwoClocks(Phrases<HoursSkill> phrases, OfferWords words, T
     /// <summary>The same, leaving out the date of <paramref name="near"/>, which was just said.</summary>
     public string Say(Instant instant, Instant near) => Say(instant, Local(near).Date);
 
-    /// <summary>The same, always with its date.</summary>
-    public string SayWithDate(Instant instant) => Say(instant, null);
+    /// <summary>The same, always with its date and whose clock it is: "Tue 24 Nov, 09:00 Tokyo time (00:00 your time)".</summary>
+    public string SayWithClock(Instant instant)
+    {
+        var (local, here) = (Local(instant), SayLocal(Local(instant), null));
+        return Yours(instant) is { } there
+            ? phrases.Format(turn.Language, "MomentClockBoth", here, Name, SayLocal(there, local.Date), YourName)
+            : phrases.Format(turn.Language, "MomentClock", here, Name);
+    }
+
+    /// <summary>"Tue 24 Nov, 09:00–12:00 Tokyo time".</summary>
+    public string SayWithClock(Instant start, Instant end) => Yours(start) is null
+        ? phrases.Format(turn.Language, "MomentClock", words.FromTo(Say(start, null), Say(end, start)), Name)
+        : words.FromTo(SayWithClock(start), Say(end, start));
 
     /// <summary>Open time by the customer's clock; null where it is the partner's.</summary>
     public string? SayYours(IEnumerable<OpenPeriod> periods)
@@ -45,14 +66,14 @@ internal sealed class TwoClocks(Phrases<HoursSkill> phrases, OfferWords words, T
     {
         yield return words.TimeZone(zone, turn.Now);
         if (Yours(turn.Now) is not null)
-            yield return words.YourTime(_yours!, turn.Now);
+            yield return words.YourTime(_yours!, turn.Now) is var fact && _yours!.Equals(_own) ? fact : fact with { Label = YourName };
     }
 
     private string Say(Instant instant, LocalDate? known)
     {
         var local = Local(instant);
         var here = SayLocal(local, known);
-        return Yours(instant) is { } there ? phrases.Format(turn.Language, "MomentBoth", here, SayLocal(there, local.Date)) : here;
+        return Yours(instant) is { } there ? phrases.Format(turn.Language, "MomentBoth", here, SayLocal(there, local.Date), YourName) : here;
     }
 
     private string SayLocal(LocalDateTime moment, LocalDate? known) =>

@@ -48,6 +48,7 @@ internal sealed class OfferSkill(PublishedOffer offer, Phrases<OfferSkill> phras
                 phrases.Format(turn.Language, "Title", offer.Partner),
                 Summary(turn, words, plans, own),
                 [.. plans.SelectMany(plan => Facts(turn, words, plan, plan == own)), words.TimeZone(offer.Zone, turn.Now)]),
+            Choices = [words.SupportHours, words.TalkToPerson],
             Language = turn.Language.Code,
         };
     }

@@ -9,8 +9,10 @@ namespace BillingBot.Skills.Offer;
 /// <summary>A partner's published offer in the words of one language.</summary>
 internal sealed class OfferWords(Phrases<OfferWords> phrases, Language language)
 {
-    /// <summary>The title of the article that leads to a person, so that the button is understood.</summary>
+    // A button says its label, and the store finds an article by its title: these are titles.
     public Choice TalkToPerson => new(phrases[language, nameof(TalkToPerson)]);
+    public Choice SupportPlans => new(phrases[language, nameof(SupportPlans)]);
+    public Choice SupportHours => new(phrases[language, nameof(SupportHours)]);
     public string Closed => phrases[language, nameof(Closed)];
 
     /// <param name="today">The year is said when it is another one.</param>

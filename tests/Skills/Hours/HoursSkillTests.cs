@@ -69,29 +69,39 @@ public sealed class HoursSkillTests
         (await (Tuesday with { Said = new SaidTimes().Point("date", "2026-11-20", "2026-11-27").Point("date", "2026-11-21", "2026-11-28") }).Card("Friday or Saturday?")).Summary);
 
     [Fact]
-    public async Task An_hour_without_am_or_pm_is_answered_for_both()
+    public async Task An_hour_that_may_be_morning_or_evening_is_answered_for_both()
+    {
+        var said = new SaidTimes().Point("datetime", "2026-11-25 02:00:00", "2026-11-25 14:00:00");
+        Assert.StartsWith(
+            "Wed 25 Nov, 02:00 Tokyo time: closed. Wed 25 Nov, 14:00 Tokyo time: open, until 18:00.",
+            (await (Tuesday with { Said = said }).Card("tomorrow at 2")).Summary,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_hour_that_is_plainly_by_day_is_not_told_for_the_night()
     {
         var said = new SaidTimes().Point("datetime", "2026-11-21 08:00:00", "2026-11-28 08:00:00", "2026-11-21 20:00:00", "2026-11-28 20:00:00");
         var card = await (Tuesday with { Said = said }).Card("are you there on Saturday at 8?");
-        Assert.Equal("Sat 28 Nov, 08:00: closed. Sat 28 Nov, 20:00: closed. Next opening: Mon 30 Nov, 09:00.", card.Summary);
+        Assert.Equal("Sat 28 Nov, 08:00 Tokyo time: closed. Next opening: Mon 30 Nov, 09:00.", card.Summary);
         Assert.Contains(new CardFact("Sat 28 Nov", "Closed"), card.Facts);
     }
 
     [Fact]
     public async Task A_date_and_a_time_apart_in_the_sentence_belong_together() => Assert.Equal(
-        "Wed 25 Nov, 09:30: open, until 12:00.",
+        "Wed 25 Nov, 09:30 Tokyo time: open, until 12:00.",
         (await (Tuesday with { Said = new SaidTimes().Point("date", "2026-11-25").Point("time", "09:30:00") }).Card()).Summary);
 
     [Fact]
     public async Task A_time_alone_is_its_next_coming() => Assert.Equal(
-        "Tue 24 Nov, 20:00: closed. Wed 25 Nov, 08:00: closed. Next opening: Wed 25 Nov, 09:00.",
-        (await (Tuesday with { Said = new SaidTimes().Point("time", "08:00:00", "20:00:00") }).Card("at 8?")).Summary);
+        "Tue 24 Nov, 19:00 Tokyo time: closed. Wed 25 Nov, 07:00 Tokyo time: closed. Next opening: Wed 25 Nov, 09:00.",
+        (await (Tuesday with { Said = new SaidTimes().Point("time", "07:00:00", "19:00:00") }).Card("at 7?")).Summary);
 
     [Theory]
-    [InlineData("2026-11-25 08:00:00", "2026-11-25 12:00:00", nameof(CardTone.Warning), "Wed 25 Nov, 08:00–12:00: open for part of it, 09:00–12:00.")]
-    [InlineData("2026-11-25 14:00:00", "2026-11-25 16:00:00", nameof(CardTone.Good), "Wed 25 Nov, 14:00–16:00: open the whole time.")]
-    [InlineData("2026-11-25 20:00:00", "2026-11-25 22:00:00", nameof(CardTone.Warning), "Wed 25 Nov, 20:00–22:00: closed. Next opening: Thu 26 Nov, 09:00.")]
-    [InlineData("2026-11-25 11:00:00", "", nameof(CardTone.Warning), "Wed 25 Nov, 11:00–Thu 26 Nov, 00:00: open for part of it, 11:00–12:00, 13:00–18:00.")]
+    [InlineData("2026-11-25 08:00:00", "2026-11-25 12:00:00", nameof(CardTone.Warning), "Wed 25 Nov, 08:00–12:00 Tokyo time: open for part of it, 09:00–12:00.")]
+    [InlineData("2026-11-25 14:00:00", "2026-11-25 16:00:00", nameof(CardTone.Good), "Wed 25 Nov, 14:00–16:00 Tokyo time: open the whole time.")]
+    [InlineData("2026-11-25 20:00:00", "2026-11-25 22:00:00", nameof(CardTone.Warning), "Wed 25 Nov, 20:00–22:00 Tokyo time: closed. Next opening: Thu 26 Nov, 09:00.")]
+    [InlineData("2026-11-25 11:00:00", "", nameof(CardTone.Warning), "Wed 25 Nov, 11:00–Thu 26 Nov, 00:00 Tokyo time: open for part of it, 11:00–12:00, 13:00–18:00.")]
     public async Task A_stretch_of_hours_is_open_whole_in_part_or_not(string start, string end, string tone, string summary)
     {
         var card = await (Tuesday with { Said = new SaidTimes().Range("datetimerange", (start, end)) }).Card();
@@ -222,4 +232,8 @@ public sealed class HoursSkillTests
         Assert.Equal("support-hours", reply.State.LastArticleId);
         Assert.Equal(new Outcome("hours", "answered"), reply.Outcome);
     }
+
+    [Fact]
+    public async Task The_card_has_buttons_that_lead_on() =>
+        Assert.Equal([new Choice("Our support plans"), new Choice("Talk to a person")], Assert.Single((await Tuesday.Reply()).Messages).Choices);
 }

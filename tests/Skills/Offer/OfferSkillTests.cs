@@ -104,7 +104,7 @@ public sealed class OfferSkillTests
     private static async Task<Card> Card(string text, KnownPerson? person = null, PublishedOffer? offer = null, Language? language = null) =>
         Assert.Single((await Reply(text, person, offer, language)).Messages).Card!;
 
-    private static async Task<Reply> Reply(string text, KnownPerson? person = null, PublishedOffer? offer = null, Language? language = null) =>
+    internal static async Task<Reply> Reply(string text, KnownPerson? person = null, PublishedOffer? offer = null, Language? language = null) =>
         await new OfferSkill(offer ?? OfferFolder.Demo, new Phrases<OfferSkill>(), new Phrases<OfferWords>()).RespondAsync(
             new Turn
             {
