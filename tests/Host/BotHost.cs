@@ -18,6 +18,7 @@ namespace BillingBot.Tests.Host;
 /// </summary>
 internal sealed class BotHost : WebApplicationFactory<Program>
 {
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
     private readonly bool _keepDatabase;
     private readonly string _environment;
     private readonly IReadOnlyDictionary<string, string?> _settings;
@@ -95,13 +96,16 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         }
     }
 
-    /// <summary>Lets time pass in steps until something has happened.</summary>
+    /// <summary>
+    /// Lets time pass in steps until something has happened, with a breath after each: a call to the outside that is
+    /// under way must not see its time run out between two instructions.
+    /// </summary>
     public async Task<T> PassTimeUntilAsync<T>(Task<T> happened, TimeSpan step)
     {
         while (!happened.IsCompleted)
         {
             Clock.Advance(step);
-            await Task.Yield();
+            await Task.WhenAny(happened, Task.Delay(Breath, TimeProvider.System));
         }
 
         return await happened;

@@ -45,7 +45,7 @@ public sealed class DeliveryTests
         await bot.WaitForAsync(db => db.Messages.AnyAsync(message => message.NextAttemptAt != null));
         bot.Clock.Advance(TimeSpan.FromSeconds(55));
         Assert.Equal(1, asked);
-        var sent = await bot.PassTimeUntilAsync(bot.Channel.NextAsync(), TimeSpan.FromSeconds(10));
+        var sent = await bot.PassTimeUntilAsync(bot.Channel.NextAsync(), TimeSpan.FromSeconds(3));
         Assert.Equal("1", sent.ReplyToId);
     }
 
@@ -75,7 +75,7 @@ public sealed class DeliveryTests
         var database = Path.Combine(Path.GetTempPath(), $"billingbot-restart-{Guid.NewGuid():N}.db");
         using (var before = BotHost.Start(database))
         {
-            before.Channel.Answer = _ => TooMany(TimeSpan.FromHours(1));
+            before.Channel.Answer = _ => TooMany(TimeSpan.FromSeconds(30));
             var chat = before.Conversation("emulator");
             using var posted = await chat.PostAsync(chat.Message("thanks", "1"));
             await before.WaitForAsync(db => db.Messages.AnyAsync(message => message.NextAttemptAt != null));
@@ -83,7 +83,7 @@ public sealed class DeliveryTests
 
         using (var after = BotHost.Start(database))
         {
-            var sent = await after.PassTimeUntilAsync(after.Channel.NextAsync(), TimeSpan.FromHours(1));
+            var sent = await after.PassTimeUntilAsync(after.Channel.NextAsync(), TimeSpan.FromSeconds(3));
             Assert.Equal("1", sent.ReplyToId);
         }
 
