@@ -1,15 +1,12 @@
-using System.Runtime.CompilerServices;
 using static Microsoft.Playwright.Assertions;
 
 namespace BillingBot.Tests.WebChat;
 
-/// <summary>
-/// Takes the picture of the README: <c>dotnet test --explicit only --filter-class "*.Screenshots"</c>.
-/// </summary>
+/// <summary>Takes the picture of the README into TestResults beside the tests; copy it to bot/WebChat/chat.png when it changed.</summary>
 public sealed class Screenshots(ChatBrowser browser, ProductionBot production)
     : IClassFixture<ChatBrowser>, IClassFixture<ProductionBot>
 {
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Chat_page()
     {
         await using var chat = await browser.OpenAsync(bot: production.Bot);
@@ -18,8 +15,8 @@ public sealed class Screenshots(ChatBrowser browser, ProductionBot production)
         await chat.SayAsync("When is your support open?");
         await Expect(chat.History.GetByText("Also offered").First).ToBeInViewportAsync(new() { Ratio = 1 });
 
-        await chat.Page.ScreenshotAsync(new() { Path = Path.Combine(Here(), "../../bot/WebChat/chat.png") });
+        var picture = Path.Combine(AppContext.BaseDirectory, "TestResults", "chat.png");
+        await chat.Page.ScreenshotAsync(new() { Path = picture });
+        Assert.InRange(new FileInfo(picture).Length, 20_000, 200_000);
     }
-
-    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

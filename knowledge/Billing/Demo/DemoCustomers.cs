@@ -65,13 +65,13 @@ public sealed class DemoCustomers(DbWriter writer)
 
     private static Person Person(
         string id, string customerId, string name, string language, string directoryObjectId, bool isBillingContact = false) => new()
-    {
-        Id = id,
-        CustomerId = customerId,
-        Name = name,
-        Email = $"{id}@example.com",
-        Language = language,
-        IsBillingContact = isBillingContact,
-        DirectoryObjectId = directoryObjectId,
-    };
+        {
+            Id = id,
+            CustomerId = customerId,
+            Name = name,
+            Email = $"{id}@example.com",
+            Language = language,
+            IsBillingContact = isBillingContact,
+            DirectoryObjectId = directoryObjectId,
+        };
 }
