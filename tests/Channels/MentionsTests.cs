@@ -1,3 +1,4 @@
+using System.Text.Json;
 using BillingBot.Channels;
 using BillingBot.Protocol;
 
@@ -25,7 +26,18 @@ public sealed class MentionsTests
     [Fact]
     public void An_entity_of_another_kind_or_without_words_changes_nothing() => Assert.Equal(
         "hello bot",
-        Strip("hello bot", Mention("bot", "hello") with { Type = "place" }, Mention("bot", ""), new Entity { Type = "mention" }));
+        Strip(
+            "hello bot",
+            """{"type":"place","mentioned":{"id":"bot"},"text":"hello"}""",
+            Mention("bot", ""),
+            """{"type":"mention"}"""));
+
+    [Theory]
+    [InlineData("""{"type":"clientInfo","text":5}""")]
+    [InlineData("""{"type":"mention","mentioned":"bot","text":["hello"]}""")]
+    [InlineData("null")]
+    [InlineData("7")]
+    public void An_entity_of_any_shape_refuses_no_message(string entity) => Assert.Equal("hello", Strip("hello", entity));
 
     [Fact]
     public void A_message_of_nothing_but_the_mention_is_empty()
@@ -34,9 +46,13 @@ public sealed class MentionsTests
         Assert.Equal("", Strip(null));
     }
 
-    private static Entity Mention(string id, string words) =>
-        new() { Type = "mention", Mentioned = new ChannelAccount { Id = id }, Text = words };
+    private static string Mention(string id, string words) =>
+        $$"""{"type":"mention","mentioned":{"id":"{{id}}"},"text":"{{words}}"}""";
 
-    private static string Strip(string? text, params Entity[] entities) => Mentions.Strip(
-        new Activity { Text = text, Entities = entities, Recipient = new ChannelAccount { Id = "bot" } });
+    private static string Strip(string? text, params string[] entities) => Mentions.Strip(new Activity
+    {
+        Text = text,
+        Entities = [.. entities.Select(entity => JsonElement.Parse(entity))],
+        Recipient = new ChannelAccount { Id = "bot" },
+    });
 }
