@@ -62,6 +62,7 @@ internal static partial class StartupSetup
     {
         try
         {
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
             map(app);
             await app.RunAsync();
             return 0;

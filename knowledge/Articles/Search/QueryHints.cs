@@ -46,7 +46,7 @@ internal sealed partial record QueryHints(Product? Product, PlatformEra? Era, Cl
     [GeneratedRegex(@"(?<![a-z0-9])azure(?![a-z0-9])|アジュール|アズール", RegexOptions.None, Patience)]
     private static partial Regex Azure();
 
-    [GeneratedRegex(@"(?<![a-z0-9])(microsoft ?365|office ?365|m365|o365|ms ?365|[ef][135]|business (basic|standard|premium)|teams|exchange( online)?|sharepoint|onedrive|outlook)(?![a-z0-9])|(マイクロソフト|オフィス) ?365", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"(?<![a-z0-9])(microsoft ?365|office ?365|m365|o365|ms ?365|[ef][135]|business (basic|standard|premium)|teams|exchange (online|mailbox(es)?|licen[cs]es?)|sharepoint|onedrive|outlook)(?![a-z0-9])|(マイクロソフト|オフィス) ?365", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Microsoft365();
 
     [GeneratedRegex(@"(?<![a-z0-9])(dynamics( ?365)?|d365|business central)(?![a-z0-9])|ダイナミクス( ?365)?", RegexOptions.ExplicitCapture, Patience)]
