@@ -87,6 +87,11 @@ internal static partial class StartupSetup
             LogWrongSettings(app.Logger, $"{taken.Message} Stop the other program, or set Urls to a free address.");
             return 1;
         }
+        finally
+        {
+            // The console is written in the background; without this the process may end before its last words are.
+            await app.DisposeAsync();
+        }
     }
 
     /// <summary>Generated validators name the property; the administrator needs the whole key.</summary>
