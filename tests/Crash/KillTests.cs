@@ -1,5 +1,6 @@
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
+using BillingBot.Tests.Host;
 
 namespace BillingBot.Tests.Crash;
 
@@ -40,7 +41,7 @@ public sealed class KillTests
         finally
         {
             bot.Dispose();
-            File.Delete(database);
+            DatabaseFiles.Delete(database);
         }
 
         // The one unavoidable case: the channel took a reply and the bot died before it knew. It comes again under the

@@ -135,10 +135,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing && !_keepDatabase)
         {
-            foreach (var file in new[] { Database, $"{Database}-wal", $"{Database}-shm" })
-            {
-                File.Delete(file);
-            }
+            DatabaseFiles.Delete(Database);
         }
     }
 }

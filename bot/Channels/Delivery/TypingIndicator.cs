@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Text.Json;
 using BillingBot.Channels.Activities;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Conversations;
@@ -8,38 +6,19 @@ using Microsoft.Extensions.Options;
 
 namespace BillingBot.Channels.Delivery;
 
-/// <summary>Shows that the bot is typing when an answer takes a moment. Best effort: never stored, never retried.</summary>
-internal sealed class TypingIndicator(
-    ConnectorClient connector, IOptions<ConversationOptions> options, TimeProvider time) : ITurnObserver
+/// <summary>Typing on the channels that are reached through the connector.</summary>
+internal sealed class TypingIndicator(ConnectorClient connector, IOptions<ConversationOptions> options, TimeProvider time)
+    : TypingTimers(options, time)
 {
-    private readonly ConcurrentDictionary<long, CancellationTokenSource> _turns = new();
+    protected override bool Applies(WorkItem item) => item.Conversation.Channel != OwnChannel.DirectLine;
 
-    public void Started(WorkItem item)
+    protected override async Task ShowAsync(WorkItem item, CancellationToken ended)
     {
-        if (item.Conversation.Channel != OwnChannel.DirectLine)
+        if (Stored.Read(item.Conversation.Reference, ProtocolJson.Default.ConversationReference) is not { } reference)
         {
-            var ended = new CancellationTokenSource();
-            Committed(item);
-            _turns[item.Conversation.Id] = ended;
-            _ = ShowLaterAsync(item.Conversation.Reference, ended.Token);
+            return;
         }
-    }
 
-    public void Committed(WorkItem item)
-    {
-        if (_turns.TryRemove(item.Conversation.Id, out var ended))
-        {
-            ended.Cancel();
-            ended.Dispose();
-        }
-    }
-
-    public void Abandoned(WorkItem item) => Committed(item);
-
-    private async Task ShowLaterAsync(string storedReference, CancellationToken ended)
-    {
-        await Task.Delay(options.Value.TypingAfter, time, ended);
-        var reference = JsonSerializer.Deserialize(storedReference, ProtocolJson.Default.ConversationReference)!;
         var typing = new OutgoingActivity
         {
             Type = ActivityTypes.Typing,

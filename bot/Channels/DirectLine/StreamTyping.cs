@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text.Json;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Conversations;
@@ -7,46 +6,25 @@ using Microsoft.Extensions.Options;
 
 namespace BillingBot.Channels.DirectLine;
 
-/// <summary>Shows whoever is connected that the bot is typing when an answer takes a moment. Never stored.</summary>
+/// <summary>Typing for whoever is connected to the bot's own Direct Line.</summary>
 internal sealed class StreamTyping(
     OpenStreams streams, IOptions<ConversationOptions> conversation, IOptions<DirectLineOptions> options, TimeProvider time)
-    : ITurnObserver
+    : TypingTimers(conversation, time)
 {
-    private readonly ConcurrentDictionary<long, CancellationTokenSource> _turns = new();
+    protected override bool Applies(WorkItem item) => item.Conversation.Channel == OwnChannel.DirectLine;
 
-    public void Started(WorkItem item)
+    protected override Task ShowAsync(WorkItem item, CancellationToken ended)
     {
-        if (item.Conversation.Channel == OwnChannel.DirectLine)
-        {
-            Committed(item);
-            var ended = new CancellationTokenSource();
-            _turns[item.Conversation.Id] = ended;
-            _ = ShowLaterAsync(item.Conversation, ended.Token);
-        }
-    }
-
-    public void Committed(WorkItem item)
-    {
-        if (_turns.TryRemove(item.Conversation.Id, out var ended))
-        {
-            ended.Cancel();
-            ended.Dispose();
-        }
-    }
-
-    public void Abandoned(WorkItem item) => Committed(item);
-
-    private async Task ShowLaterAsync(Knowledge.Conversations.Conversation recorded, CancellationToken ended)
-    {
-        await Task.Delay(conversation.Value.TypingAfter, time, ended);
+        var (recorded, clientId) = (item.Conversation.Id, item.Conversation.ChannelConversationId);
         var typing = new OutgoingActivity
         {
             Type = ActivityTypes.Typing,
-            Id = ActivityIds.OfPassing(recorded.ChannelConversationId),
+            Id = ActivityIds.OfPassing(clientId),
             ChannelId = ChannelIds.DirectLine,
             From = new ChannelAccount { Id = options.Value.BotId, Name = options.Value.BotName, Role = "bot" },
-            Conversation = new ConversationAccount { Id = recorded.ChannelConversationId },
+            Conversation = new ConversationAccount { Id = clientId },
         };
-        streams.Show(recorded.Id, JsonSerializer.Serialize(typing, ProtocolJson.Default.OutgoingActivity));
+        streams.Show(recorded, JsonSerializer.Serialize(typing, ProtocolJson.Default.OutgoingActivity));
+        return Task.CompletedTask;
     }
 }

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using BillingBot.Conversation;
 using BillingBot.Knowledge.Conversations;
+using BillingBot.Skills;
 using BillingBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;
 
@@ -87,11 +89,46 @@ public sealed class DeliveryTests
             Assert.Equal("1", sent.ReplyToId);
         }
 
-        File.Delete(database);
+        DatabaseFiles.Delete(database);
+    }
+
+    [Fact]
+    public async Task A_slow_answer_shows_that_the_bot_is_typing_until_it_comes()
+    {
+        var skill = new SlowSkill();
+        using var bot = BotHost.Start(configure: services => services.ReplaceSkill(skill));
+        var typing = new TaskCompletionSource<string?>();
+        bot.Channel.Answer = sent =>
+        {
+            if (sent.Type == "typing")
+            {
+                typing.TrySetResult(sent.ConversationId);
+            }
+
+            return null;
+        };
+        var chat = bot.Conversation("emulator");
+        using var posted = await chat.PostAsync(chat.Message("When is your support open?", "1"));
+        Assert.Equal(chat.Id, await bot.PassTimeUntilAsync(typing.Task, TimeSpan.FromMilliseconds(500)));
+        skill.Finish.SetResult();
+        Assert.Equal("1", (await bot.Channel.NextAsync()).ReplyToId);
     }
 
     private static HttpResponseMessage TooMany(TimeSpan retryAfter) => new(HttpStatusCode.TooManyRequests)
     {
         Headers = { RetryAfter = new RetryConditionHeaderValue(retryAfter) },
     };
+
+    private sealed class SlowSkill : ISkill
+    {
+        public string Name => "hours";
+
+        public TaskCompletionSource Finish { get; } = new();
+
+        public async ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken)
+        {
+            await Finish.Task.WaitAsync(cancellationToken);
+            return new Reply([new ReplyMessage { Text = "at last", Language = turn.Language.Code }], turn.State);
+        }
+    }
 }
