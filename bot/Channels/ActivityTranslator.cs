@@ -17,7 +17,6 @@ internal static class ActivityTranslator
             Kind = TurnKind.Message,
             Sender = SenderOf(activity),
             Locale = activity.Locale,
-            IsGroup = IsGroup(activity),
             InRequest = activity.DeliveryMode == ExpectReplies ? RepliesInRequest.All : RepliesInRequest.None,
         };
         return activity.Type switch
@@ -64,7 +63,7 @@ internal static class ActivityTranslator
     {
         var added = activity.MembersAdded?.Select(member => member.Id).OfType<string>().ToList() ?? [];
         var bot = activity.Recipient?.Id;
-        var greeted = incoming.IsGroup ? added.Where(id => id == bot) : added.Where(id => id != bot);
+        var greeted = IsGroup(activity) ? added.Where(id => id == bot) : added.Where(id => id != bot);
         return greeted.ToList() is { Count: > 0 } joined ? incoming with { Kind = TurnKind.Joined, Joined = joined } : null;
     }
 

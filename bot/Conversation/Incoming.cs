@@ -8,7 +8,6 @@ internal sealed record Incoming
     public string Text { get; init; } = "";
     public TurnAction? Action { get; init; }
     public string? Locale { get; init; }
-    public bool IsGroup { get; init; }
 
     /// <summary>Joined: the ids of those who came.</summary>
     public IReadOnlyList<string> Joined { get; init; } = [];

@@ -5,8 +5,6 @@ namespace BillingBot.Knowledge.Articles.Search;
 /// <param name="OffTopic">By language: questions no article answers, so that the search learns to say so.</param>
 internal sealed record Lexicon(Synonyms Synonyms, IReadOnlyDictionary<string, IReadOnlyList<string>> OffTopic)
 {
-    public static readonly Lexicon Empty = new(Synonyms.None, new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal));
-
     /// <summary>Reads <c>synonyms.yaml</c> and <c>off-topic.{language}.txt</c> (one question a line, # comments); a missing file is empty.</summary>
     /// <exception cref="InvalidDataException">The synonyms are not a YAML list of lists.</exception>
     public static async Task<Lexicon> LoadAsync(string folder, IEnumerable<string> languages, CancellationToken cancellationToken)
