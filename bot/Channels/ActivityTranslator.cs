@@ -17,6 +17,7 @@ internal static class ActivityTranslator
             Kind = TurnKind.Message,
             Sender = SenderOf(activity),
             Locale = activity.Locale,
+            IsGroup = IsGroup(activity),
             InRequest = activity.DeliveryMode == ExpectReplies ? RepliesInRequest.All : RepliesInRequest.None,
         };
         return activity.Type switch

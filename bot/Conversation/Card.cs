@@ -9,4 +9,10 @@ internal sealed record Card(string Title, string? Summary, IReadOnlyList<CardFac
 {
     /// <summary>Good, Warning or Attention colours the summary; colour is never the only sign.</summary>
     public CardTone Tone { get; init; }
+
+    /// <summary>What happens when, in order; empty for none.</summary>
+    public IReadOnlyList<TimelineStep> Timeline { get; init; } = [];
+
+    /// <summary>Rows and columns; null for none.</summary>
+    public CardTable? Table { get; init; }
 }

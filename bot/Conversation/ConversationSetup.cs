@@ -17,6 +17,7 @@ internal static class ConversationSetup
             .AddSingleton(typeof(Phrases<>))
             .AddSingleton<PersonRecogniser>()
             .AddSingleton<Apology>()
+            .AddSingleton<Announcements>()
             .AddSingleton<TurnRunner>()
             .AddSingleton<MessageFeed>()
             .AddSingleton<ReplyWaiters>()

@@ -20,6 +20,12 @@ internal sealed record ConversationState
     /// <summary>The bot's last words were "did this help?", so that a bare yes or no answers it.</summary>
     public bool AskedWhetherItHelped { get; init; }
 
+    /// <summary>A question of a form that waits for its answer.</summary>
+    public OpenForm? Form { get; init; }
+
+    /// <summary>Number of the invoice last spoken of, for "why is it so high?".</summary>
+    public string? LastInvoice { get; init; }
+
     /// <summary>How many turns in a row the bot did not know.</summary>
     public int UnsureInARow { get; init; }
 

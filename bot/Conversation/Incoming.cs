@@ -12,5 +12,8 @@ internal sealed record Incoming
     /// <summary>Joined: the ids of those who came.</summary>
     public IReadOnlyList<string> Joined { get; init; } = [];
 
+    /// <summary>Others can read along: a group chat or a channel.</summary>
+    public bool IsGroup { get; init; }
+
     public RepliesInRequest InRequest { get; init; }
 }

@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace BillingBot.Conversation;
 
 /// <summary>A recognised person and their customer, as far as skills need them.</summary>
@@ -8,5 +10,11 @@ namespace BillingBot.Conversation;
 /// <param name="SupportPlan">Name of the plan in the partner's published offer.</param>
 /// <param name="IsBillingContact">May see amounts.</param>
 /// <param name="Language">Preferred language code.</param>
+/// <param name="CustomerGroup">The customer's group in the collections policy.</param>
 internal sealed record KnownPerson(
-    string Id, string Name, string CustomerId, string TimeZone, string SupportPlan, bool IsBillingContact, string Language);
+    string Id, string Name, string CustomerId, string TimeZone, string SupportPlan, bool IsBillingContact, string Language,
+    string CustomerGroup)
+{
+    /// <summary>The calendar day where the customer is.</summary>
+    public LocalDate Today(Instant now) => now.InZone(DateTimeZoneProviders.Tzdb[TimeZone]).Date;
+}

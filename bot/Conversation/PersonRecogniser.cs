@@ -16,7 +16,8 @@ internal sealed class PersonRecogniser(People people)
         };
         return person?.Customer is { } customer
             ? new KnownPerson(
-                person.Id, person.Name, customer.Id, customer.TimeZone, customer.SupportPlan, person.IsBillingContact, person.Language)
+                person.Id, person.Name, customer.Id, customer.TimeZone, customer.SupportPlan, person.IsBillingContact, person.Language,
+                customer.Group)
             : null;
     }
 }

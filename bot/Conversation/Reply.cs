@@ -1,3 +1,5 @@
+using BillingBot.Knowledge.Conversations;
+
 namespace BillingBot.Conversation;
 
 /// <summary>What a skill answers: messages in order, what to remember, and how it decided.</summary>
@@ -5,4 +7,7 @@ internal sealed record Reply(IReadOnlyList<ReplyMessage> Messages, ConversationS
 {
     /// <summary>For staff and for learning; holds no words of the customer.</summary>
     public Outcome? Outcome { get; init; }
+
+    /// <summary>What else changes, in the same commit.</summary>
+    public IReadOnlyList<IEffect> Effects { get; init; } = [];
 }

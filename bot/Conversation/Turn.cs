@@ -22,6 +22,21 @@ internal sealed record Turn
 
     /// <summary>Who wrote, proven by this very message; null for a guest.</summary>
     public KnownPerson? Person { get; init; }
+
+    /// <summary>Key of the conversation, for what is bound to it.</summary>
+    public long Conversation { get; init; }
+
+    /// <summary>The channel's id of who wrote; with the conversation's key it names a guest.</summary>
+    public string SenderId { get; init; } = "";
+
+    /// <summary>Others can read along: a group chat or a channel.</summary>
+    public bool IsGroup { get; init; }
+
+    /// <summary>
+    /// Whether amounts may be shown here: to a billing contact, alone with the bot. Another person of the customer sees
+    /// the status without amounts.
+    /// </summary>
+    public bool MaySeeAmounts => Person is { IsBillingContact: true } && !IsGroup;
     public required ConversationState State { get; init; }
     public required Instant Now { get; init; }
 

@@ -29,7 +29,7 @@ internal sealed partial class TurnRunner(
         var started = time.GetTimestamp();
         var incoming = Stored.Read(message.Body, ConversationJson.Default.Incoming) ?? Unreadable(conversation.Id, message.Sequence);
         var state = Stored.Read(conversation.State, ConversationJson.Default.ConversationState) ?? ConversationState.Empty;
-        var reply = await RespondAsync(incoming, state, cancellationToken);
+        var (reply, person) = await RespondAsync(incoming, state, conversation.Id, cancellationToken);
         var inRequest = InRequest(item, incoming);
         var committed = await store.CommitAsync(
             new TurnRecord(
@@ -39,7 +39,11 @@ internal sealed partial class TurnRunner(
                 JsonSerializer.Serialize(reply.State with { LastQuestion = Shortened(reply.State.LastQuestion) }, ConversationJson.Default.ConversationState),
                 reply.Outcome is null ? null : JsonSerializer.Serialize(reply.Outcome, ConversationJson.Default.Outcome),
                 [.. reply.Messages.Select((said, place) => new RecordedReply(
-                    Write(said, incoming, message), IsTaken(place, inRequest) ? MessageStatus.Sent : MessageStatus.Pending))]),
+                    Write(said, incoming, message), IsTaken(place, inRequest) ? MessageStatus.Sent : MessageStatus.Pending))])
+            {
+                Effects = reply.Effects,
+                PersonId = incoming.IsGroup ? null : person?.Id,
+            },
             cancellationToken);
         if (committed)
         {
@@ -50,14 +54,16 @@ internal sealed partial class TurnRunner(
         return committed;
     }
 
-    private async Task<Reply> RespondAsync(Incoming incoming, ConversationState state, CancellationToken stopping)
+    private async Task<(Reply Reply, KnownPerson? Person)> RespondAsync(
+        Incoming incoming, ConversationState state, long conversation, CancellationToken stopping)
     {
+        KnownPerson? person = null;
         var language = Language.FromLocale(state.Language) ?? DefaultLanguage(incoming.Locale);
         using var timeout = new CancellationTokenSource(options.Value.TurnTimeout, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(stopping, timeout.Token);
         try
         {
-            var person = await people.RecogniseAsync(incoming.Sender, linked.Token);
+            person = await people.RecogniseAsync(incoming.Sender, linked.Token);
             language = LanguageDetector.Detect(incoming.Text)
                 ?? Language.FromLocale(state.Language) ?? Language.FromLocale(person?.Language) ?? language;
             var turn = new Turn
@@ -68,10 +74,13 @@ internal sealed partial class TurnRunner(
                 Joined = incoming.Joined,
                 Language = language,
                 Person = person,
+                Conversation = conversation,
+                SenderId = incoming.Sender.Id,
+                IsGroup = incoming.IsGroup,
                 State = state with { Language = language.Code },
                 Now = clock.GetCurrentInstant(),
             };
-            return await router.RespondAsync(turn, linked.Token);
+            return (await router.RespondAsync(turn, linked.Token), person);
         }
 #pragma warning disable CA1031 // The one place where any failure becomes an apology instead of silence.
         catch (Exception failure) when (!stopping.IsCancellationRequested)
@@ -79,7 +88,7 @@ internal sealed partial class TurnRunner(
         {
             var errorId = Guid.NewGuid().ToString("N")[..8];
             LogFailure(failure, errorId);
-            return apology.For(language, state, errorId);
+            return (apology.For(language, state, errorId), person);
         }
     }
 

@@ -5,6 +5,8 @@ using BillingBot.Knowledge.Support;
 using BillingBot.Skills.Answer;
 using BillingBot.Skills.Clarify;
 using BillingBot.Skills.Feedback;
+using BillingBot.Skills.Forms;
+using BillingBot.Skills.Invoice;
 using BillingBot.Skills.Unknown;
 using BillingBot.Skills.Welcome;
 using NodaTime;
@@ -26,6 +28,8 @@ internal sealed class SkillRouter(
     AnswerSkill answer,
     ClarifySkill clarify,
     UnknownSkill unknown,
+    InvoiceRoutes invoices,
+    OpenForms forms,
     IEnumerable<ISkill> namedSkills)
 {
     /// <summary>From this confidence on "is it this?" is more useful than "I do not know".</summary>
@@ -37,11 +41,17 @@ internal sealed class SkillRouter(
         ? ValueTask.FromResult(Feedback(turn, helped))
         : DecideAsync(turn with { State = turn.State with { AskedWhetherItHelped = false } }, cancellationToken);
 
-    private async ValueTask<Reply> DecideAsync(Turn turn, CancellationToken cancellationToken) => turn switch
+    private async ValueTask<Reply> DecideAsync(Turn turn, CancellationToken cancellationToken) =>
+        await forms.ContinueAsync(turn, cancellationToken) is { } continued
+            ? continued
+            : forms.Resume(turn, await RouteAsync(turn, cancellationToken));
+
+    private async ValueTask<Reply> RouteAsync(Turn turn, CancellationToken cancellationToken) => turn switch
     {
         { Kind: TurnKind.Joined } => welcome.Greet(turn),
         { Kind: TurnKind.Ended } => new Reply([], ConversationState.Empty with { Welcomed = turn.State.Welcomed }),
         { Text: "" } => unknown.Admit(turn, []),
+        _ when Find(turn, invoices.ArticleFor(turn)) is { } named => await OpenAsync(turn, named, null, cancellationToken),
         _ when feedback.IsStray(turn) => unknown.AskBack(turn),
         _ when openQuestions.AnsweredWith(turn, Today(turn)) is { } articleId && Find(turn, articleId) is { } chosen =>
             await OpenAsync(turn with { Text = turn.State.LastQuestion ?? turn.Text }, chosen, 1, cancellationToken),

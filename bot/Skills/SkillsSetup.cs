@@ -1,14 +1,20 @@
 using BillingBot.Recognizers;
 using BillingBot.Recognizers.English;
 using BillingBot.Recognizers.Japanese;
+using BillingBot.Skills.Amount;
 using BillingBot.Skills.Answer;
 using BillingBot.Skills.Clarify;
+using BillingBot.Skills.Collections;
 using BillingBot.Skills.Feedback;
+using BillingBot.Skills.Forms;
 using BillingBot.Skills.Hours;
+using BillingBot.Skills.Invoice;
 using BillingBot.Skills.Offer;
 using BillingBot.Skills.Person;
 using BillingBot.Skills.Unknown;
+using BillingBot.Skills.Verify;
 using BillingBot.Skills.Welcome;
+using BillingBot.Skills.Wording;
 
 namespace BillingBot.Skills;
 
@@ -19,12 +25,21 @@ internal static class SkillsSetup
         .AddSingleton<ISkill, HoursSkill>()
         .AddSingleton<ISkill, OfferSkill>()
         .AddSingleton<ISkill, PersonSkill>()
+        .AddSingleton<ISkill, InvoiceSkill>()
+        .AddSingleton<InvoiceFinder>()
+        .AddSingleton<InvoiceRoutes>()
+        .AddSingleton<InvoiceTimeline>()
+        .AddSingleton<AmountExplanation>()
+        .AddSingleton<VerifySkill>()
+        .AddSingleton<ISkill>(provider => provider.GetRequiredService<VerifySkill>())
+        .AddSingleton<OpenForms>()
         .AddSingleton<AnswerSkill>()
         .AddSingleton<ClarifySkill>()
         .AddSingleton<FeedbackSkill>()
         .AddSingleton<UnknownSkill>()
         .AddSingleton<WelcomeSkill>()
         .AddSingleton<ArticleButtons>()
+        .AddSingleton<BillingWords>()
         .AddSingleton<OpenQuestions>()
         .AddSingleton<FollowUps>()
         .AddSingleton<SkillRouter>()

@@ -27,6 +27,7 @@ internal static partial class StartupSetup
 
     public static IServiceCollection AddFirstSteps(this IServiceCollection services) => services
         .AddSingleton<People>()
+        .AddSingleton<Receivables>()
         .AddSingleton<DemoCustomers>()
         .AddHostedService<FirstSteps>();
 

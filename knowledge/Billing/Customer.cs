@@ -16,7 +16,9 @@ public sealed class Customer
     /// <summary>Name of the support plan the customer has, as in the partner's published offer.</summary>
     public required string SupportPlan { get; set; }
 
-    /// <summary>Microsoft Entra tenant id.</summary>
+    /// <summary>Microsoft Entra tenant id, in lower case.</summary>
     public string? TenantId { get; set; }
-}
 
+    /// <summary>The customer group of the collections policy, for example <c>standard</c> or <c>public-sector</c>.</summary>
+    public string Group { get; set; } = "standard";
+}

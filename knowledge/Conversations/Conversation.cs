@@ -24,6 +24,9 @@ public sealed class Conversation
 
     /// <summary>Sequence number of the newest message; a message's number is its place in the conversation.</summary>
     public long LastSequence { get; set; }
+
+    /// <summary>The person last recognised here, alone with the bot; null for guests and groups.</summary>
+    public string? PersonId { get; set; }
     public Instant CreatedAt { get; init; }
     public Instant LastActivityAt { get; set; }
 }

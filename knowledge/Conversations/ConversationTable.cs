@@ -5,6 +5,9 @@ namespace BillingBot.Knowledge.Conversations;
 
 internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
 {
-    public void Configure(EntityTypeBuilder<Conversation> builder) =>
+    public void Configure(EntityTypeBuilder<Conversation> builder)
+    {
         builder.HasIndex(conversation => new { conversation.Channel, conversation.ChannelConversationId }).IsUnique();
+        builder.HasIndex(conversation => conversation.PersonId);
+    }
 }

@@ -13,4 +13,11 @@ public sealed record TurnRecord(
     int StateVersion,
     string State,
     string? Outcome,
-    IReadOnlyList<RecordedReply> Replies);
+    IReadOnlyList<RecordedReply> Replies)
+{
+    /// <summary>What else changes, in order.</summary>
+    public IReadOnlyList<IEffect> Effects { get; init; } = [];
+
+    /// <summary>Who was recognised, when they are alone with the bot: where that person can be reached later.</summary>
+    public string? PersonId { get; init; }
+}

@@ -49,7 +49,13 @@ public sealed class TurnStore(IDbContextFactory<BillingDb> factory, DbWriter wri
         inbound.Outcome = turn.Outcome;
         conversation.State = turn.State;
         conversation.StateVersion++;
+        conversation.PersonId = turn.PersonId;
         var now = clock.GetCurrentInstant();
+        foreach (var effect in turn.Effects)
+        {
+            await effect.ApplyAsync(db, now, cancellationToken);
+        }
+
         var replies = turn.Replies.Select((reply, index) => new Message
         {
             ConversationId = turn.ConversationId,

@@ -1,6 +1,10 @@
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Billing;
+using BillingBot.Knowledge.Billing.Invoices;
+using BillingBot.Knowledge.Billing.Payments;
 using BillingBot.Knowledge.Conversations;
+using BillingBot.Knowledge.Mail;
+using BillingBot.Knowledge.Staff;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -12,8 +16,14 @@ public sealed class BillingDb(DbContextOptions<BillingDb> options) : DbContext(o
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<Person> People => Set<Person>();
+    public DbSet<Subscription> Subscriptions => Set<Subscription>();
+    public DbSet<Invoice> Invoices => Set<Invoice>();
+    public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<Message> Messages => Set<Message>();
+    public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
+    public DbSet<StaffTask> StaffTasks => Set<StaffTask>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<StoredKey> Keys => Set<StoredKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

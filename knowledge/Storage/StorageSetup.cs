@@ -33,7 +33,8 @@ public static class StorageSetup
             .AddSingleton<Inbox>()
             .AddSingleton<WorkQueue>()
             .AddSingleton<TurnStore>()
-            .AddSingleton<Outbox>();
+            .AddSingleton<Outbox>()
+            .AddSingleton<ProactiveMessages>();
     }
 
     private static string InFolder(string connectionString, string folder)

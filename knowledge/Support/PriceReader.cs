@@ -1,4 +1,5 @@
 using System.Globalization;
+using BillingBot.Knowledge.Billing;
 
 namespace BillingBot.Knowledge.Support;
 

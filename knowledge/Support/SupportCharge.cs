@@ -1,3 +1,4 @@
+using BillingBot.Knowledge.Billing;
 namespace BillingBot.Knowledge.Support;
 
 /// <param name="MinorUnits">The amount in the currency's smallest unit: cents, or whole yen.</param>

@@ -20,7 +20,7 @@ internal sealed record HoursDesk
     public IDateTimeRecognizer Said { get; init; } = new SaidTimes();
 
     public static KnownPerson Customer(string timeZone = "Asia/Tokyo", string plan = "Standard") =>
-        new("aiko", "Aiko", "contoso", timeZone, plan, IsBillingContact: true, "ja");
+        new("aiko", "Aiko", "contoso", timeZone, plan, IsBillingContact: true, "ja", "standard");
 
     public async Task<Reply> Reply(string text = "") =>
         await new HoursSkill(Offer, Said, new Phrases<HoursSkill>(), new Phrases<OfferWords>()).RespondAsync(

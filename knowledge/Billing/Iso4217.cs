@@ -1,9 +1,9 @@
 using System.Collections.Frozen;
 
-namespace BillingBot.Knowledge.Support;
+namespace BillingBot.Knowledge.Billing;
 
 /// <summary>The currency codes in use and their number of decimals.</summary>
-internal static class Iso4217
+public static class Iso4217
 {
     private static readonly FrozenDictionary<string, int> Codes = List()
         .SelectMany(group => group.Codes.Split(' '), (group, code) => KeyValuePair.Create(code, group.Decimals))

@@ -1,0 +1,8 @@
+namespace BillingBot.Conversation;
+
+/// <summary>A form that waits for an answer.</summary>
+/// <param name="Skill">Name of the skill whose form it is.</param>
+/// <param name="Step">What was asked for, for example <c>email</c>.</param>
+/// <param name="Question">The question as it was put, to be put again after a side question.</param>
+/// <param name="Slots">What is known already.</param>
+internal sealed record OpenForm(string Skill, string Step, string Question, IReadOnlyDictionary<string, string> Slots);

@@ -1,0 +1,44 @@
+using BillingBot.Conversation;
+
+namespace BillingBot.Skills.Forms;
+
+/// <summary>Continues an open form: an answer goes to its skill, "cancel" ends it, a side question is answered and the form goes on.</summary>
+internal sealed class OpenForms(IEnumerable<ISkill> skills, Phrases<OpenForms> phrases)
+{
+    private readonly Dictionary<string, IFormSkill> _skills =
+        skills.OfType<IFormSkill>().ToDictionary(skill => skill.Name, StringComparer.Ordinal);
+
+    /// <returns>Null when no form is open, or the words are no answer to it.</returns>
+    public async ValueTask<Reply?> ContinueAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn is not { Kind: TurnKind.Message, State.Form: { } form } || !_skills.TryGetValue(form.Skill, out var skill))
+        {
+            return null;
+        }
+
+        return Says(turn, "Cancel")
+            ? new Reply([Say(turn, phrases[turn.Language, "Cancelled"], [])], turn.State with { Form = null })
+            {
+                Outcome = new Outcome(form.Skill, "cancelled"),
+            }
+            : await skill.ContinueAsync(turn, form, cancellationToken);
+    }
+
+    /// <summary>Puts the open question again after something else was answered, unless that opened another form.</summary>
+    public Reply Resume(Turn turn, Reply aside) => turn is { Kind: TurnKind.Message, State.Form: { } form } && aside.State.Form == form
+        ? aside with
+        {
+            Messages =
+            [
+                .. aside.Messages,
+                Say(turn, phrases.Format(turn.Language, "BackTo", form.Question), [new Choice(phrases[turn.Language, "CancelLabel"])]),
+            ],
+        }
+        : aside;
+
+    private bool Says(Turn turn, string key) => phrases[turn.Language, key].Split('|')
+        .Contains(turn.Text.Trim().TrimEnd('.', '!', '。', '！'), StringComparer.OrdinalIgnoreCase);
+
+    private static ReplyMessage Say(Turn turn, string text, IReadOnlyList<Choice> choices) =>
+        new() { Text = text, Choices = choices, Language = turn.Language.Code };
+}

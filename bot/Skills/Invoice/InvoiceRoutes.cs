@@ -1,0 +1,10 @@
+using BillingBot.Conversation;
+
+namespace BillingBot.Skills.Invoice;
+
+/// <summary>Words that name an invoice need no search: they lead to the article whose skill deals with it.</summary>
+internal sealed class InvoiceRoutes
+{
+    /// <returns>The id of the article; null when no invoice is named.</returns>
+    public string? ArticleFor(Turn turn) => InvoiceNumberReader.Read(turn.Text) is null ? null : "invoice-status";
+}

@@ -1,0 +1,22 @@
+namespace BillingBot.Knowledge.Staff;
+
+/// <summary>Why staff must look at it.</summary>
+public enum StaffTaskKind
+{
+    /// <summary>An imported row names a customer nobody knows.</summary>
+    UnknownCustomer,
+    Dispute,
+    PaymentPromise,
+
+    /// <summary>Somebody asks to see amounts of their company.</summary>
+    AccessRequest,
+
+    /// <summary>A suspension waits for a second person, or for a hand.</summary>
+    Suspension,
+
+    /// <summary>The partner's own invoice from Microsoft is due.</summary>
+    ProviderInvoice,
+
+    /// <summary>An e-mail was given up.</summary>
+    MailFailed,
+}
