@@ -1,4 +1,3 @@
-using BillingBot.Knowledge.Billing.Payments;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
