@@ -12,6 +12,7 @@ internal sealed class FirstSteps(
     ArticleLoader articles,
     IEnumerable<ISkill> skills,
     DemoCustomers demo,
+    DemoReceivables demoReceivables,
     IHostEnvironment environment) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
@@ -22,6 +23,7 @@ internal sealed class FirstSteps(
         if (environment.IsDevelopment())
         {
             await demo.SeedAsync(cancellationToken);
+            await demoReceivables.SeedAsync(cancellationToken);
         }
     }
 

@@ -29,6 +29,7 @@ internal static partial class StartupSetup
         .AddSingleton<People>()
         .AddSingleton<Receivables>()
         .AddSingleton<DemoCustomers>()
+        .AddSingleton<DemoReceivables>()
         .AddHostedService<FirstSteps>();
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
