@@ -6,6 +6,7 @@ using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Knowledge.Support;
+using BillingBot.Providers;
 using BillingBot.Skills;
 using BillingBot.Startup;
 using BillingBot.WebChat;
@@ -28,6 +29,7 @@ builder.Services
     .AddActivityIntake()
     .AddDirectLine(builder.Configuration)
     .AddDelivery(builder.Configuration)
+    .AddSubscriptionProvider(builder.Configuration)
     .AddWebChat(builder.Configuration)
     .AddHealth()
     .AddProblemDetails();

@@ -3,7 +3,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BillingBot.Knowledge.Storage;
 
-/// <summary>Makes random keys on first use and keeps them beside the data that they protect.</summary>
+/// <summary>Makes random keys on first use and keeps them beside the data that they protect; also keeps what a service
+/// outside has handed over to be shown again, sealed by whoever stores it.</summary>
 public sealed class KeyStore(IDbContextFactory<BillingDb> factory, DbWriter writer)
 {
     private const int KeyBytes = 32;
@@ -28,7 +29,23 @@ public sealed class KeyStore(IDbContextFactory<BillingDb> factory, DbWriter writ
         }
     }
 
-    private async Task<byte[]?> FindAsync(string name, CancellationToken cancellationToken)
+    public Task SetAsync(string name, byte[] value, CancellationToken cancellationToken) => writer.CommitAsync(
+        async (db, token) =>
+        {
+            var updated = await db.Keys.Where(key => key.Name == name)
+                .ExecuteUpdateAsync(set => set.SetProperty(key => key.Value, value), token);
+            if (updated == 0)
+            {
+                db.Add(new StoredKey { Name = name, Value = value });
+                await db.SaveChangesAsync(token);
+            }
+
+            return updated;
+        },
+        cancellationToken);
+
+    /// <returns>Null when nothing is stored under the name.</returns>
+    public async Task<byte[]?> FindAsync(string name, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         return await db.Keys.Where(key => key.Name == name).Select(key => key.Value).SingleOrDefaultAsync(cancellationToken);

@@ -1,6 +1,6 @@
 namespace BillingBot.Knowledge.Storage;
 
-/// <summary>A random key that must survive restarts and be the same for every instance on this database.</summary>
+/// <summary>A random key or sealed secret that must survive restarts and be the same for every instance on this database.</summary>
 public sealed class StoredKey
 {
     public required string Name { get; init; }

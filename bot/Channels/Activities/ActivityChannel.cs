@@ -1,4 +1,4 @@
-using System.Net.Http.Headers;
+using BillingBot.Startup;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -44,35 +44,21 @@ internal static class ActivityChannel
             Options(provider).Value.MicrosoftAppId ?? "",
             provider.GetRequiredKeyedService<SigningKeyCache>(nameof(EntraTokenValidator)),
             provider.GetRequiredService<JwtChecks>()));
-        AddClient(services, SigningKeyCache.HttpClientName, AuthorityTimeout);
+        services.AddOutsideClient(SigningKeyCache.HttpClientName, AuthorityTimeout);
     }
 
     private static void AddConnector(IServiceCollection services)
     {
         services.AddSingleton<ConnectorTokens>();
         services.AddSingleton<ConnectorClient>();
-        AddClient(services, ConnectorTokens.HttpClientName, AuthorityTimeout);
+        services.AddOutsideClient(ConnectorTokens.HttpClientName, AuthorityTimeout);
         // ConnectorClient ends its calls itself, by the clock that tests can move.
-        AddClient(services, ConnectorClient.HttpClientName, Timeout.InfiniteTimeSpan);
+        services.AddOutsideClient(ConnectorClient.HttpClientName, Timeout.InfiniteTimeSpan);
     }
-
-    /// <summary>No redirects (an allowed host must not lead to another), no cookies, and no logging of addresses, which
-    /// hold customers' ids.</summary>
-    private static void AddClient(IServiceCollection services, string name, TimeSpan timeout) =>
-        services.AddHttpClient(name, client =>
-            {
-                client.Timeout = timeout;
-                client.MaxResponseContentBufferSize = 1024 * 1024;
-                client.DefaultRequestHeaders.UserAgent.Add(new ProductInfoHeaderValue("BillingBot", Version));
-            })
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
-            .RemoveAllLoggers();
 
     private static SigningKeyCache Keys(IServiceProvider provider, Uri metadataUrl) =>
         ActivatorUtilities.CreateInstance<SigningKeyCache>(provider, metadataUrl);
 
     private static IOptions<BotAuthenticationOptions> Options(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<BotAuthenticationOptions>>();
-
-    private static string Version => typeof(ActivityChannel).Assembly.GetName().Version?.ToString(3) ?? "0";
 }

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
+using BillingBot.Startup;
 using Microsoft.Extensions.Options;
 
 namespace BillingBot.Channels.Activities;
@@ -54,23 +53,9 @@ internal sealed class BotAuthenticationOptionsValidator(IHostEnvironment environ
                 ? "MicrosoftAppCertificatePath: set together with MicrosoftAppPassword. Keep one of the two."
                 : "MicrosoftAppPassword: missing, so the bot could not answer. Set it, or set MicrosoftAppCertificatePath.";
         }
-        else if (hasCertificate && !HasUsableCertificate(options))
+        else if (hasCertificate && !CertificateFile.IsUsable(options.MicrosoftAppCertificatePath!, options.MicrosoftAppCertificatePassword))
         {
             yield return "MicrosoftAppCertificatePath: no certificate with a private key could be read there. Set the path of a .pfx file that the bot may read, and MicrosoftAppCertificatePassword if it has a password.";
-        }
-    }
-
-    private static bool HasUsableCertificate(BotAuthenticationOptions options)
-    {
-        try
-        {
-            using var certificate = X509CertificateLoader.LoadPkcs12FromFile(
-                options.MicrosoftAppCertificatePath!, options.MicrosoftAppCertificatePassword);
-            return certificate.HasPrivateKey;
-        }
-        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
-        {
-            return false;
         }
     }
 
