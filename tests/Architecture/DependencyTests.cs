@@ -32,6 +32,13 @@ public sealed class DependencyTests
         Types.InAssembly(Bot).That().ResideInNamespace("BillingBot.Recognizers")
             .ShouldNot().HaveDependencyOnAny("BillingBot.Conversation", "BillingBot.Skills", "BillingBot.Knowledge"));
 
+    [Theory]
+    [InlineData("BillingBot.Skills")]
+    [InlineData("BillingBot.Conversation")]
+    [InlineData("BillingBot.Channels")]
+    public void Suspension_is_never_executed_by_chat(string place) => Holds(
+        Types.InAssembly(Bot).That().ResideInNamespace(place).ShouldNot().HaveDependencyOnAny("BillingBot.Providers"));
+
     private static void Holds(ConditionList rule)
     {
         var result = rule.GetResult();

@@ -16,10 +16,10 @@ public sealed class PartnerCenterProviderTests : IAsyncLifetime
     [Fact]
     public async Task An_active_subscription_is_suspended_and_later_reactivated()
     {
-        Assert.Equal(new ProviderResult.Done("suspended", PartnerCenter.ETag), Current(await _host.SuspendAsync()));
+        Is("suspended", await _host.SuspendAsync());
         Assert.Equal("suspended", PartnerCenter.Status);
 
-        Assert.Equal(new ProviderResult.Done("active", PartnerCenter.ETag), Current(await _host.ReactivateAsync()));
+        Is("active", await _host.ReactivateAsync());
         Assert.Equal("active", PartnerCenter.Status);
     }
 
@@ -66,7 +66,7 @@ public sealed class PartnerCenterProviderTests : IAsyncLifetime
             await Answers.Error(status, code, "ETag is no longer valid.")(context);
         });
 
-        Assert.Equal(new ProviderResult.Done("suspended", PartnerCenter.ETag), Current(await _host.SuspendAsync()));
+        Is("suspended", await _host.SuspendAsync());
         Assert.Equal(2, PartnerCenter.Patches.Select(patch => patch.Headers["If-Match"]).Distinct(StringComparer.Ordinal).Count());
         Assert.Equal(2, PartnerCenter.Patches.Select(patch => patch.Headers["MS-RequestId"]).Distinct(StringComparer.Ordinal).Count());
     }
@@ -93,7 +93,7 @@ public sealed class PartnerCenterProviderTests : IAsyncLifetime
             PartnerCenter.ChangedByOthers("suspended");
         });
 
-        Assert.Equal(new ProviderResult.Done("suspended", PartnerCenter.ETag), Current(await _host.SuspendAsync()));
+        Is("suspended", await _host.SuspendAsync());
         Assert.Single(PartnerCenter.Patches);
     }
 
@@ -131,10 +131,5 @@ public sealed class PartnerCenterProviderTests : IAsyncLifetime
         Assert.Empty(PartnerCenter.Logins);
     }
 
-    /// <summary>The result's etag is the server's newest, which is known only afterwards.</summary>
-    private ProviderResult Current(ProviderResult result)
-    {
-        Assert.Equal(PartnerCenter.ETag, Assert.IsType<ProviderResult.Done>(result).ETag);
-        return result;
-    }
+    private void Is(string status, ProviderResult result) => Assert.Equal(new ProviderResult.Done(status, PartnerCenter.ETag), result);
 }

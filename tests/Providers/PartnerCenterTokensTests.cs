@@ -142,12 +142,14 @@ public sealed class PartnerCenterTokensTests
     }
 
     [Theory]
-    [InlineData(503)]
-    [InlineData(200)]
-    public async Task A_sign_in_page_instead_of_an_answer_is_an_outage(int status)
+    [InlineData(503, "<html>")]
+    [InlineData(200, "<html>")]
+    [InlineData(200, "{}")]
+    [InlineData(429, "")]
+    public async Task An_answer_of_the_sign_in_that_is_none_is_an_outage(int status, string body)
     {
         await using var host = await ProviderHost.StartAsync();
-        host.PartnerCenter.Entra.Instead = Answers.Html(status);
+        host.PartnerCenter.Entra.Instead = Answers.Text(status, body);
 
         Assert.IsType<ProviderResult.Unavailable>(await host.SuspendAsync());
         Assert.Empty(host.PartnerCenter.Calls);

@@ -8,21 +8,19 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace BillingBot.Tests.Providers;
 
 /// <summary>A host with the provider and a database, and nothing else; Partner Center is a server on loopback.</summary>
 internal sealed class ProviderHost : IAsyncDisposable
 {
-    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
     private readonly IHost _host;
 
-    private ProviderHost(IHost host, FakePartnerCenter fake, FakeTimeProvider clock, LogLines log, string database) =>
+    private ProviderHost(IHost host, FakePartnerCenter fake, ImpatientClock clock, LogLines log, string database) =>
         (_host, PartnerCenter, Clock, Log, Database) = (host, fake, clock, log, database);
 
     public FakePartnerCenter PartnerCenter { get; }
-    public FakeTimeProvider Clock { get; }
+    public ImpatientClock Clock { get; }
     public LogLines Log { get; }
     public string Database { get; }
     public ISubscriptionProvider Provider => Get<ISubscriptionProvider>();
@@ -41,7 +39,7 @@ internal sealed class ProviderHost : IAsyncDisposable
     public static async Task<ProviderHost> StartAsync(Dictionary<string, string?>? settings = null, string? database = null)
     {
         // MSAL tells when a token ends by the wall clock.
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var clock = new ImpatientClock(TimeProvider.System.GetUtcNow());
         var log = new LogLines();
         database ??= Path.Combine(Path.GetTempPath(), $"billingbot-provider-{Guid.NewGuid():N}.db");
         var fake = await FakePartnerCenter.StartAsync(clock);
@@ -74,15 +72,14 @@ internal sealed class ProviderHost : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _host.Services.GetRequiredService<T>();
 
-    /// <param name="seconds">How much time may pass; less than a call's timeout, unless that is the point.</param>
-    public Task<ProviderResult> SuspendAsync(int seconds = 25) => Passing(seconds, Provider.SuspendAsync(
-        FakePartnerCenter.Customer, FakePartnerCenter.SubscriptionId, TestContext.Current.CancellationToken));
+    public Task<ProviderResult> SuspendAsync() => Provider.SuspendAsync(
+        FakePartnerCenter.Customer, FakePartnerCenter.SubscriptionId, TestContext.Current.CancellationToken);
 
-    public Task<ProviderResult> ReactivateAsync() => Passing(25, Provider.ReactivateAsync(
-        FakePartnerCenter.Customer, FakePartnerCenter.SubscriptionId, TestContext.Current.CancellationToken));
+    public Task<ProviderResult> ReactivateAsync() => Provider.ReactivateAsync(
+        FakePartnerCenter.Customer, FakePartnerCenter.SubscriptionId, TestContext.Current.CancellationToken);
 
-    public Task<ProviderSubscription?> FindAsync() => Passing(25, Provider.FindAsync(
-        FakePartnerCenter.Customer, FakePartnerCenter.SubscriptionId, TestContext.Current.CancellationToken));
+    public Task<ProviderSubscription?> FindAsync() => Provider.FindAsync(
+        FakePartnerCenter.Customer, FakePartnerCenter.SubscriptionId, TestContext.Current.CancellationToken);
 
     public ValueTask DisposeAsync() => DisposeAsync(keepDatabase: false);
 
@@ -92,13 +89,5 @@ internal sealed class ProviderHost : IAsyncDisposable
         await PartnerCenter.DisposeAsync();
         if (!keepDatabase)
             DatabaseFiles.Delete(Database);
-    }
-
-    /// <summary>Lets the clock run a second at a time, with a breath after each for the network.</summary>
-    private async Task<T> Passing<T>(int seconds, Task<T> happened)
-    {
-        for (var passed = 0; passed < seconds && await Task.WhenAny(happened, Task.Delay(Breath, TimeProvider.System)) != happened; passed++)
-            Clock.Advance(TimeSpan.FromSeconds(1));
-        return await happened;
     }
 }

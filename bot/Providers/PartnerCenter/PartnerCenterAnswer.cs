@@ -81,8 +81,9 @@ internal static class PartnerCenterAnswer
         {
             return JsonSerializer.Deserialize<JsonNode>(text, AnyCaseOnce) as JsonObject;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
+            // No JSON, or a property that stands twice.
             return null;
         }
     }

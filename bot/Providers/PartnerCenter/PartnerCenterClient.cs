@@ -20,7 +20,7 @@ internal sealed class PartnerCenterClient(
 {
     public const string HttpClientName = "partner-center";
 
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan CallTimeout = TimeSpan.FromSeconds(30);
 
     /// <param name="path">Below the base address, for example <c>v1/customers/...</c>.</param>
     public Task<PartnerCenterReply> GetAsync(string path, CancellationToken cancellationToken) =>
@@ -58,9 +58,10 @@ internal sealed class PartnerCenterClient(
             logger.LogError("No token for Partner Center: {ErrorCode}.", e.ErrorCode);
             return SignInFailure.Read(e, clock);
         }
-        catch (Exception e) when (e is HttpRequestException or IOException)
+        // MSAL passes on what it could not read of the sign-in's answer.
+        catch (Exception e) when (e is HttpRequestException or IOException or JsonException)
         {
-            return NoAnswer(call, (e as HttpRequestException)?.HttpRequestError.ToString() ?? "connection lost");
+            return NoAnswer(call, (e as HttpRequestException)?.HttpRequestError.ToString() ?? e.GetType().Name);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -72,7 +73,7 @@ internal sealed class PartnerCenterClient(
     {
         var correlationId = Guid.NewGuid();
         using var request = Request(call, token, correlationId);
-        using var timeout = new CancellationTokenSource(Timeout, clock);
+        using var timeout = new CancellationTokenSource(CallTimeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         using var client = http.CreateClient(HttpClientName);
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
