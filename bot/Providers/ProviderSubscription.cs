@@ -25,8 +25,8 @@ internal sealed record ProviderSubscription
 
     public bool? AutoRenew { get; init; }
 
-    /// <summary>Derived from the product type and the form of the offer id; null when neither tells.</summary>
-    public PlatformEra? Era { get; init; }
+    /// <summary>Derived from the product type and the form of the offer id; Any: neither tells.</summary>
+    public PlatformEra Era { get; init; }
 
     /// <summary>The version that was read.</summary>
     public string? ETag { get; init; }

@@ -28,13 +28,13 @@ internal static class SubscriptionReader
             : null;
 
     /// <summary>Catalogue offers (product:sku:availability) are new commerce's; a legacy offer is a GUID.</summary>
-    private static PlatformEra? Era(JsonObject body)
+    private static PlatformEra Era(JsonObject body)
     {
         var type = body["productType"] is JsonObject product ? Text(product, "id") : Text(body, "productType");
         var offer = Text(body, "offerId");
         if (type == NewCommerceProductType || offer?.Contains(':', StringComparison.Ordinal) == true)
             return PlatformEra.NewCommerce;
-        return Guid.TryParse(offer, out _) ? PlatformEra.Legacy : null;
+        return Guid.TryParse(offer, out _) ? PlatformEra.Legacy : PlatformEra.Any;
     }
 
     private static string? Text(JsonObject body, string property) =>
