@@ -21,6 +21,12 @@ namespace BillingBot.Skills;
 /// <summary>Registers what the bot can do. A new skill that articles name is one line here.</summary>
 internal static class SkillsSetup
 {
+    private static readonly Dictionary<string, INumberReader> NumberReaders = new(StringComparer.Ordinal)
+    {
+        ["en"] = new EnglishNumberReader(),
+        ["ja"] = new JapaneseNumberReader(),
+    };
+
     public static IServiceCollection AddSkills(this IServiceCollection services) => services
         .AddSingleton<ISkill, HoursSkill>()
         .AddSingleton<ISkill, OfferSkill>()
@@ -47,5 +53,7 @@ internal static class SkillsSetup
         {
             ["en"] = new EnglishTimexExtractor(),
             ["ja"] = new JapaneseTimexExtractor(),
-        }));
+        }))
+        .AddSingleton<INumberRecognizer>(new NumberRecognizer(NumberReaders))
+        .AddSingleton<ICurrencyRecognizer>(new CurrencyRecognizer(NumberReaders));
 }

@@ -42,7 +42,7 @@ internal sealed class EnglishText(string query, LocalDateTime reference)
         return longest;
     }
 
-    private static string Fold(string query)
+    public static string Fold(string query)
     {
         var folded = new StringBuilder(query.Length);
         foreach (var character in query)
@@ -57,6 +57,8 @@ internal sealed class EnglishText(string query, LocalDateTime reference)
         '\u00A0' or '\u202F' or '\u3000' => ' ',
         '\u2018' or '\u2019' => '\'',
         >= '\u2010' and <= '\u2015' or '\u2212' or '\u301C' => '-',
+        '\uFFE5' => '\u00A5',
+        '\uFFE1' => '\u00A3',
         >= '\uFF01' and <= '\uFF5E' => Fold((char)(character - 0xFEE0)),
         _ => char.ToLowerInvariant(character),
     };

@@ -11,18 +11,19 @@ internal sealed record FoldedText(string Text, LocalDateTime Reference)
 {
     public LocalDate Today => Reference.Date;
 
-    public static FoldedText Of(string query, LocalDateTime reference) => new(
-        string.Create(query.Length, query, static (folded, source) =>
-        {
-            for (var i = 0; i < folded.Length; i++)
-                folded[i] = Fold(source[i]);
-        }),
-        reference);
+    public static FoldedText Of(string query, LocalDateTime reference) => new(Fold(query), reference);
+
+    public static string Fold(string query) => string.Create(query.Length, query, static (folded, source) =>
+    {
+        for (var i = 0; i < folded.Length; i++)
+            folded[i] = Fold(source[i]);
+    });
 
     private static char Fold(char character) => character switch
     {
         >= '！' and <= '～' => (char)(character - '！' + '!'),
         '　' => ' ',
+        '￥' => '¥',
         '〇' or '○' or '零' => '〇',
         '〜' or '∼' => '~',
         '–' or '—' or '―' or '−' => '-',
