@@ -13,11 +13,14 @@ internal sealed class CurrencyReader(INumberReader numbers, CurrencyWords words)
             return null;
         var behind = start + sign.Text.Length;
         var digits = Scan.Gap(text.Text, behind);
-        if (Scan.At(text.Text, digits) is '-' && digits == behind && !minus)
+        if (Scan.At(text.Text, digits) is '-' && digits == behind && !minus && !char.IsAsciiLetter(text.Text[behind - 1]))
             (minus, digits) = (true, digits + 1);
-        if (numbers.ReadAmount(text.Text, digits) is not { } amount || char.IsAsciiLetter(Scan.At(text.Text, amount.End)))
+        if (numbers.ReadAmount(text.Text, digits) is not { } amount)
             return null;
-        var match = WithHundredths(text, new(at, amount.End, amount.Value, sign.Unit));
+        var match = Confirmed(text, new(at, amount.End, amount.Value, sign.Unit));
+        if (char.IsAsciiLetter(Scan.At(text.Text, match.End)))
+            return null;
+        match = WithHundredths(text, match);
         return minus ? match with { Value = -match.Value } : match;
     }
 
@@ -41,6 +44,16 @@ internal sealed class CurrencyReader(INumberReader numbers, CurrencyWords words)
             && text.Text.AsSpan(multiple.Start, multiple.End - multiple.Start).IndexOf(' ') < 0)
             (by, end) = (multiple.Value, multiple.End);
         return WithHundredths(text, new(at, end, amount.Value * by, unit.Unit));
+    }
+
+    /// <summary>"$1,200 CAD", "¥500円": said twice, the second time surer.</summary>
+    private CurrencyMatch Confirmed(Folded text, CurrencyMatch match)
+    {
+        var at = Scan.Gap(text.Text, match.End);
+        if (words.At(text.Query, text.Text, at) is not { Unit.Code: { } code } word || char.IsAsciiDigit(Scan.At(text.Text, Scan.Gap(text.Text, at + word.Text.Length))))
+            return match;
+        var isCode = string.Equals(word.Text, code, StringComparison.OrdinalIgnoreCase);
+        return match.Unit.Code == code || (match.Unit.Code is null && isCode) ? match with { End = at + word.Text.Length, Unit = word.Unit } : match;
     }
 
     private CurrencyMatch? Named(Folded text, int at) =>

@@ -65,7 +65,7 @@ internal static class DigitNumbers
     {
         var at = Scan.Gap(text, plain.End);
         var end = Scan.Letters(text, at);
-        return end - at is > 0 and <= 3 && !char.IsLetterOrDigit(Scan.At(text, end)) && plain.Value < NumberMatch.Largest
+        return end - at is > 0 and <= 3 && !char.IsAsciiLetterOrDigit(Scan.At(text, end)) && plain.Value < NumberMatch.Largest
             && Multipliers.TryGetValue(text[at..end].ToLowerInvariant(), out var by)
             ? plain with { End = end, Value = plain.Value * by }
             : null;

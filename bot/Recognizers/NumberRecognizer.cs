@@ -11,9 +11,15 @@ internal sealed class NumberRecognizer(IReadOnlyDictionary<string, INumberReader
         var text = reader.Fold(query);
         for (var at = 0; at < text.Length;)
         {
-            if (reader.Read(text, at) is not { } number || !reader.StandsAlone(text, number))
+            if (reader.Read(text, at) is not { } number)
             {
                 at = reader.Next(text, at);
+                continue;
+            }
+
+            if (!reader.StandsAlone(text, number))
+            {
+                at = reader.Next(text, number.End - 1);
                 continue;
             }
 

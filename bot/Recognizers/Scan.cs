@@ -33,7 +33,7 @@ internal static class Scan
         return at;
     }
 
-    /// <returns>Index after the word at <paramref name="at"/>, with all of an identifier such as INV-2026-0142 or M365_E3; after one character when no word is there.</returns>
+    /// <returns>Index after the word at <paramref name="at"/>, with all of an identifier such as INV-2026-0142, M365_E3 or v1.2.3; after one character when no word is there.</returns>
     public static int PastWord(string text, int at, Predicate<char> inWord)
     {
         var end = at;
@@ -42,7 +42,9 @@ internal static class Scan
         {
             while (inWord(At(text, end)))
                 letters |= !char.IsAsciiDigit(text[end++]);
-            if (!letters || At(text, end) is not ('-' or '_') || !char.IsAsciiLetterOrDigit(At(text, end + 1)))
+            var joins = At(text, end) is '-' or '_' ? char.IsAsciiLetterOrDigit(At(text, end + 1))
+                : At(text, end) is '.' or ',' && char.IsAsciiDigit(At(text, end - 1)) && char.IsAsciiDigit(At(text, end + 1));
+            if (!letters || !joins)
                 return Math.Max(end, at + 1);
             end++;
         }

@@ -35,7 +35,7 @@ internal sealed class EnglishNumberReader : INumberReader
     public bool StandsAlone(string text, NumberMatch number)
     {
         var gap = Scan.Gap(text, number.End);
-        if (IsWord(Scan.At(text, number.End)) || Array.Exists(Percent, word => Scan.Has(text, gap, word)))
+        if (Scan.At(text, number.End) is '_' || char.IsAsciiLetterOrDigit(Scan.At(text, number.End)) || Array.Exists(Percent, word => Scan.Has(text, gap, word)))
             return false;
         return text.AsSpan(number.Start, number.End - number.Start) is not "one" || !Pointers.Contains(WordBefore(text, number.Start));
     }
