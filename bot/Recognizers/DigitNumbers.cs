@@ -10,9 +10,17 @@ internal static class DigitNumbers
     private static readonly Dictionary<string, decimal> Multipliers = new(StringComparer.Ordinal)
     {
         ["k"] = 1e3m,
-        ["m"] = 1e6m, ["mm"] = 1e6m, ["mln"] = 1e6m, ["mio"] = 1e6m,
-        ["b"] = 1e9m, ["g"] = 1e9m, ["bn"] = 1e9m, ["bln"] = 1e9m,
-        ["t"] = 1e12m, ["tn"] = 1e12m, ["tln"] = 1e12m,
+        ["m"] = 1e6m,
+        ["mm"] = 1e6m,
+        ["mln"] = 1e6m,
+        ["mio"] = 1e6m,
+        ["b"] = 1e9m,
+        ["g"] = 1e9m,
+        ["bn"] = 1e9m,
+        ["bln"] = 1e9m,
+        ["t"] = 1e12m,
+        ["tn"] = 1e12m,
+        ["tln"] = 1e12m,
     };
 
     public static NumberMatch? Read(string text, int at)
