@@ -10,11 +10,12 @@ namespace BillingBot.Skills.Wording;
 internal sealed class BillingWords(Phrases<BillingWords> phrases)
 {
     /// <summary>"USD 1,200.00", "JPY 120,000"; in Japanese "120,000円".</summary>
-    public string Money(Money money, Language language) => phrases.Format(
-        language,
-        money.Currency is "JPY" ? "Yen" : "Money",
-        money.Currency,
-        money.Major.ToString($"N{money.Decimals}", language.Culture));
+    public string Money(Money money, Language language) =>
+        Amount(money.Currency, money.Major.ToString($"N{money.Decimals}", language.Culture), language);
+
+    /// <summary>The price of one, which may have more decimals than money: "USD 0.0196".</summary>
+    public string Price(decimal price, string currency, Language language) => Amount(
+        currency, price.ToString($"#,##0.{new string('0', new Money(0, currency).Decimals)}######", language.Culture), language);
 
     /// <summary>"Thu 3 Dec", with the year when it is another one.</summary>
     public string Date(LocalDate date, LocalDate today, Language language) => LocalDatePattern
@@ -31,6 +32,9 @@ internal sealed class BillingWords(Phrases<BillingWords> phrases)
             : Dates(first, last, today, language);
 
     public string Status(InvoiceStatus status, Language language) => phrases[language, $"Status_{status}"];
+
+    private string Amount(string currency, string number, Language language) =>
+        phrases.Format(language, currency is "JPY" ? "Yen" : "Money", currency, number);
 
     public static CardTone Tone(InvoiceStatus status) => status switch
     {
