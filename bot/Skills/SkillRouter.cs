@@ -7,6 +7,7 @@ using BillingBot.Skills.Clarify;
 using BillingBot.Skills.Feedback;
 using BillingBot.Skills.Forms;
 using BillingBot.Skills.Invoice;
+using BillingBot.Skills.RefundWindow;
 using BillingBot.Skills.Unknown;
 using BillingBot.Skills.Welcome;
 using NodaTime;
@@ -29,6 +30,7 @@ internal sealed class SkillRouter(
     ClarifySkill clarify,
     UnknownSkill unknown,
     InvoiceRoutes invoices,
+    RefundRoutes refunds,
     OpenForms forms,
     IEnumerable<ISkill> namedSkills)
 {
@@ -65,6 +67,7 @@ internal sealed class SkillRouter(
         finder.Find(followUps.Request(turn, Today(turn))) switch
         {
             Finding.Sure(var match) => await OpenAsync(turn, match.Article, match.Confidence, cancellationToken),
+            Finding.Which or Finding.Unsure when Find(turn, refunds.ArticleFor(turn, Today(turn))) is { } window => await OpenAsync(turn, window, null, cancellationToken),
             Finding.Which(var matches) => clarify.AskWhich(turn, Articles(matches)),
             Finding.Variants(_, var matches) => clarify.AskWhich(turn, Articles(matches)),
             Finding.Unsure(var nearest) when Find(turn, followUps.MeantByDate(turn, Today(turn), Articles(nearest))) is { } meant =>

@@ -11,6 +11,7 @@ using BillingBot.Skills.Hours;
 using BillingBot.Skills.Invoice;
 using BillingBot.Skills.Offer;
 using BillingBot.Skills.Person;
+using BillingBot.Skills.RefundWindow;
 using BillingBot.Skills.Unknown;
 using BillingBot.Skills.Verify;
 using BillingBot.Skills.Welcome;
@@ -35,7 +36,15 @@ internal static class SkillsSetup
         .AddSingleton<InvoiceFinder>()
         .AddSingleton<InvoiceRoutes>()
         .AddSingleton<InvoiceTimeline>()
+        .AddSingleton<ISkill, AmountSkill>()
         .AddSingleton<AmountExplanation>()
+        .AddSingleton<ContributionWords>()
+        .AddSingleton<LineWords>()
+        .AddSingleton<SaidMonths>()
+        .AddSingleton<ISkill, RefundWindowSkill>()
+        .AddSingleton<RefundQuestionReader>()
+        .AddSingleton<RefundCard>()
+        .AddSingleton<RefundRoutes>()
         .AddSingleton<VerifySkill>()
         .AddSingleton<ISkill>(provider => provider.GetRequiredService<VerifySkill>())
         .AddSingleton<OpenForms>()
