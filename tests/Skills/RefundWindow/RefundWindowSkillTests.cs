@@ -2,7 +2,6 @@ using BillingBot.Conversation;
 using BillingBot.Skills.RefundWindow;
 using BillingBot.Tests.Host;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 using NodaTime.Text;
 
 namespace BillingBot.Tests.Skills.RefundWindow;
