@@ -16,6 +16,11 @@ using BillingBot.WebChat;
 var isCommand = CommandLine.IsCommand(args);
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = isCommand ? [] : args, ContentRootPath = ContentRoot.Find() });
 
+if (isCommand)
+{
+    builder.Logging.KeepOutputForTheCommand();
+}
+
 // The build's static files are found in every environment, also before publishing.
 builder.WebHost.UseStaticWebAssets();
 
@@ -37,11 +42,6 @@ builder.Services
     .AddImport(builder.Configuration)
     .AddHealth()
     .AddProblemDetails();
-
-if (isCommand)
-{
-    builder.Logging.KeepOutputForTheCommand();
-}
 
 var app = builder.Build();
 if (isCommand)

@@ -40,12 +40,12 @@ internal sealed partial class FolderWatcher(
     private async Task LookAsync(string folder, CancellationToken cancellationToken)
     {
         var before = _seen;
-        _seen = new Dictionary<string, (long Length, DateTime Written)>(StringComparer.Ordinal);
-        foreach (var (kind, file) in ImportFolder.Files(folder).ToList())
+        var files = ImportFolder.Files(folder).ToList();
+        _seen = files.ToDictionary(
+            found => found.File.Name, found => (found.File.Length, found.File.LastWriteTimeUtc), StringComparer.Ordinal);
+        foreach (var (kind, file) in files)
         {
-            var state = (file.Length, file.LastWriteTimeUtc);
-            _seen[file.Name] = state;
-            if (!before.TryGetValue(file.Name, out var earlier) || earlier != state)
+            if (!before.TryGetValue(file.Name, out var earlier) || earlier != _seen[file.Name])
             {
                 // New, or still being written. What depends on it must wait as well.
                 return;

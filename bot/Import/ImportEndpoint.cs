@@ -1,5 +1,6 @@
 using System.Globalization;
 using BillingBot.Knowledge.Billing.Import;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 
@@ -77,6 +78,12 @@ internal sealed class ImportEndpoint(Importer importer, ImportKey key, IOptions<
         if (request.ContentLength > maximum)
         {
             return false;
+        }
+
+        // Counted here, so that the answer names the limit that was set.
+        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } server)
+        {
+            server.MaxRequestBodySize = null;
         }
 
         var buffer = new byte[64 * 1024];

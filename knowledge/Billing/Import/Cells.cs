@@ -14,7 +14,7 @@ internal sealed partial class Cells(CsvRow row, ImportNotes notes)
     private const int LongestLines = 4_000;
     private const int FirstYear = 2000;
     private const int LastYear = 2100;
-    private const long LargestMinor = 1_000_000_000_000_000;
+    private const long LargestMinor = 100_000_000_000_000;
     private const decimal LargestNumber = 1_000_000_000_000m;
     private readonly int _before = notes.Rejections.Count;
 

@@ -22,6 +22,7 @@ internal sealed class CsvTable : IAsyncDisposable
                 HasHeader = false,
                 Encoding = encoding,
                 TrackLineNumbers = true,
+                PoolStrings = true,
                 MaxRecordSize = LongestRowBytes,
                 OnMalformedRecord = Note,
             },

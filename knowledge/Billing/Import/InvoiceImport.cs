@@ -70,16 +70,21 @@ internal sealed class InvoiceImport : RecordImport<Invoice>
 
     public override (string Subject, string? CustomerId) Name(Invoice record) => ($"invoice:{record.Number}", record.CustomerId);
 
+    /// <summary>By number; what is not found so, by the number as people may spell it.</summary>
     private static async Task<List<Invoice>> KnownAsync(BillingDb db, IReadOnlyList<Invoice> batch, CancellationToken cancellationToken)
     {
         var numbers = batch.Select(invoice => invoice.Number).ToList();
-        var keys = batch.Select(invoice => invoice.NumberKey).ToList();
-        var customers = batch.Select(invoice => invoice.CustomerId).Distinct(StringComparer.Ordinal).ToList();
-        return await db.Invoices
-            .Include(invoice => invoice.Lines).Include(invoice => invoice.Allocations).Include(invoice => invoice.CreditNotes).AsSplitQuery()
-            .Where(invoice => numbers.Contains(invoice.Number)
-                || (customers.Contains(invoice.CustomerId) && keys.Contains(invoice.NumberKey)))
-            .ToListAsync(cancellationToken);
+        var invoices = db.Invoices
+            .Include(invoice => invoice.Lines).Include(invoice => invoice.Allocations).Include(invoice => invoice.CreditNotes).AsSplitQuery();
+        var known = await invoices.Where(invoice => numbers.Contains(invoice.Number)).ToListAsync(cancellationToken);
+        var found = known.Select(invoice => invoice.Number).ToHashSet(StringComparer.Ordinal);
+        var keys = batch.Where(invoice => !found.Contains(invoice.Number)).Select(invoice => invoice.NumberKey).ToList();
+        if (keys.Count > 0)
+        {
+            known.AddRange(await invoices.Where(invoice => keys.Contains(invoice.NumberKey)).ToListAsync(cancellationToken));
+        }
+
+        return [.. known.DistinctBy(invoice => invoice.Id)];
     }
 
     private static Standing Stand(Found<Invoice> found, Invoice? known, ImportNotes notes)

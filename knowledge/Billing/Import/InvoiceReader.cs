@@ -36,7 +36,7 @@ internal static class InvoiceReader
 
         if (rows.Count > MostLines)
         {
-            head.Reject(Number, $"The invoice has {rows.Count:N0} lines.", $"An invoice may have {MostLines:N0}.");
+            return head.Reject<Invoice>(Number, $"The invoice has {rows.Count:N0} lines.", $"An invoice may have {MostLines:N0}.");
         }
 
         if (number is null || currency is null)

@@ -6,6 +6,7 @@ namespace BillingBot.Knowledge.Billing.Import;
 internal static class PaymentReader
 {
     private const int LongestReference = 100;
+    private const int MostRows = 5_000;
 
     /// <returns>Null when something was rejected.</returns>
     public static PaymentRecord? Read(IReadOnlyList<CsvRow> rows, string customerId, ImportNotes notes)
@@ -16,6 +17,11 @@ internal static class PaymentReader
         if (head.Currency(Currency) is not { } currency || head.Amount(Amount, currency) is not { } amount)
         {
             return null;
+        }
+
+        if (rows.Count > MostRows)
+        {
+            return head.Reject<PaymentRecord>(Reference, $"The payment has {rows.Count:N0} rows.", $"A payment may have {MostRows:N0}.");
         }
 
         if (amount <= 0)
