@@ -14,6 +14,11 @@ internal sealed class ImportEndpoint(Importer importer, ImportKey key, IOptions<
     public async Task<IResult> PostAsync(HttpContext context, string kind, bool dryRun, bool partial)
     {
         var request = context.Request;
+        if (!key.IsSet)
+        {
+            return Refuse(StatusCodes.Status404NotFound, "There is nothing here.");
+        }
+
         if (!key.IsHeldBy(request))
         {
             context.Response.Headers.WWWAuthenticate = "Bearer";

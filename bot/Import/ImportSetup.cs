@@ -28,17 +28,11 @@ internal static class ImportSetup
             .AddHostedService<FolderWatcher>();
     }
 
-    /// <summary>Without a key there is no endpoint.</summary>
-    public static void MapImport(this IEndpointRouteBuilder endpoints)
-    {
-        if (endpoints.ServiceProvider.GetRequiredService<ImportKey>().IsSet)
-        {
-            // Anonymous for ASP.NET Core's policies only: the endpoint asks for its own key.
-            endpoints.MapPost(
-                "/api/import/{kind}",
-                (HttpContext context, ImportEndpoint import, string kind, bool dryRun = false, bool partial = false) =>
-                    import.PostAsync(context, kind, dryRun, partial))
-                .AllowAnonymous().RequireRateLimiting(ImportRate.Policy);
-        }
-    }
+    public static void MapImport(this IEndpointRouteBuilder endpoints) =>
+        // Anonymous for ASP.NET Core's policies only: the endpoint asks for its own key.
+        endpoints.MapPost(
+            "/api/import/{kind}",
+            (HttpContext context, ImportEndpoint import, string kind, bool dryRun = false, bool partial = false) =>
+                import.PostAsync(context, kind, dryRun, partial))
+            .AllowAnonymous().RequireRateLimiting(ImportRate.Policy);
 }

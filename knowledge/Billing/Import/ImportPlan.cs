@@ -16,6 +16,8 @@ internal sealed class ImportPlan<TRecord>
     public int Rejected => _rejected.Count;
     public bool HasRejections => _rejected.Count > 0;
 
+    public bool IsRejected(string key) => _rejected.Contains(key);
+
     /// <summary>The database will hold the record as the file tells it.</summary>
     public bool IsTaken(string key) => _additions.ContainsKey(key) || _updates.ContainsKey(key) || _unchanged.Contains(key);
 

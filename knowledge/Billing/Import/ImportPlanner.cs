@@ -135,6 +135,7 @@ internal sealed class ImportPlanner<TRecord>(RecordImport<TRecord> import, Billi
 
     private async Task CompareAsync(CancellationToken cancellationToken)
     {
+        _batch.RemoveAll(found => _plan.IsRejected(found.Key));
         if (_batch.Count == 0)
         {
             return;

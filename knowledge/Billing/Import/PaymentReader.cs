@@ -30,7 +30,7 @@ internal static class PaymentReader
         }
 
         var allocations = Allocations(rows, currency, amount, notes);
-        if (allocations.Sum(allocation => allocation.AmountMinor) > amount)
+        if (amount > 0 && allocations.Sum(allocation => allocation.AmountMinor) > amount)
         {
             head.Reject(Amount, "More is allocated than was paid.", "Lower the allocated amounts, or correct the payment's.");
         }
