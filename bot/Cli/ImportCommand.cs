@@ -58,7 +58,7 @@ internal static class ImportCommand
         {
             await using var file = File.OpenRead(path);
             await services.GetRequiredService<DatabasePreparation>().PrepareAsync(cancellationToken);
-            ImportKinds.TryParse(kindName, out var kind);
+            var kind = ImportKinds.TryParse(kindName, out var known) ? known : throw new ArgumentOutOfRangeException(nameof(kindName));
             using var progress = new ProgressLine(errors, !Console.IsErrorRedirected);
             var report = await services.GetRequiredService<Importer>().ImportAsync(kind, file, settings, progress, cancellationToken);
             progress.Dispose();

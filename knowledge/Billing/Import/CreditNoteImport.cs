@@ -34,11 +34,11 @@ internal sealed class CreditNoteImport : RecordImport<CreditNoteRecord>
     {
         var numbers = batch.Select(found => found.Record.Number).ToList();
         var known = await db.Set<CreditNote>().Where(note => numbers.Contains(note.Number))
-            .ToDictionaryAsync(note => note.Number, cancellationToken);
-        var named = batch.Select(found => found.Record.InvoiceNumber).Distinct().ToList();
+            .ToDictionaryAsync(note => note.Number, StringComparer.Ordinal, cancellationToken);
+        var named = batch.Select(found => found.Record.InvoiceNumber).Distinct(StringComparer.Ordinal).ToList();
         var invoices = await db.Invoices.Where(invoice => named.Contains(invoice.Number))
             .Select(invoice => new PayableInvoice(invoice.Id, invoice.Number, invoice.CustomerId, invoice.Currency))
-            .ToDictionaryAsync(invoice => invoice.Number, cancellationToken);
+            .ToDictionaryAsync(invoice => invoice.Number, StringComparer.Ordinal, cancellationToken);
         return [.. batch.Select(found => Stand(
             found, invoices.GetValueOrDefault(found.Record.InvoiceNumber), known.GetValueOrDefault(found.Record.Number), notes))];
     }
@@ -66,7 +66,7 @@ internal sealed class CreditNoteImport : RecordImport<CreditNoteRecord>
     {
         var numbers = records.Select(record => record.Number).ToList();
         var known = await db.Set<CreditNote>().AsTracking().Where(note => numbers.Contains(note.Number))
-            .ToDictionaryAsync(note => note.Number, cancellationToken);
+            .ToDictionaryAsync(note => note.Number, StringComparer.Ordinal, cancellationToken);
         foreach (var record in records)
         {
             await CheckCurrencyAsync(db, record, cancellationToken);

@@ -1,5 +1,4 @@
 using BillingBot.Knowledge.Storage;
-using Microsoft.EntityFrameworkCore;
 
 namespace BillingBot.Knowledge.Billing.Import;
 

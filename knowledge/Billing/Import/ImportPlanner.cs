@@ -124,7 +124,8 @@ internal sealed class ImportPlanner<TRecord>(RecordImport<TRecord> import, Billi
     private void Queue(string key, List<CsvRow> rows)
     {
         var headings = rows[0].Header.Headings;
-        var cells = rows.Select(row => headings.Zip(row.Cells).DistinctBy(pair => pair.First).ToDictionary(pair => pair.First, pair => pair.Second));
+        var cells = rows.Select(row => headings.Zip(row.Cells).DistinctBy(pair => pair.First, StringComparer.Ordinal)
+            .ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
         var said = ImportNotes.Shorten(rows[0][import.Customer!].Trim());
         var name = ImportNotes.Shorten(rows[0][import.Key].Trim());
         _plan.Queue(key, new UnknownRecord(

@@ -55,7 +55,7 @@ internal sealed class ImportWriting<TRecord>(
             var keys = chunk.Select(record => record.Key).ToList();
             var known = await db.StaffTasks.AsTracking()
                 .Where(task => task.Kind == StaffTaskKind.UnknownCustomer && keys.Contains(task.DedupeKey!))
-                .ToDictionaryAsync(task => task.DedupeKey!, cancellationToken);
+                .ToDictionaryAsync(task => task.DedupeKey!, StringComparer.Ordinal, cancellationToken);
             foreach (var record in chunk)
             {
                 if (known.TryGetValue(record.Key, out var task))

@@ -47,7 +47,7 @@ internal sealed class InvoiceImport : RecordImport<Invoice>
     {
         var numbers = records.Select(record => record.Number).ToList();
         var known = await db.Invoices.AsTracking().Include(invoice => invoice.Allocations).Include(invoice => invoice.CreditNotes)
-            .Where(invoice => numbers.Contains(invoice.Number)).ToDictionaryAsync(invoice => invoice.Number, cancellationToken);
+            .Where(invoice => numbers.Contains(invoice.Number)).ToDictionaryAsync(invoice => invoice.Number, StringComparer.Ordinal, cancellationToken);
         await using var lines = new PreparedInsert<InvoiceLine>(db, nameof(InvoiceLine.InvoiceId));
         foreach (var record in records)
         {

@@ -22,11 +22,11 @@ internal sealed class PaymentImport : RecordImport<PaymentRecord>
     {
         var references = batch.Select(found => found.Record.Reference).ToList();
         var known = await db.Payments.Include(payment => payment.Allocations)
-            .Where(payment => references.Contains(payment.Reference)).ToDictionaryAsync(payment => payment.Reference, cancellationToken);
-        var numbers = batch.SelectMany(found => found.Record.Allocations).Select(allocation => allocation.InvoiceNumber).Distinct().ToList();
+            .Where(payment => references.Contains(payment.Reference)).ToDictionaryAsync(payment => payment.Reference, StringComparer.Ordinal, cancellationToken);
+        var numbers = batch.SelectMany(found => found.Record.Allocations).Select(allocation => allocation.InvoiceNumber).Distinct(StringComparer.Ordinal).ToList();
         var invoices = await db.Invoices.Where(invoice => numbers.Contains(invoice.Number))
             .Select(invoice => new PayableInvoice(invoice.Id, invoice.Number, invoice.CustomerId, invoice.Currency))
-            .ToDictionaryAsync(invoice => invoice.Number, cancellationToken);
+            .ToDictionaryAsync(invoice => invoice.Number, StringComparer.Ordinal, cancellationToken);
         return [.. batch.Select(found =>
             Match(found.Record, invoices, notes) ? Stand(found, known.GetValueOrDefault(found.Record.Reference), notes) : Standing.Refused)];
     }
@@ -57,7 +57,7 @@ internal sealed class PaymentImport : RecordImport<PaymentRecord>
     {
         var references = records.Select(record => record.Reference).ToList();
         var known = await db.Payments.AsTracking().Where(payment => references.Contains(payment.Reference))
-            .ToDictionaryAsync(payment => payment.Reference, cancellationToken);
+            .ToDictionaryAsync(payment => payment.Reference, StringComparer.Ordinal, cancellationToken);
         await using var allocations = new PreparedInsert<PaymentAllocation>(db, nameof(PaymentAllocation.PaymentId));
         foreach (var record in records)
         {

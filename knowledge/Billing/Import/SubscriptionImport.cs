@@ -76,7 +76,7 @@ internal sealed class SubscriptionImport : RecordImport<Subscription>
         IQueryable<Subscription> all, IEnumerable<Subscription> records, CancellationToken cancellationToken)
     {
         var ids = records.Select(record => record.Id).ToList();
-        return all.Where(subscription => ids.Contains(subscription.Id)).ToDictionaryAsync(subscription => subscription.Id, cancellationToken);
+        return all.Where(subscription => ids.Contains(subscription.Id)).ToDictionaryAsync(subscription => subscription.Id, StringComparer.Ordinal, cancellationToken);
     }
 
     private static Standing Stand(Found<Subscription> found, Subscription? known, ImportNotes notes)
