@@ -4,9 +4,11 @@ using BillingBot.Channels.Delivery;
 using BillingBot.Channels.DirectLine;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles;
+using BillingBot.Knowledge.Billing.Collections;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Knowledge.Support;
 using BillingBot.Providers;
+using BillingBot.Reminders;
 using BillingBot.Skills;
 using BillingBot.Startup;
 using BillingBot.WebChat;
@@ -23,6 +25,7 @@ builder.Services
     .AddFirstSteps()
     .AddArticles()
     .AddSupportOffer(builder.Configuration)
+    .AddCollectionsPolicy(builder.Configuration)
     .AddConversations(builder.Configuration)
     .AddSkills()
     .AddActivityChannel(builder.Configuration, builder.Environment)
@@ -30,6 +33,7 @@ builder.Services
     .AddDirectLine(builder.Configuration)
     .AddDelivery(builder.Configuration)
     .AddSubscriptionProvider(builder.Configuration)
+    .AddReminders(builder.Configuration)
     .AddWebChat(builder.Configuration)
     .AddHealth()
     .AddProblemDetails();

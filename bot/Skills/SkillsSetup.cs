@@ -5,12 +5,15 @@ using BillingBot.Skills.Amount;
 using BillingBot.Skills.Answer;
 using BillingBot.Skills.Clarify;
 using BillingBot.Skills.Collections;
+using BillingBot.Skills.Dispute;
 using BillingBot.Skills.Feedback;
 using BillingBot.Skills.Forms;
 using BillingBot.Skills.Hours;
 using BillingBot.Skills.Invoice;
 using BillingBot.Skills.Offer;
 using BillingBot.Skills.Person;
+using BillingBot.Skills.Promise;
+using BillingBot.Skills.Reminders;
 using BillingBot.Skills.Unknown;
 using BillingBot.Skills.Verify;
 using BillingBot.Skills.Welcome;
@@ -35,6 +38,19 @@ internal static class SkillsSetup
         .AddSingleton<InvoiceFinder>()
         .AddSingleton<InvoiceRoutes>()
         .AddSingleton<InvoiceTimeline>()
+        .AddSingleton<ISkill, CollectionsSkill>()
+        .AddSingleton<ISkill, PromiseSkill>()
+        .AddSingleton<ISkill, DisputeSkill>()
+        .AddSingleton<ISkill, RemindersSkill>()
+        .AddSingleton<CollectionsButtons>()
+        .AddSingleton<CollectionsWords>()
+        .AddSingleton<ConcernedInvoice>()
+        .AddSingleton<PolicyCards>()
+        .AddSingleton<OverdueCard>()
+        .AddSingleton<PromisedDays>()
+        .AddSingleton<PromiseReplies>()
+        .AddSingleton<DisputeReason>()
+        .AddSingleton<ReminderOffer>()
         .AddSingleton<AmountExplanation>()
         .AddSingleton<VerifySkill>()
         .AddSingleton<ISkill>(provider => provider.GetRequiredService<VerifySkill>())

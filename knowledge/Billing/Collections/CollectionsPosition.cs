@@ -41,7 +41,7 @@ public sealed record CollectionsPosition(
         var pauses = CollectionsPause.Of(account.Invoice, zone);
         var pause = pauses.Where(pause => pause.IsInForce(account.Today)).MaxBy(pause => pause.Until ?? LocalDate.MaxIsoValue);
         var days = CollectionsClock.DaysOn(account.Today, due, pauses);
-        return [.. policy.Together(group, Products(account.Invoice)).Select(row => new CollectionsPosition(
+        return [.. policy.Together(group, ProductsOf(account.Invoice)).Select(row => new CollectionsPosition(
             row.Products,
             due,
             account.Today,
@@ -50,7 +50,7 @@ public sealed record CollectionsPosition(
             days))];
     }
 
-    private static List<Product> Products(Invoice invoice)
+    private static List<Product> ProductsOf(Invoice invoice)
     {
         var named = invoice.Lines.Select(line => line.Product).Where(product => product != Product.Any).Distinct().Order().ToList();
         return named.Count > 0 ? named : [Product.Any];

@@ -9,7 +9,7 @@ public sealed class SentReminder
     public required long InvoiceId { get; init; }
     public required string PersonId { get; init; }
 
-    /// <summary>What was reminded of: <c>before-due</c>, <c>due</c>, or the step reached, with its products where they differ.</summary>
+    /// <summary>What was reminded of: <c>before-due</c>, <c>due</c>, or the step reached with its products; see <see cref="DueReminder"/>.</summary>
     public required string Stage { get; init; }
 
     /// <summary>The customer's calendar day.</summary>

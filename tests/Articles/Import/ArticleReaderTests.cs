@@ -76,7 +76,8 @@ public sealed class ArticleReaderTests : IDisposable
     public async Task An_article_may_have_an_introduction_and_a_skill()
     {
         _folder.With("both", PackFolder.Text("both", answer: "First this.", more: "skill: hours"));
-        var article = Assert.IsType<Article>((await _folder.FileAsync("both")).Article);
+        var article = Assert.IsType<Article>((await new ArticleReader(PackFolder.Skills).ReadAsync(
+            _folder.PathOf("both"), "en", TestContext.Current.CancellationToken)).Article);
         Assert.Equal(("First this.", "hours"), (article.Answer, article.Skill));
     }
 
