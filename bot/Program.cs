@@ -6,9 +6,11 @@ using BillingBot.Cli;
 using BillingBot.Conversation;
 using BillingBot.Import;
 using BillingBot.Knowledge.Articles;
+using BillingBot.Knowledge.Billing.Collections;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Knowledge.Support;
 using BillingBot.Providers;
+using BillingBot.Reminders;
 using BillingBot.Skills;
 using BillingBot.Startup;
 using BillingBot.WebChat;
@@ -31,6 +33,7 @@ builder.Services
     .AddFirstSteps()
     .AddArticles()
     .AddSupportOffer(builder.Configuration)
+    .AddCollectionsPolicy(builder.Configuration)
     .AddConversations(builder.Configuration)
     .AddSkills()
     .AddActivityChannel(builder.Configuration, builder.Environment)
@@ -38,6 +41,7 @@ builder.Services
     .AddDirectLine(builder.Configuration)
     .AddDelivery(builder.Configuration)
     .AddSubscriptionProvider(builder.Configuration)
+    .AddReminders(builder.Configuration)
     .AddWebChat(builder.Configuration)
     .AddImport(builder.Configuration)
     .AddHealth()

@@ -5,13 +5,16 @@ using BillingBot.Skills.Amount;
 using BillingBot.Skills.Answer;
 using BillingBot.Skills.Clarify;
 using BillingBot.Skills.Collections;
+using BillingBot.Skills.Dispute;
 using BillingBot.Skills.Feedback;
 using BillingBot.Skills.Forms;
 using BillingBot.Skills.Hours;
 using BillingBot.Skills.Invoice;
 using BillingBot.Skills.Offer;
 using BillingBot.Skills.Person;
+using BillingBot.Skills.Promise;
 using BillingBot.Skills.RefundWindow;
+using BillingBot.Skills.Reminders;
 using BillingBot.Skills.Unknown;
 using BillingBot.Skills.Verify;
 using BillingBot.Skills.Welcome;
@@ -37,6 +40,19 @@ internal static class SkillsSetup
         .AddSingleton<InvoiceRoutes>()
         .AddSingleton<InvoiceTimeline>()
         .AddSingleton<ISkill, AmountSkill>()
+        .AddSingleton<ISkill, CollectionsSkill>()
+        .AddSingleton<ISkill, PromiseSkill>()
+        .AddSingleton<ISkill, DisputeSkill>()
+        .AddSingleton<ISkill, RemindersSkill>()
+        .AddSingleton<CollectionsButtons>()
+        .AddSingleton<CollectionsWords>()
+        .AddSingleton<ConcernedInvoice>()
+        .AddSingleton<PolicyCards>()
+        .AddSingleton<OverdueCard>()
+        .AddSingleton<PromisedDays>()
+        .AddSingleton<PromiseReplies>()
+        .AddSingleton<DisputeReason>()
+        .AddSingleton<ReminderOffer>()
         .AddSingleton<AmountExplanation>()
         .AddSingleton<ContributionWords>()
         .AddSingleton<LineWords>()

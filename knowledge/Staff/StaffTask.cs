@@ -13,7 +13,7 @@ public sealed class StaffTask
 
     /// <summary>One line.</summary>
     public required string Subject { get; init; }
-    public string? Detail { get; init; }
+    public string? Detail { get; set; }
 
     /// <summary>Makes a repeated report of the same thing the same task; null for none.</summary>
     public string? DedupeKey { get; init; }

@@ -1,5 +1,6 @@
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Billing;
+using BillingBot.Knowledge.Billing.Collections;
 using BillingBot.Knowledge.Billing.Invoices;
 using BillingBot.Knowledge.Billing.Payments;
 using BillingBot.Knowledge.Conversations;
@@ -19,6 +20,8 @@ public sealed class BillingDb(DbContextOptions<BillingDb> options) : DbContext(o
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
     public DbSet<Invoice> Invoices => Set<Invoice>();
     public DbSet<Payment> Payments => Set<Payment>();
+    public DbSet<ReminderPreference> ReminderPreferences => Set<ReminderPreference>();
+    public DbSet<SentReminder> SentReminders => Set<SentReminder>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();

@@ -1,6 +1,6 @@
 namespace BillingBot.Knowledge.Support;
 
-/// <summary>A file of the published offer cannot be used; the message says where, what is wrong and how to mend it.</summary>
+/// <summary>A file that the partner publishes, its offer or its collections policy, cannot be used; the message says where, what is wrong and how to mend it.</summary>
 public sealed class OfferFileException : Exception
 {
     public OfferFileException(string message)

@@ -1,7 +1,5 @@
 using System.Globalization;
 using NodaTime;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace BillingBot.Knowledge.Support;
 
@@ -14,7 +12,7 @@ internal static class OfferReader
     /// <exception cref="OfferFileException">The file cannot be used.</exception>
     public static PublishedOffer Read(string file)
     {
-        var top = new YamlSection(file, "", Load(file));
+        var top = YamlFile.Load(file, "Support:OfferFile", "Publish 'partner', 'timeZone' and 'plans', or leave Support:OfferFile empty.");
         top.Only("partner", "timeZone", "publicHolidays", "plans");
 
         var zoneName = top.Required("timeZone", "Write an IANA name such as Asia/Tokyo.");
@@ -46,29 +44,6 @@ internal static class OfferReader
 
         var texts = section.Entries().ToDictionary(entry => LanguageCode(entry.Key, entry.Value), entry => entry.Value.Text(), StringComparer.Ordinal);
         return texts.Count > 0 ? new(texts) : throw section.Problem("no text is given.", LanguagesMend);
-    }
-
-    private static YamlNode Load(string file)
-    {
-        try
-        {
-            using var reader = new StreamReader(file);
-            var yaml = new YamlStream();
-            yaml.Load(reader);
-            return yaml.Documents is [var document]
-                ? document.RootNode
-                : throw new OfferFileException($"{file}: the file holds no offer. Publish 'partner', 'timeZone' and 'plans', or leave Support:OfferFile empty.");
-        }
-        catch (IOException exception)
-        {
-            throw new OfferFileException($"Support:OfferFile: {file} cannot be read ({exception.Message}) Correct the path, or leave it empty to publish nothing.", exception);
-        }
-        catch (YamlException exception)
-        {
-            throw new OfferFileException(
-                string.Create(CultureInfo.InvariantCulture, $"{file} line {exception.Start.Line}: this is not YAML ({exception.Message}) Mind the indentation, and put quotes around texts with a colon."),
-                exception);
-        }
     }
 
     private static SupportPlan Plan(YamlSection plan, HoursReader hours)

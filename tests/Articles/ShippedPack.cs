@@ -9,7 +9,11 @@ internal static class ShippedPack
 {
     public static readonly IReadOnlyList<string> Languages = ["en", "ja"];
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Content");
-    private static readonly HashSet<string> Skills = new(StringComparer.Ordinal) { "amount", "hours", "offer", "person", "refund-window" };
+    private static readonly HashSet<string> Skills = new(StringComparer.Ordinal)
+    {
+        "amount", "collections", "dispute", "hours", "invoice", "offer", "person", "promise", "refund-window", "reminders", "share", "sign-out", "verify",
+    };
+
     private static readonly Lazy<Task<Pack>> Files = new(ReadAsync);
     private static readonly Lazy<Task<Lexicon>> Words = new(() => Lexicon.LoadAsync(Folder, Languages, CancellationToken.None));
     private static readonly Lazy<Task<Searcher>> Whole = new(async () =>

@@ -103,11 +103,6 @@ internal sealed class ArticleReader(IReadOnlySet<string> skills)
             fields.Fail("skill", "The article has neither an answer nor a skill.", "Write the answer below the second ---, or name a skill.");
         }
 
-        if (article.Skill is not null && article.Answer.Length > 0)
-        {
-            fields.Fail("skill", "The article has both an answer and a skill.", "Remove one of the two.");
-        }
-
         if (article.Skill is { } skill && !skills.Contains(skill))
         {
             fields.Fail("skill", $"The skill '{skill}' is unknown.", $"Use one of: {string.Join(", ", skills.Order(StringComparer.Ordinal))}.");

@@ -10,8 +10,8 @@ public sealed class Dispute
     public string? PersonId { get; init; }
     public required Instant OpenedAt { get; init; }
 
-    /// <summary>In the customer's words.</summary>
-    public string? Reason { get; init; }
+    /// <summary>In the customer's words; what is said later is added.</summary>
+    public string? Reason { get; set; }
     public Instant? ClosedAt { get; set; }
 
     /// <summary>What staff decided.</summary>

@@ -57,7 +57,6 @@ public sealed class ArticleReaderTests : IDisposable
     [InlineData("id: bad", "id: good", 2, "'good' is not the file's name", "id: bad")]
     [InlineData("language: en", "language: ja", 3, "'ja' is not the folder's name", "language: en")]
     [InlineData("An answer.", "", 1, "neither an answer nor a skill", "name a skill")]
-    [InlineData("source: Test", "source: Test\nskill: hours", 11, "both an answer and a skill", "Remove one")]
     [InlineData("source: Test", "source: [a, b]", 10, "holds a list", "one value")]
     [InlineData("questions:\n", "questions: []\nfollowUps:\n", 12, "no question", "at least one")]
     [InlineData("source: Test", "source: Test\nvalidFrom: 2026-02-01\nvalidTo: 2026-02-01", 12, "not after validFrom", "first day")]
@@ -71,6 +70,15 @@ public sealed class ArticleReaderTests : IDisposable
         Assert.Equal((_folder.PathOf("bad"), line), (error.File, error.Line));
         Assert.Contains(problem, error.Problem);
         Assert.Contains(mend, error.Mend);
+    }
+
+    [Fact]
+    public async Task An_article_may_have_an_introduction_and_a_skill()
+    {
+        _folder.With("both", PackFolder.Text("both", answer: "First this.", more: "skill: hours"));
+        var article = Assert.IsType<Article>((await new ArticleReader(PackFolder.Skills).ReadAsync(
+            _folder.PathOf("both"), "en", TestContext.Current.CancellationToken)).Article);
+        Assert.Equal(("First this.", "hours"), (article.Answer, article.Skill));
     }
 
     [Fact]

@@ -1,0 +1,55 @@
+using BillingBot.Conversation;
+using BillingBot.Knowledge.Articles;
+using BillingBot.Knowledge.Billing.Collections;
+
+namespace BillingBot.Skills.Collections;
+
+/// <summary>The published policy as cards: one, or one for each set of products with stages of its own.</summary>
+internal sealed class PolicyCards(CollectionsPolicy policy, CollectionsWords steps, Phrases<PolicyCards> phrases)
+{
+    /// <summary>What a customer without a group of their own has.</summary>
+    private const string StandardGroup = "standard";
+
+    public IEnumerable<ReplyMessage> For(Turn turn)
+    {
+        var rows = policy.Rows(turn.Person?.CustomerGroup ?? StandardGroup);
+        return rows.Select(row => new ReplyMessage { Card = Card(turn, rows, row.Products, row.Stages), Language = turn.Language.Code });
+    }
+
+    private Card Card(
+        Turn turn,
+        IReadOnlyList<(IReadOnlyList<Product> Products, IReadOnlyList<CollectionsStage> Stages)> rows,
+        IReadOnlyList<Product> products,
+        IReadOnlyList<CollectionsStage> stages)
+    {
+        var code = turn.Language.Code;
+        var usual = stages.GroupBy(stage => stage.StoppedBy.In(code), StringComparer.Ordinal).MaxBy(same => same.Count())?.Key;
+        return new(
+            Title(turn.Language, rows, products),
+            phrases[turn.Language, turn.Person is null ? "ForAnyone" : "ForYou"],
+            [],
+            usual is null ? phrases[turn.Language, "ByPeople"] : phrases.Format(turn.Language, "StoppedByAndByPeople", usual))
+        {
+            Timeline = [.. stages.Select(stage => new TimelineStep(
+                phrases.Format(turn.Language, stage.AfterDays == 1 ? "AfterDay" : "AfterDays", stage.AfterDays),
+                steps.Step(stage.Step, products.Contains(Product.Any) ? [Product.Any] : products, turn.Language),
+                StepState.General,
+                stage.StoppedBy.In(code) is var own && own == usual
+                    ? steps.Effect(stage, turn.Language)
+                    : phrases.Format(turn.Language, "EffectAndStoppedBy", steps.Effect(stage, turn.Language), own)))],
+        };
+    }
+
+    private string Title(
+        Language language, IReadOnlyList<(IReadOnlyList<Product> Products, IReadOnlyList<CollectionsStage> Stages)> rows, IReadOnlyList<Product> products)
+    {
+        if (rows.Count == 1)
+        {
+            return phrases[language, "Title"];
+        }
+
+        return products.Contains(Product.Any)
+            ? phrases.Format(language, "TitleExcept", steps.Products([.. rows.SelectMany(row => row.Products).Except(products)], language))
+            : phrases.Format(language, "TitleFor", steps.Products(products, language));
+    }
+}

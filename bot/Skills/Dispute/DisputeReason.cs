@@ -1,0 +1,47 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using BillingBot.Conversation;
+
+namespace BillingBot.Skills.Dispute;
+
+/// <summary>Reads what a customer says is wrong with an invoice.</summary>
+internal sealed partial class DisputeReason(Phrases<DisputeReason> phrases)
+{
+    private const int Longest = 2_000;
+
+    /// <summary>Letters beyond the stock words from which on something is said: a word in English, two or three in Japanese.</summary>
+    private const int Telling = 6;
+
+    /// <param name="words">The customer's words without an invoice number.</param>
+    /// <param name="language">Of the words.</param>
+    /// <returns>The words, where they say more than that something is wrong; else null, and it must be asked.</returns>
+    public string? Said(string words, Language language)
+    {
+        var telling = Regex.Replace(
+            words.Normalize(NormalizationForm.FormKC), phrases[language, "StockWords"], " ",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        return telling.Count(char.IsLetterOrDigit) >= Telling ? words : null;
+    }
+
+    /// <summary>The words beside an invoice number dispute it, or there are none: they are not another of the buttons.</summary>
+    public bool IsDispute(string rest, Language language) =>
+        !IsWords(rest) || Has(rest, language, "DisputeWords") || (!Has(rest, language, "OtherButtons") && Said(rest, language) is not null);
+
+    /// <summary>"When are you open?" says nothing about an invoice; "why twice?" does.</summary>
+    public bool IsSideQuestion(Turn turn) => Regex.IsMatch(
+        turn.Text.Trim(), phrases[turn.Language, "SideQuestion"], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    public static bool IsWords(string text) => text.Any(char.IsLetter);
+
+    public static string Shortened(string reason)
+    {
+        var kept = Control().Replace(reason, " ").Trim();
+        return kept.Length <= Longest ? kept : kept[..(char.IsHighSurrogate(kept[Longest - 1]) ? Longest - 1 : Longest)];
+    }
+
+    private bool Has(string words, Language language, string key) =>
+        phrases[language, key].Split('|').Any(word => words.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    [GeneratedRegex(@"[\p{Cc}-[\r\n\t]]+", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Control();
+}

@@ -1,0 +1,128 @@
+using BillingBot.Conversation;
+using BillingBot.Knowledge.Billing.Collections;
+using BillingBot.Knowledge.Billing.Invoices;
+using BillingBot.Skills.Answer;
+using BillingBot.Skills.Collections;
+using BillingBot.Skills.Forms;
+using BillingBot.Skills.Invoice;
+using BillingBot.Skills.Verify;
+
+namespace BillingBot.Skills.Dispute;
+
+/// <summary>"This invoice is wrong": records what a billing contact says is wrong; the collections clock then stands still.</summary>
+internal sealed class DisputeSkill(
+    ConcernedInvoice concerned,
+    VerifySkill verify,
+    AnswerSkill answer,
+    DisputeReason reasons,
+    CollectionsButtons buttons,
+    ArticleButtons articles,
+    Phrases<DisputeSkill> phrases) : IFormSkill
+{
+    private const string InvoiceStep = "invoice", ReasonStep = "reason";
+    private const int MostChoices = 5;
+
+    public string Name => "dispute";
+
+    public async ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken) => turn switch
+    {
+        { Person: null } => Introduced(turn, await verify.OfferAsync(turn, cancellationToken)),
+        { MaySeeAmounts: false, Person.IsBillingContact: true } => Introduced(turn, LeadOn(turn, "InPrivate")),
+        { MaySeeAmounts: false } => Introduced(turn, LeadOn(turn, "OnlyBillingContact")),
+        _ => await concerned.FindAsync(turn, _ => true, cancellationToken) switch
+        {
+            InvoiceSelection.One(var account) when await SaidAsync(turn, cancellationToken) is { } reason => Record(turn, account, reason),
+            InvoiceSelection.One(var account) => AskReason(turn, account),
+            InvoiceSelection.Several({ Count: 0 }) => Introduced(turn, LeadOn(turn, "NoInvoices")),
+            InvoiceSelection.Several(var accounts) => Introduced(turn, AskInvoice(turn, accounts)),
+            InvoiceSelection.None(var lookedFor) => LeadOn(turn, "NotFound", lookedFor),
+            var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),
+        },
+    };
+
+    public async ValueTask<Reply?> ContinueAsync(Turn turn, OpenForm form, CancellationToken cancellationToken)
+    {
+        if (!turn.MaySeeAmounts)
+        {
+            return null;
+        }
+
+        var named = await concerned.NamedAsync(turn, cancellationToken);
+        var known = form.Slots.GetValueOrDefault(InvoiceStep);
+        if (named is not null && named.Number != known)
+        {
+            return reasons.IsDispute(named.Rest, turn.Language) ? Take(turn, named, form) : null;
+        }
+
+        if (known is null || reasons.IsSideQuestion(turn))
+        {
+            return null;
+        }
+
+        return await concerned.OfNumberAsync(turn, known, cancellationToken) switch
+        {
+            null => LeadOn(turn, "NotFound", known),
+            var account => DisputeReason.IsWords(named?.Rest ?? turn.Text) ? Record(turn, account, turn.Text) : AskReason(turn, account),
+        };
+    }
+
+    private Reply Take(Turn turn, NamedInvoice named, OpenForm form) => named switch
+    {
+        { Account: null } => LeadOn(turn, "NotFound", named.Number),
+        { Account: var account } => (reasons.Said(named.Rest, turn.Language) ?? form.Slots.GetValueOrDefault(ReasonStep)) is { } reason
+            ? Record(turn, account, reason)
+            : AskReason(turn, account),
+    };
+
+    private async Task<string?> SaidAsync(Turn turn, CancellationToken cancellationToken) =>
+        reasons.Said((await concerned.NamedAsync(turn, cancellationToken))?.Rest ?? turn.Text, turn.Language);
+
+    private Reply AskInvoice(Turn turn, IReadOnlyList<InvoiceAccount> accounts)
+    {
+        var question = phrases[turn.Language, "WhichInvoice"];
+        var slots = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (reasons.Said(turn.Text, turn.Language) is { } reason)
+        {
+            slots[ReasonStep] = reason;
+        }
+
+        // What is still to be paid is what is disputed most; then the newest.
+        var likely = accounts.OrderByDescending(account => account.IsUnpaid).ThenByDescending(account => account.Invoice.IssuedOn).Take(MostChoices);
+        return Ask(
+            turn, question, [.. likely.Select(account => buttons.Dispute(account.Invoice.Number, turn.Language))],
+            new OpenForm(Name, InvoiceStep, question, slots), "askedInvoice");
+    }
+
+    private Reply AskReason(Turn turn, InvoiceAccount account)
+    {
+        var question = phrases.Format(turn.Language, "AskReason", account.Invoice.Number);
+        var slots = new Dictionary<string, string>(StringComparer.Ordinal) { [InvoiceStep] = account.Invoice.Number };
+        return Ask(turn, question, [], new OpenForm(Name, ReasonStep, question, slots), "askedReason", account);
+    }
+
+    private Reply Record(Turn turn, InvoiceAccount account, string reason)
+    {
+        var isOpen = account.Invoice.Disputes.Exists(dispute => dispute.ClosedAt is null);
+        var next = phrases[turn.Language, account.IsUnpaid ? "WhatNext" : "WhatNextPaid"];
+        var text = phrases.Format(turn.Language, isOpen ? "Added" : "Recorded", account.Invoice.Number);
+        return Ask(turn, $"{text}\n\n{next}", articles.For([ArticleButtons.TalkToPerson], turn.Language), form: null, "recorded", account) with
+        {
+            Effects = [new DisputeEffect(account.Invoice, turn.Person!.Id, DisputeReason.Shortened(reason))],
+        };
+    }
+
+    private Reply LeadOn(Turn turn, string key, params object[] values) => Ask(
+        turn, phrases.Format(turn.Language, key, values), articles.For([ArticleButtons.TalkToPerson], turn.Language), form: null, "refused");
+
+    /// <summary>The article's own words first, where somebody asks in general.</summary>
+    private Reply Introduced(Turn turn, Reply reply) => turn.Article is { Answer.Length: > 0 } article
+        ? reply with { Messages = [answer.Answer(turn, article, confidence: null).Messages[0], .. reply.Messages] }
+        : reply;
+
+    private Reply Ask(Turn turn, string text, IReadOnlyList<Choice> choices, OpenForm? form, string decision, InvoiceAccount? account = null) => new(
+        [new ReplyMessage { Text = text, Choices = choices, Language = turn.Language.Code }],
+        turn.State with { Form = form, LastInvoice = account?.Invoice.Number ?? turn.State.LastInvoice })
+    {
+        Outcome = new Outcome(Name, decision),
+    };
+}

@@ -1,0 +1,95 @@
+using BillingBot.Conversation;
+using BillingBot.Knowledge.Billing.Collections;
+using BillingBot.Knowledge.Billing.Invoices;
+using BillingBot.Skills.Collections;
+using BillingBot.Skills.Forms;
+using BillingBot.Skills.Invoice;
+using BillingBot.Skills.Verify;
+
+namespace BillingBot.Skills.Promise;
+
+/// <summary>"We will pay on Friday": records the promise of a billing contact, within the limits of the policy.</summary>
+internal sealed class PromiseSkill(
+    ConcernedInvoice concerned,
+    VerifySkill verify,
+    CollectionsPolicy policy,
+    PromisedDays days,
+    PromiseReplies replies,
+    Phrases<PromiseSkill> phrases) : IFormSkill
+{
+    private const string InvoiceStep = "invoice", DayStep = "day", InvoiceSlot = "invoice";
+
+    public string Name => "promise";
+
+    public async ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken) => turn switch
+    {
+        { Person: null } => await verify.OfferAsync(turn, cancellationToken),
+        { MaySeeAmounts: false, Person.IsBillingContact: true } => replies.LeadOn(turn, "InPrivate"),
+        { MaySeeAmounts: false } => replies.LeadOn(turn, "OnlyBillingContact"),
+        _ when policy.Promises is null => replies.LeadOn(turn, "ByPerson"),
+        _ => await concerned.FindAsync(turn, account => account.IsUnpaid, cancellationToken) switch
+        {
+            InvoiceSelection.One(var account) => Take(turn, account, Day(turn, (await concerned.NamedAsync(turn, cancellationToken))?.Rest ?? turn.Text)),
+            InvoiceSelection.Several({ Count: 0 }) => replies.LeadOn(turn, "NothingUnpaid"),
+            InvoiceSelection.Several(var accounts) => replies.AskInvoice(turn, Name, InvoiceStep, accounts),
+            InvoiceSelection.None(var lookedFor) => replies.NotFound(turn, lookedFor),
+            var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),
+        },
+    };
+
+    public async ValueTask<Reply?> ContinueAsync(Turn turn, OpenForm form, CancellationToken cancellationToken)
+    {
+        if (!turn.MaySeeAmounts || policy.Promises is null)
+        {
+            return null;
+        }
+
+        var named = await concerned.NamedAsync(turn, cancellationToken);
+        var said = Day(turn, named?.Rest ?? turn.Text);
+        if (named is { Rest: var rest } && rest.Any(char.IsLetter) && said is not SaidDay.On && !IsPromise(turn, rest))
+        {
+            return null;
+        }
+
+        var known = form.Slots.GetValueOrDefault(InvoiceSlot);
+        return (named, known) switch
+        {
+            ({ Account: { } account }, _) => Take(turn, account, said is SaidDay.None ? EarlierSaid(turn, form) : said),
+            ({ Number: var number }, _) => replies.NotFound(turn, number),
+            (null, null) => null,
+            (null, _) when said is SaidDay.None => null,
+            (null, _) => await concerned.OfNumberAsync(turn, known, cancellationToken) is { } account
+                ? Take(turn, account, said)
+                : replies.NotFound(turn, known),
+        };
+    }
+
+    /// <summary>The words beside an invoice number are about paying it, and not another of the buttons.</summary>
+    private bool IsPromise(Turn turn, string rest) =>
+        phrases[turn.Language, "PromiseWords"].Split('|').Any(word => rest.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private SaidDay Day(Turn turn, string words) => days.Read(words, turn.Language, turn.Person!.Today(turn.Now));
+
+    /// <summary>The day that was said before it was asked which invoice.</summary>
+    private SaidDay EarlierSaid(Turn turn, OpenForm form) =>
+        form.Slots.TryGetValue(DayStep, out var words) ? Day(turn, words) : new SaidDay.None();
+
+    private Reply Take(Turn turn, InvoiceAccount account, SaidDay said)
+    {
+        var rules = policy.Promises!;
+        var last = account.Today.PlusDays(rules.LongestDays);
+        return said switch
+        {
+            _ when !account.IsUnpaid => replies.LeadOn(turn, "NotUnpaid", account.Invoice.Number),
+            SaidDay.On(var day) when account.Invoice.Promises.Exists(other => other.PromisedOn == day && other.WithdrawnAt is null) =>
+                replies.Already(turn, account, day),
+            _ when account.Invoice.Promises.Count >= rules.AtMost => replies.LeadOn(turn, "TooMany", account.Invoice.Number),
+            SaidDay.On(var day) when day <= account.Invoice.DueOn => replies.BeforeDue(turn, account, day),
+            SaidDay.On(var day) when day > last => replies.AskDay(turn, Name, DayStep, InvoiceSlot, account, last, "TooFar"),
+            SaidDay.On(var day) => replies.Recorded(turn, account, day),
+            SaidDay.Past => replies.AskDay(turn, Name, DayStep, InvoiceSlot, account, last, "PastDay"),
+            SaidDay.Vague => replies.AskDay(turn, Name, DayStep, InvoiceSlot, account, last, "WhichDay"),
+            _ => replies.AskDay(turn, Name, DayStep, InvoiceSlot, account, last, null),
+        };
+    }
+}
