@@ -6,8 +6,10 @@ using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Knowledge.Support;
+using BillingBot.Mail;
 using BillingBot.Providers;
 using BillingBot.Skills;
+using BillingBot.Skills.Verify;
 using BillingBot.Startup;
 using BillingBot.WebChat;
 
@@ -24,7 +26,9 @@ builder.Services
     .AddArticles()
     .AddSupportOffer(builder.Configuration)
     .AddConversations(builder.Configuration)
+    .AddMail(builder.Configuration)
     .AddSkills()
+    .AddVerification(builder.Configuration)
     .AddActivityChannel(builder.Configuration, builder.Environment)
     .AddActivityIntake()
     .AddDirectLine(builder.Configuration)
@@ -43,6 +47,7 @@ return await app.RunOrExplainAsync(static app =>
     app.MapMessages();
     app.MapDirectLine();
     app.MapWebChat();
+    app.MapMailbox();
     app.MapHealth();
     app.AnnounceAddresses();
 });

@@ -11,6 +11,7 @@ using BillingBot.Skills.Hours;
 using BillingBot.Skills.Invoice;
 using BillingBot.Skills.Offer;
 using BillingBot.Skills.Person;
+using BillingBot.Skills.Share;
 using BillingBot.Skills.Unknown;
 using BillingBot.Skills.Verify;
 using BillingBot.Skills.Welcome;
@@ -37,6 +38,9 @@ internal static class SkillsSetup
         .AddSingleton<InvoiceTimeline>()
         .AddSingleton<AmountExplanation>()
         .AddSingleton<VerifySkill>()
+        .AddSingleton<ISkill, SignOutSkill>()
+        .AddSingleton<ShareSkill>()
+        .AddSingleton<ISkill>(provider => provider.GetRequiredService<ShareSkill>())
         .AddSingleton<ISkill>(provider => provider.GetRequiredService<VerifySkill>())
         .AddSingleton<OpenForms>()
         .AddSingleton<AnswerSkill>()
