@@ -7,11 +7,15 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BillingBot.Tests.Identity;
 
 /// <summary>Codes under repetition and at once, where a conversation cannot show it.</summary>
-public sealed class CodeTests : IDisposable
+public sealed class CodeTests(SharedBot shared) : IClassFixture<SharedBot>, IAsyncLifetime
 {
     private const string Sender = "29:guest";
-    private readonly BotHost _bot = BotHost.Start();
+    private readonly BotHost _bot = shared.Bot;
     private long _sequence;
+
+    public async ValueTask InitializeAsync() => await _bot.ForgetAllAsync();
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private CodeRedeemer Redeemer => _bot.Services.GetRequiredService<CodeRedeemer>();
 
@@ -140,8 +144,6 @@ public sealed class CodeTests : IDisposable
         await _bot.WriteAsync(db => db.People.ExecuteUpdateAsync(row => row.SetProperty(person => person.IsBillingContact, false)));
         Assert.IsType<CodeRedemption.NoCode>(await RedeemAsync(1, code, 99));
     }
-
-    public void Dispose() => _bot.Dispose();
 
     private static CodeMail Write(Person person, string code) => new("Subject", code, "en");
 

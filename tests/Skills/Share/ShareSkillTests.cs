@@ -12,14 +12,16 @@ using NodaTime;
 namespace BillingBot.Tests.Skills.Share;
 
 /// <summary>Somebody who may not see amounts asks their billing contact.</summary>
-public sealed class ShareSkillTests : IAsyncLifetime
+public sealed class ShareSkillTests(SharedBot shared) : IClassFixture<SharedBot>, IAsyncLifetime
 {
-    private readonly BotHost _bot = BotHost.Start();
+    private readonly BotHost _bot = shared.Bot;
 
     private CustomerConversation Sam => field ??= _bot.Conversation("msteams", TestUser.Sam);
 
     public async ValueTask InitializeAsync()
     {
+        await _bot.ForgetAllAsync();
+        await _bot.WriteAsync(db => db.Invoices.Where(invoice => invoice.Number.StartsWith("INV-2026-99")).ExecuteDeleteAsync());
         for (var number = 1; number <= 7; number++)
         {
             await AddInvoiceAsync($"INV-2026-990{number}", "contoso");
@@ -52,6 +54,7 @@ public sealed class ShareSkillTests : IAsyncLifetime
         await alex.CustomerSays("who am I");
         await Sam.CustomerSays("please share INV-2026-9901 with me");
         var told = await _bot.Channel.NextAsync();
+        await _bot.WhenIdleAsync();
         Assert.Equal(alex.Id, told.ConversationId);
         Assert.Contains("Sam Carter would like to see invoice INV-2026-9901", told.AllText, StringComparison.Ordinal);
     }
@@ -113,11 +116,7 @@ public sealed class ShareSkillTests : IAsyncLifetime
         Assert.Equal(Codes.Alex, (await _bot.ReadAsync(db => db.Mails.SingleAsync())).To);
     }
 
-    public ValueTask DisposeAsync()
-    {
-        _bot.Dispose();
-        return ValueTask.CompletedTask;
-    }
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     private Task<int> AddInvoiceAsync(string number, string customer) => _bot.WriteAsync(db =>
     {
