@@ -58,12 +58,12 @@ internal sealed class SkillRouter(
             return continued;
         }
 
-        var answer = await OpenAsync(
+        var answered = await OpenAsync(
             turn with { Text = then.Text, Person = then.Person, State = continued.State }, article, null, cancellationToken);
-        return answer with
+        return answered with
         {
-            Messages = [.. continued.Messages, .. answer.Messages],
-            Effects = [.. continued.Effects, .. answer.Effects],
+            Messages = [.. continued.Messages, .. answered.Messages],
+            Effects = [.. continued.Effects, .. answered.Effects],
             Outcome = continued.Outcome,
         };
     }

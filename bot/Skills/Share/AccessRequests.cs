@@ -1,8 +1,6 @@
 using BillingBot.Conversation;
-using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Invoices;
 using BillingBot.Knowledge.Conversations;
-using BillingBot.Knowledge.Mail;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Mail;

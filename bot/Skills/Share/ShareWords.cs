@@ -1,5 +1,4 @@
 using BillingBot.Conversation;
-using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Mail;
 using BillingBot.Knowledge.Support;
 using NodaTime;

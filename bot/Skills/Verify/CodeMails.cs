@@ -1,5 +1,4 @@
 using BillingBot.Conversation;
-using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Identity;
 using BillingBot.Knowledge.Support;
 using Microsoft.Extensions.Options;

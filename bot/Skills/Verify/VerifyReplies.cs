@@ -1,5 +1,4 @@
 using BillingBot.Conversation;
-using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Identity;
 using Microsoft.Extensions.Options;
 using NodaTime;
