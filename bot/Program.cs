@@ -9,9 +9,11 @@ using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Billing.Collections;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Knowledge.Support;
+using BillingBot.Mail;
 using BillingBot.Providers;
 using BillingBot.Reminders;
 using BillingBot.Skills;
+using BillingBot.Skills.Verify;
 using BillingBot.Startup;
 using BillingBot.WebChat;
 
@@ -35,7 +37,9 @@ builder.Services
     .AddSupportOffer(builder.Configuration)
     .AddCollectionsPolicy(builder.Configuration)
     .AddConversations(builder.Configuration)
+    .AddMail(builder.Configuration)
     .AddSkills()
+    .AddVerification(builder.Configuration)
     .AddActivityChannel(builder.Configuration, builder.Environment)
     .AddActivityIntake()
     .AddDirectLine(builder.Configuration)
@@ -61,6 +65,7 @@ return await app.RunOrExplainAsync(static app =>
     app.MapDirectLine();
     app.MapWebChat();
     app.MapImport();
+    app.MapMailbox();
     app.MapHealth();
     app.AnnounceAddresses();
 });

@@ -15,6 +15,9 @@ internal sealed record KnownPerson(
     string Id, string Name, string CustomerId, string TimeZone, string SupportPlan, bool IsBillingContact, string Language,
     string CustomerGroup)
 {
+    /// <summary>Until when a code that they typed in this conversation counts; null when they typed none.</summary>
+    public Instant? VerifiedUntil { get; init; }
+
     /// <summary>The calendar day where the customer is.</summary>
     public LocalDate Today(Instant now) => now.InZone(DateTimeZoneProviders.Tzdb[TimeZone]).Date;
 }

@@ -21,7 +21,8 @@ internal static class LanguageDetector
     /// <returns>Null when the words do not tell.</returns>
     public static Language? Detect(string text)
     {
-        var start = text.AsSpan(0, Math.Min(text.Length, Enough));
+        var start = WithoutAddresses(text).AsSpan();
+        start = start[..Math.Min(start.Length, Enough)];
         if (start.ContainsAnyInRange('\u3040', '\u30FF') || start.ContainsAnyInRange('\u4E00', '\u9FFF')
             || start.ContainsAnyInRange('\uFF66', '\uFF9D'))
         {
@@ -48,4 +49,9 @@ internal static class LanguageDetector
 
         return null;
     }
+
+    /// <summary>An e-mail address looks the same in every language.</summary>
+    private static string WithoutAddresses(string text) => text.Contains('@', StringComparison.Ordinal)
+        ? string.Join(' ', text.Split((char[]?)null).Where(word => !word.Contains('@', StringComparison.Ordinal)))
+        : text;
 }

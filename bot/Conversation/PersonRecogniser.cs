@@ -1,23 +1,52 @@
 using BillingBot.Knowledge.Billing;
+using BillingBot.Knowledge.Identity;
+using NodaTime;
 
 namespace BillingBot.Conversation;
 
-/// <summary>Who is asking, proven anew for every message.</summary>
-internal sealed class PersonRecogniser(People people)
+/// <summary>
+/// Who is asking, proven anew for every message: by what the channel vouches for, else by a code that this very sender
+/// typed in this very conversation. A code lets a guest in only alone with the bot; in a group it only adds to what the
+/// channel has proven.
+/// </summary>
+internal sealed class PersonRecogniser(People people, VerifiedSenders verifiedSenders)
 {
     /// <returns>Null for a guest or somebody unknown.</returns>
-    public async Task<KnownPerson?> RecogniseAsync(Sender sender, CancellationToken cancellationToken)
+    public async Task<KnownPerson?> RecogniseAsync(
+        Sender sender, long conversation, bool isGroup, Instant now, CancellationToken cancellationToken)
     {
-        var person = sender switch
+        var proven = await ByChannelAsync(sender, cancellationToken);
+        if (sender.Id.Length == 0 || (isGroup ? proven is null : proven is not null)
+            || await verifiedSenders.FindAsync(conversation, sender.Id, now, cancellationToken) is not { } verified)
         {
-            { PersonId: { } personId } => await people.FindAsync(personId, cancellationToken),
-            { TenantId: { } tenant, ObjectId: { } user } => await people.FindInDirectoryAsync(tenant, user, cancellationToken),
-            _ => null,
-        };
-        return person?.Customer is { } customer
-            ? new KnownPerson(
-                person.Id, person.Name, customer.Id, customer.TimeZone, customer.SupportPlan, person.IsBillingContact, person.Language,
-                customer.Group)
-            : null;
+            return Known(proven);
+        }
+
+        if (proven is null)
+        {
+            return Known(await people.FindAsync(verified.PersonId, cancellationToken), verified.ExpiresAt);
+        }
+
+        return Known(proven, proven.Id == verified.PersonId ? verified.ExpiresAt : null);
     }
+
+    /// <summary>The person as skills see them.</summary>
+    /// <param name="person">With their customer.</param>
+    /// <param name="verifiedUntil">Until when a code counts; null when none was typed.</param>
+    public static KnownPerson? Known(Person? person, Instant? verifiedUntil = null) => person?.Customer is { } customer
+        ? new KnownPerson(
+            person.Id, person.Name, customer.Id, customer.TimeZone, customer.SupportPlan, person.IsBillingContact, person.Language,
+            customer.Group)
+        {
+            VerifiedUntil = verifiedUntil,
+        }
+        : null;
+
+    private async Task<Person?> ByChannelAsync(Sender sender, CancellationToken cancellationToken) => sender switch
+    {
+        { PersonId: { } personId } => await people.FindAsync(personId, cancellationToken),
+        { TenantId: { Length: > 0 } tenant, ObjectId: { Length: > 0 } user } =>
+            await people.FindInDirectoryAsync(tenant, user, cancellationToken),
+        _ => null,
+    };
 }

@@ -8,6 +8,9 @@ internal sealed record Reply(IReadOnlyList<ReplyMessage> Messages, ConversationS
     /// <summary>For staff and for learning; holds no words of the customer.</summary>
     public Outcome? Outcome { get; init; }
 
+    /// <summary>What is answered in the same turn, now that it is known who asks; null for nothing.</summary>
+    public PostponedQuestion? Then { get; init; }
+
     /// <summary>What else changes, in the same commit.</summary>
     public IReadOnlyList<IEffect> Effects { get; init; } = [];
 }

@@ -26,6 +26,9 @@ internal sealed record Turn
     /// <summary>Key of the conversation, for what is bound to it.</summary>
     public long Conversation { get; init; }
 
+    /// <summary>Number of the message within the conversation: makes what a turn commits beforehand the same when it is run again.</summary>
+    public long Sequence { get; init; }
+
     /// <summary>The channel's id of who wrote; with the conversation's key it names a guest.</summary>
     public string SenderId { get; init; } = "";
 
@@ -33,10 +36,13 @@ internal sealed record Turn
     public bool IsGroup { get; init; }
 
     /// <summary>
-    /// Whether amounts may be shown here: to a billing contact, alone with the bot. Another person of the customer sees
-    /// the status without amounts.
+    /// Whether amounts may be shown here: to a billing contact, alone with the bot or, in a group, for a short time after
+    /// a code. Another person of the customer sees the status without amounts.
     /// </summary>
-    public bool MaySeeAmounts => Person is { IsBillingContact: true } && !IsGroup;
+    public bool MaySeeAmounts => Person is { IsBillingContact: true } person && (!IsGroup || person.VerifiedUntil is not null);
+
+    /// <summary>In a group: the address of the chat alone with the bot; null where there is none.</summary>
+    public string? PrivateChat { get; init; }
     public required ConversationState State { get; init; }
     public required Instant Now { get; init; }
 

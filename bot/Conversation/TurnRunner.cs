@@ -10,6 +10,7 @@ namespace BillingBot.Conversation;
 internal sealed partial class TurnRunner(
     TurnStore store,
     PersonRecogniser people,
+    PrivateChat privateChat,
     SkillRouter router,
     Apology apology,
     ReplyWaiters waiters,
@@ -29,7 +30,7 @@ internal sealed partial class TurnRunner(
         var started = time.GetTimestamp();
         var incoming = Stored.Read(message.Body, ConversationJson.Default.Incoming) ?? Unreadable(conversation.Id, message.Sequence);
         var state = Stored.Read(conversation.State, ConversationJson.Default.ConversationState) ?? ConversationState.Empty;
-        var (reply, person) = await RespondAsync(incoming, state, conversation.Id, cancellationToken);
+        var (reply, person) = await RespondAsync(item, incoming, state, cancellationToken);
         var inRequest = InRequest(item, incoming);
         var committed = await store.CommitAsync(
             new TurnRecord(
@@ -42,7 +43,8 @@ internal sealed partial class TurnRunner(
                     Write(said, incoming, message), IsTaken(place, inRequest) ? MessageStatus.Sent : MessageStatus.Pending))])
             {
                 Effects = reply.Effects,
-                PersonId = incoming.IsGroup ? null : person?.Id,
+                // A code proves it for a while only, so it is no place to reach the person later.
+                PersonId = incoming.IsGroup || person?.VerifiedUntil is not null ? null : person?.Id,
             },
             cancellationToken);
         if (committed)
@@ -55,7 +57,7 @@ internal sealed partial class TurnRunner(
     }
 
     private async Task<(Reply Reply, KnownPerson? Person)> RespondAsync(
-        Incoming incoming, ConversationState state, long conversation, CancellationToken stopping)
+        WorkItem item, Incoming incoming, ConversationState state, CancellationToken stopping)
     {
         KnownPerson? person = null;
         var language = Language.FromLocale(state.Language) ?? DefaultLanguage(incoming.Locale);
@@ -63,7 +65,8 @@ internal sealed partial class TurnRunner(
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(stopping, timeout.Token);
         try
         {
-            person = await people.RecogniseAsync(incoming.Sender, linked.Token);
+            var now = clock.GetCurrentInstant();
+            person = await people.RecogniseAsync(incoming.Sender, item.Conversation.Id, incoming.IsGroup, now, linked.Token);
             language = LanguageDetector.Detect(incoming.Text)
                 ?? Language.FromLocale(state.Language) ?? Language.FromLocale(person?.Language) ?? language;
             var turn = new Turn
@@ -74,11 +77,13 @@ internal sealed partial class TurnRunner(
                 Joined = incoming.Joined,
                 Language = language,
                 Person = person,
-                Conversation = conversation,
+                Conversation = item.Conversation.Id,
+                Sequence = item.Message.Sequence,
                 SenderId = incoming.Sender.Id,
                 IsGroup = incoming.IsGroup,
+                PrivateChat = incoming.IsGroup ? privateChat.LinkFrom(item.Conversation.Channel) : null,
                 State = state with { Language = language.Code },
-                Now = clock.GetCurrentInstant(),
+                Now = now,
             };
             return (await router.RespondAsync(turn, linked.Token), person);
         }

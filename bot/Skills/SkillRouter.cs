@@ -8,7 +8,9 @@ using BillingBot.Skills.Feedback;
 using BillingBot.Skills.Forms;
 using BillingBot.Skills.Invoice;
 using BillingBot.Skills.RefundWindow;
+using BillingBot.Skills.Share;
 using BillingBot.Skills.Unknown;
+using BillingBot.Skills.Verify;
 using BillingBot.Skills.Welcome;
 using NodaTime;
 
@@ -31,6 +33,8 @@ internal sealed class SkillRouter(
     UnknownSkill unknown,
     InvoiceRoutes invoices,
     RefundRoutes refunds,
+    ShareSkill share,
+    VerifySkill verify,
     OpenForms forms,
     IEnumerable<ISkill> namedSkills)
 {
@@ -45,14 +49,33 @@ internal sealed class SkillRouter(
 
     private async ValueTask<Reply> DecideAsync(Turn turn, CancellationToken cancellationToken) =>
         await forms.ContinueAsync(turn, cancellationToken) is { } continued
-            ? continued
+            ? await GoOnAsync(turn, continued, cancellationToken)
             : forms.Resume(turn, await RouteAsync(turn, cancellationToken));
+
+    /// <summary>Answers the question that waited for the form, as the person that is now known.</summary>
+    private async ValueTask<Reply> GoOnAsync(Turn turn, Reply continued, CancellationToken cancellationToken)
+    {
+        if (continued.Then is not { } then || Find(turn, then.ArticleId) is not { } article)
+        {
+            return continued;
+        }
+
+        var answered = await OpenAsync(
+            turn with { Text = then.Text, Person = then.Person, State = continued.State }, article, null, cancellationToken);
+        return answered with
+        {
+            Messages = [.. continued.Messages, .. answered.Messages],
+            Effects = [.. continued.Effects, .. answered.Effects],
+            Outcome = continued.Outcome,
+        };
+    }
 
     private async ValueTask<Reply> RouteAsync(Turn turn, CancellationToken cancellationToken) => turn switch
     {
         { Kind: TurnKind.Joined } => welcome.Greet(turn),
         { Kind: TurnKind.Ended } => new Reply([], ConversationState.Empty with { Welcomed = turn.State.Welcomed }),
         { Text: "" } => unknown.Admit(turn, []),
+        _ when Find(turn, share.ArticleFor(turn)) is { } asked => await OpenAsync(turn, asked, null, cancellationToken),
         _ when Find(turn, invoices.ArticleFor(turn)) is { } named => await OpenAsync(turn, named, null, cancellationToken),
         _ when feedback.IsStray(turn) => unknown.AskBack(turn),
         _ when openQuestions.AnsweredWith(turn, Today(turn)) is { } articleId && Find(turn, articleId) is { } chosen =>
@@ -84,10 +107,20 @@ internal sealed class SkillRouter(
             return answer.Answer(turn, article, confidence);
         }
 
-        var reply = await _named[name].RespondAsync(turn with { Article = article }, cancellationToken);
+        var (skill, opened) = (_named[name], turn with { Article = article });
+        var reply = skill.ShowsAccountData && turn is { IsGroup: true, MaySeeAmounts: false }
+            ? await verify.OfferAsync(opened, cancellationToken)
+            : await skill.RespondAsync(opened, cancellationToken);
         return reply with
         {
-            State = reply.State with { LastArticleId = article.Id, LastQuestion = turn.Text, Asked = null, UnsureInARow = 0 },
+            State = reply.State with
+            {
+                LastArticleId = article.Id,
+                // Who somebody is makes no sense to lean on, and the words may hold a code.
+                LastQuestion = name == VerifySkill.SkillName ? null : turn.Text,
+                Asked = null,
+                UnsureInARow = 0,
+            },
             Outcome = reply.Outcome is { } outcome ? outcome with { ArticleId = article.Id, Confidence = confidence } : null,
         };
     }

@@ -15,6 +15,7 @@ using BillingBot.Skills.Person;
 using BillingBot.Skills.Promise;
 using BillingBot.Skills.RefundWindow;
 using BillingBot.Skills.Reminders;
+using BillingBot.Skills.Share;
 using BillingBot.Skills.Unknown;
 using BillingBot.Skills.Verify;
 using BillingBot.Skills.Welcome;
@@ -62,6 +63,9 @@ internal static class SkillsSetup
         .AddSingleton<RefundCard>()
         .AddSingleton<RefundRoutes>()
         .AddSingleton<VerifySkill>()
+        .AddSingleton<ISkill, SignOutSkill>()
+        .AddSingleton<ShareSkill>()
+        .AddSingleton<ISkill>(provider => provider.GetRequiredService<ShareSkill>())
         .AddSingleton<ISkill>(provider => provider.GetRequiredService<VerifySkill>())
         .AddSingleton<OpenForms>()
         .AddSingleton<AnswerSkill>()

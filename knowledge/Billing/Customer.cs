@@ -16,7 +16,7 @@ public sealed class Customer
     /// <summary>Name of the support plan the customer has, as in the partner's published offer.</summary>
     public required string SupportPlan { get; set; }
 
-    /// <summary>Microsoft Entra tenant id, in lower case.</summary>
+    /// <summary>Microsoft Entra tenant id, stored in lower case.</summary>
     public string? TenantId { get; set; }
 
     /// <summary>The customer group of the collections policy, for example <c>standard</c> or <c>public-sector</c>.</summary>

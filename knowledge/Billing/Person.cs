@@ -14,6 +14,6 @@ public sealed class Person
     /// <summary>May see amounts.</summary>
     public bool IsBillingContact { get; set; }
 
-    /// <summary>Microsoft Entra object id within the customer's tenant.</summary>
+    /// <summary>Microsoft Entra object id within the customer's tenant, stored in lower case.</summary>
     public string? DirectoryObjectId { get; set; }
 }

@@ -25,6 +25,9 @@ public sealed class OutgoingMail
     public Instant? NextAttemptAt { get; set; }
     public Instant? SentAt { get; set; }
 
+    /// <summary>Development without a mail server: it was put in the local mailbox instead of sent, and keeps its body.</summary>
+    public bool IsInMailbox { get; set; }
+
     /// <summary>Given up, or expired.</summary>
     public Instant? DeadAt { get; set; }
     public string? LastError { get; set; }

@@ -4,6 +4,7 @@ using BillingBot.Knowledge.Billing.Collections;
 using BillingBot.Knowledge.Billing.Invoices;
 using BillingBot.Knowledge.Billing.Payments;
 using BillingBot.Knowledge.Conversations;
+using BillingBot.Knowledge.Identity;
 using BillingBot.Knowledge.Mail;
 using BillingBot.Knowledge.Staff;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,8 @@ public sealed class BillingDb(DbContextOptions<BillingDb> options) : DbContext(o
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
     public DbSet<StaffTask> StaffTasks => Set<StaffTask>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+    public DbSet<VerificationCode> VerificationCodes => Set<VerificationCode>();
+    public DbSet<VerifiedSender> VerifiedSenders => Set<VerifiedSender>();
     public DbSet<StoredKey> Keys => Set<StoredKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -74,6 +74,9 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     public CustomerConversation Conversation(string channel = "msteams", TestUser? user = null) =>
         new(this, channel, user ?? TestUser.Guest);
 
+    /// <summary>A new group chat in Teams, where others read along.</summary>
+    public CustomerConversation Group(TestUser user) => new(this, "msteams", user) { ConversationType = "groupChat" };
+
     public async Task<T> ReadAsync<T>(Func<BillingDb, Task<T>> read)
     {
         await using var db = await Services.GetRequiredService<IDbContextFactory<BillingDb>>()

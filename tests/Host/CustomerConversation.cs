@@ -9,7 +9,13 @@ internal sealed class CustomerConversation(BotHost bot, string channel, TestUser
     private readonly HttpClient _http = bot.Client();
     private int _said;
 
-    public string Id { get; } = $"conversation-{Guid.NewGuid():N}";
+    public string Id { get; private init; } = $"conversation-{Guid.NewGuid():N}";
+
+    /// <summary>"groupChat" or "channel" where others read along.</summary>
+    public string ConversationType { get; init; } = "personal";
+
+    /// <summary>The same conversation, written in by somebody else.</summary>
+    public CustomerConversation As(TestUser other) => new(bot, channel, other) { Id = Id, ConversationType = ConversationType };
 
     /// <summary>Says something and returns what the bot answered, in the answer of the request itself.</summary>
     public async Task<BotReplies> CustomerSays(string text)
@@ -29,7 +35,7 @@ internal sealed class CustomerConversation(BotHost bot, string channel, TestUser
         var activity = new JsonObject
         {
             ["type"] = type,
-            ["id"] = id ?? $"{Id}-{Interlocked.Increment(ref _said)}",
+            ["id"] = id ?? $"{Id}-{user.Id}-{Interlocked.Increment(ref _said)}",
             ["channelId"] = channel,
             ["serviceUrl"] = "http://localhost:9/connector/",
             ["from"] = new JsonObject { ["id"] = user.Id, ["name"] = user.Name, ["aadObjectId"] = user.ObjectId },
@@ -38,7 +44,7 @@ internal sealed class CustomerConversation(BotHost bot, string channel, TestUser
             {
                 ["id"] = Id,
                 ["tenantId"] = user.TenantId,
-                ["conversationType"] = "personal",
+                ["conversationType"] = ConversationType,
             },
         };
         foreach (var (key, value) in more)

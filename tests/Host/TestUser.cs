@@ -9,6 +9,9 @@ internal sealed record TestUser(string Id, string Name, string? TenantId = null,
     public static readonly TestUser Alex = new(
         "user-id-0", "Alex Wilber", "00000000-0000-0000-0000-0000000000001", "00000000-0000-0000-0000-0000000000020");
 
+    public static readonly TestUser Sam = new(
+        "user-id-1", "Sam Carter", "00000000-0000-0000-0000-0000000000001", "00000000-0000-0000-0000-0000000000021");
+
     public static readonly TestUser Mika = new(
         "29:mika", "田中 美香", "6f1a2c1e-0d0f-4c41-9a55-4f5a5a3f7a02", "a8c7b1f0-53f4-4b0e-9d5b-64f1e2a7c004");
 

@@ -22,7 +22,7 @@ internal sealed class ChannelTokenValidator(string issuer, string appId, Signing
         if (!string.Equals(serviceUrl, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase))
             return new TokenVerdict.Refused("serviceurl claim differs from the activity");
         return key.Endorses(activity.ChannelId)
-            ? new TokenVerdict.Accepted()
+            ? new TokenVerdict.Accepted(IsChannel: true)
             : new TokenVerdict.Refused("signing key not endorsed for the channel");
     }
 }

@@ -36,7 +36,7 @@ internal sealed class EntraTokenValidator(
         if (caller is null)
             return new TokenVerdict.Refused("no caller, or unknown token version");
         return Same(caller, appId)
-            ? new TokenVerdict.Accepted()
+            ? new TokenVerdict.Accepted(IsChannel: false)
             : new TokenVerdict.Refused("the caller is another application");
     }
 

@@ -23,8 +23,9 @@ internal static class MessagesEndpoint
             ActivityReading.WrongMediaType => Problem(StatusCodes.Status415UnsupportedMediaType, "Send application/json in UTF-8."),
             ActivityReading.TooLarge => Problem(StatusCodes.Status413PayloadTooLarge, "An activity may have 256 KiB."),
             ActivityReading.Malformed malformed => Problem(StatusCodes.Status400BadRequest, malformed.Problem),
-            ActivityReading.Read read when !await authentication.AcceptsAsync(context, read.Activity) => Unauthorized(context),
-            ActivityReading.Read read => IntakeAnswer.Of(await accept(read.Activity, context.RequestAborted)),
+            ActivityReading.Read read => await authentication.AdmitAsync(context, read.Activity) is { } admitted
+                ? IntakeAnswer.Of(await accept(admitted, context.RequestAborted))
+                : Unauthorized(context),
             var other => throw new InvalidOperationException($"No HTTP answer for {other.GetType().Name}."),
         };
     }

@@ -7,7 +7,8 @@ internal abstract record TokenVerdict
     {
     }
 
-    public sealed record Accepted : TokenVerdict;
+    /// <param name="IsChannel">The Bot Service signed it, so the channel vouches for what the activity says of its sender.</param>
+    public sealed record Accepted(bool IsChannel) : TokenVerdict;
 
     /// <param name="Reason">For the log: never any part of the token.</param>
     public sealed record Refused(string Reason) : TokenVerdict;

@@ -8,6 +8,8 @@ internal sealed class InvoiceSkill(InvoiceFinder finder, VerifySkill verify) : I
 {
     public string Name => "invoice";
 
+    public bool ShowsAccountData => true;
+
     public async ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken) =>
         await finder.FindAsync(turn, cancellationToken) switch
         {

@@ -1,25 +1,104 @@
 using BillingBot.Conversation;
+using BillingBot.Knowledge.Identity;
+using BillingBot.Mail;
 using BillingBot.Skills.Forms;
+using BillingBot.Skills.Invoice;
 
 namespace BillingBot.Skills.Verify;
 
-/// <summary>Finds out who a guest is, by a one-time code sent to the e-mail address on file.</summary>
-internal sealed class VerifySkill(Phrases<VerifySkill> phrases) : IFormSkill
+/// <summary>
+/// Finds out who a guest is, by a one-time code sent to the e-mail address on file; and lets a billing contact see amounts
+/// in a group for a short time in the same way.
+/// </summary>
+internal sealed class VerifySkill(
+    CodeIssuer issuer,
+    CodeRedeemer redeemer,
+    CodeMails mails,
+    MailWay mail,
+    Introductions introductions,
+    VerifyReplies replies) : IFormSkill
 {
-    public string Name => "verify";
+    public const string SkillName = "verify";
+    public const string ArticleId = "verify-identity";
+
+    public string Name => SkillName;
 
     public ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken) => OfferAsync(turn, cancellationToken);
 
-    /// <summary>Says that account data needs a proof of who asks, and asks for the e-mail address.</summary>
-    public ValueTask<Reply> OfferAsync(Turn turn, CancellationToken cancellationToken)
+    /// <summary>
+    /// Says that account data needs a proof of who asks, and asks for the e-mail address. In a group it leads to the chat
+    /// alone with the bot, and a billing contact may have a code instead. The question that led here is answered after it.
+    /// </summary>
+    public async ValueTask<Reply> OfferAsync(Turn turn, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(new Reply(
-            [new ReplyMessage { Text = phrases[turn.Language, "Offer"], Language = turn.Language.Code }], turn.State)
+        var slots = VerifySlots.Of(turn);
+        return turn switch
         {
-            Outcome = new Outcome(Name, "offered"),
-        });
+            { IsGroup: true, Person.IsBillingContact: true, MaySeeAmounts: false } when mail.IsThere => replies.OfferStepUp(turn, slots),
+            { IsGroup: true, MaySeeAmounts: false } => replies.OfferPrivate(turn),
+            { Person: { } person } => await introductions.IntroduceAsync(turn, person, cancellationToken),
+            _ when !mail.IsThere => replies.Unavailable(turn),
+            _ when TypedAddress.Read(turn.Text) is { } address => await IssueAsync(turn, slots, address, null, cancellationToken),
+            _ => replies.AskAddress(turn, "Offer", slots),
+        };
     }
 
-    public ValueTask<Reply?> ContinueAsync(Turn turn, OpenForm form, CancellationToken cancellationToken) => ValueTask.FromResult<Reply?>(null);
+    public async ValueTask<Reply?> ContinueAsync(Turn turn, OpenForm form, CancellationToken cancellationToken) => form.Step switch
+    {
+        // Somebody else's words are no answer.
+        _ when form.Slots.GetValueOrDefault(VerifySlots.Sender) != turn.SenderId => null,
+        VerifyReplies.AddressStep => TypedAddress.Read(turn.Text) is { } address
+            ? await IssueAsync(turn, form.Slots, address, null, cancellationToken)
+            : TypedAddress.IsMeant(turn.Text) ? replies.AskAddress(turn, "NoAddress", form.Slots) : null,
+        VerifyReplies.StepUpStep => replies.SaysYes(turn) ? await StepUpAsync(turn, form.Slots, cancellationToken) : null,
+        VerifyReplies.CodeStep => await CodeAsync(turn, form.Slots, cancellationToken),
+        _ => null,
+    };
+
+    private async ValueTask<Reply?> CodeAsync(Turn turn, IReadOnlyDictionary<string, string> slots, CancellationToken cancellationToken)
+    {
+        if (InvoiceNumberReader.Read(turn.Text) is null && TypedCode.Read(turn.Text) is { } code)
+        {
+            return replies.Redeemed(turn, slots, await redeemer.RedeemAsync(
+                turn.Conversation, turn.Sequence, turn.SenderId, code, cancellationToken));
+        }
+
+        return turn switch
+        {
+            { IsGroup: true } when replies.SaysAgain(turn) => await StepUpAsync(turn, slots, cancellationToken),
+            { IsGroup: false } when TypedAddress.Read(turn.Text) is { } address =>
+                await IssueAsync(turn, slots, address, null, cancellationToken),
+            { IsGroup: false } when replies.SaysAgain(turn) => replies.AskAddress(turn, "AskAddress", slots),
+            _ => TypedCode.IsAlmost(turn.Text) ? replies.AskCode(turn, "SixDigits", slots) : null,
+        };
+    }
+
+    private async ValueTask<Reply> StepUpAsync(Turn turn, IReadOnlyDictionary<string, string> slots, CancellationToken cancellationToken) =>
+        turn.Person is { IsBillingContact: true } contact
+        && await introductions.AddressOfAsync(contact, cancellationToken) is { } address
+            ? await IssueAsync(turn, slots, address, contact.Id, cancellationToken)
+            : replies.OfferPrivate(turn);
+
+    private async ValueTask<Reply> IssueAsync(
+        Turn turn, IReadOnlyDictionary<string, string> slots, string address, string? personId, CancellationToken cancellationToken)
+    {
+        var isStepUp = personId is not null;
+        var request = new CodeRequest(
+            turn.Conversation, turn.Sequence, turn.SenderId, address, (person, code) => mails.Write(person, code, isStepUp, turn.Language))
+        {
+            PersonId = personId,
+        };
+        return await issuer.IssueAsync(request, cancellationToken) switch
+        {
+            CodeIssue.Issued => replies.AskCode(turn, (isStepUp, mail.IsMailbox) switch
+            {
+                (true, _) => "StepUpSent",
+                (_, true) => "SentToMailbox",
+                _ => "Sent",
+            }, slots),
+            CodeIssue.TooMany => replies.TooMany(turn),
+            CodeIssue.Locked(var until) => replies.Locked(turn, until, turn.State.Form),
+            var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),
+        };
+    }
 }

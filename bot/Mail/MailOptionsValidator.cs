@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace BillingBot.Mail;
+
+[OptionsValidator]
+internal sealed partial class MailOptionsValidator : IValidateOptions<MailOptions>;

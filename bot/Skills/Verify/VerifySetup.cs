@@ -1,0 +1,23 @@
+using BillingBot.Knowledge.Identity;
+using BillingBot.Skills.Share;
+using Microsoft.Extensions.Options;
+
+namespace BillingBot.Skills.Verify;
+
+/// <summary>Registers what finds out who asks, and what may be asked of a billing contact.</summary>
+internal static class VerifySetup
+{
+    public static IServiceCollection AddVerification(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<VerificationOptions>()
+            .Bind(configuration.GetSection(VerificationOptions.Section)).ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<VerificationOptions>, VerificationOptionsValidator>()
+            .AddIdentity()
+            .AddSingleton<CodeMails>()
+            .AddSingleton<Introductions>()
+            .AddSingleton<VerifyReplies>()
+            .AddSingleton<AccessRequests>()
+            .AddSingleton<ShareWords>();
+    }
+}

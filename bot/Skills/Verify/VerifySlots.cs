@@ -1,0 +1,30 @@
+using BillingBot.Conversation;
+
+namespace BillingBot.Skills.Verify;
+
+/// <summary>What the form remembers: who is to type the code, and the question that is answered after it. No address, no code.</summary>
+internal static class VerifySlots
+{
+    public const string Sender = "sender";
+    private const string Question = "question";
+    private const string Article = "article";
+    private const int LongestQuestion = 1_000;
+
+    public static IReadOnlyDictionary<string, string> Of(Turn turn)
+    {
+        var slots = new Dictionary<string, string>(StringComparer.Ordinal) { [Sender] = turn.SenderId };
+        if (turn.Article is { } article && article.Skill != VerifySkill.SkillName)
+        {
+            slots[Article] = article.Id;
+            slots[Question] = turn.Text[..Math.Min(turn.Text.Length, LongestQuestion)];
+        }
+
+        return slots;
+    }
+
+    /// <returns>Null when nothing waits.</returns>
+    public static PostponedQuestion? Postponed(IReadOnlyDictionary<string, string> slots, KnownPerson? person) =>
+        person is not null && slots.TryGetValue(Article, out var article) && slots.TryGetValue(Question, out var question)
+            ? new PostponedQuestion(article, question, person)
+            : null;
+}
