@@ -84,6 +84,7 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                     Attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: true),
                     SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsInMailbox = table.Column<bool>(type: "INTEGER", nullable: false),
                     DeadAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LastError = table.Column<string>(type: "TEXT", nullable: true)
                 },
@@ -107,6 +108,36 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Payments", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ReminderPreferences",
+                columns: table => new
+                {
+                    PersonId = table.Column<string>(type: "TEXT", nullable: false),
+                    Wants = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    Words = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ReminderPreferences", x => x.PersonId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "SentReminders",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    InvoiceId = table.Column<long>(type: "INTEGER", nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", nullable: false),
+                    Stage = table.Column<string>(type: "TEXT", nullable: false),
+                    On = table.Column<DateOnly>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SentReminders", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -155,6 +186,45 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                         principalTable: "Customers",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VerificationCodes",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    Sequence = table.Column<long>(type: "INTEGER", nullable: false),
+                    SenderId = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", nullable: true),
+                    AddressHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    CodeHash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    IsStepUp = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Tries = table.Column<int>(type: "INTEGER", nullable: false),
+                    LastTriedBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    LockedUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    UsedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VerificationCodes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VerifiedSenders",
+                columns: table => new
+                {
+                    ConversationId = table.Column<long>(type: "INTEGER", nullable: false),
+                    SenderId = table.Column<string>(type: "TEXT", nullable: false),
+                    PersonId = table.Column<string>(type: "TEXT", nullable: false),
+                    ExpiresAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VerifiedSenders", x => new { x.ConversationId, x.SenderId });
                 });
 
             migrationBuilder.CreateTable(
@@ -317,6 +387,11 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invoices_NumberKey",
+                table: "Invoices",
+                column: "NumberKey");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Mails_NextAttemptAt",
                 table: "Mails",
                 column: "NextAttemptAt",
@@ -344,6 +419,12 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_SentReminders_InvoiceId_PersonId_Stage",
+                table: "SentReminders",
+                columns: new[] { "InvoiceId", "PersonId", "Stage" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_StaffTasks_DoneAt",
                 table: "StaffTasks",
                 column: "DoneAt");
@@ -358,6 +439,27 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                 name: "IX_Subscriptions_CustomerId",
                 table: "Subscriptions",
                 column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VerificationCodes_AddressHash_CreatedAt",
+                table: "VerificationCodes",
+                columns: new[] { "AddressHash", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VerificationCodes_ConversationId_SenderId",
+                table: "VerificationCodes",
+                columns: new[] { "ConversationId", "SenderId" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VerificationCodes_ConversationId_Sequence",
+                table: "VerificationCodes",
+                columns: new[] { "ConversationId", "Sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_VerificationCodes_CreatedAt",
+                table: "VerificationCodes",
+                column: "CreatedAt");
         }
 
         /// <inheritdoc />
@@ -385,10 +487,22 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                 name: "PaymentPromise");
 
             migrationBuilder.DropTable(
+                name: "ReminderPreferences");
+
+            migrationBuilder.DropTable(
+                name: "SentReminders");
+
+            migrationBuilder.DropTable(
                 name: "StaffTasks");
 
             migrationBuilder.DropTable(
                 name: "Subscriptions");
+
+            migrationBuilder.DropTable(
+                name: "VerificationCodes");
+
+            migrationBuilder.DropTable(
+                name: "VerifiedSenders");
 
             migrationBuilder.DropTable(
                 name: "Payments");
