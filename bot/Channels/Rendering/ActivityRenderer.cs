@@ -9,8 +9,8 @@ internal static class ActivityRenderer
     public static OutgoingActivity Render(OutgoingMessage outgoing, ConversationReference reference)
     {
         var (message, to, replyToId) = outgoing;
-        var style = message.Choices.Count > 0 ? ButtonStyles.For(reference) : ButtonStyle.SuggestedActions;
-        var text = style == ButtonStyle.AdaptiveCard ? null : message.Text;
+        var style = ButtonStyles.For(reference);
+        var text = Text(message, style);
         return new OutgoingActivity
         {
             Type = ActivityTypes.Message,
@@ -30,24 +30,27 @@ internal static class ActivityRenderer
         };
     }
 
-    private static List<Attachment> Attachments(ReplyMessage message, ButtonStyle style)
+    private static string? Text(ReplyMessage message, ButtonStyle style) => (style, message) switch
     {
-        var attachments = new List<Attachment>();
-        if (message.Card is { } card)
-        {
-            attachments.Add(new Attachment(Attachment.AdaptiveCard, AdaptiveCards.OfCard(card, message.Language)));
-        }
+        (ButtonStyle.AdaptiveCard, { Card: null, Choices.Count: > 0 }) => null,
+        (ButtonStyle.HeroCard, { Card: { } card }) =>
+            string.Join("\n\n", new[] { message.Text, CardTexts.Of(card, message.Language) }.OfType<string>()),
+        _ => message.Text,
+    };
 
-        if (style == ButtonStyle.AdaptiveCard)
-        {
-            attachments.Add(new Attachment(
-                Attachment.AdaptiveCard, AdaptiveCards.OfActions(message.Text, message.Choices, message.Language)));
-        }
-        else if (style == ButtonStyle.HeroCard)
-        {
-            attachments.Add(new Attachment(Attachment.HeroCard, HeroCards.OfChoices(message.Choices)));
-        }
-
-        return attachments;
-    }
+    /// <summary>Where buttons are an Adaptive Card they stand under the card, if there is one, else with the text.</summary>
+    private static List<Attachment> Attachments(ReplyMessage message, ButtonStyle style) => (style, message) switch
+    {
+        (ButtonStyle.HeroCard, { Choices.Count: > 0 }) => [new Attachment(Attachment.HeroCard, HeroCards.OfChoices(message.Choices))],
+        (ButtonStyle.HeroCard, _) => [],
+        (_, { Card: { } card }) =>
+        [
+            new Attachment(
+                Attachment.AdaptiveCard,
+                AdaptiveCards.OfCard(card, style == ButtonStyle.AdaptiveCard ? message.Choices : [], message.Language)),
+        ],
+        (ButtonStyle.AdaptiveCard, { Choices.Count: > 0 }) =>
+            [new Attachment(Attachment.AdaptiveCard, AdaptiveCards.OfActions(message.Text, message.Choices, message.Language))],
+        _ => [],
+    };
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using BillingBot.Conversation;
 
@@ -6,33 +7,23 @@ namespace BillingBot.Channels.Rendering;
 /// <summary>Adaptive Cards 1.4: the newest version with Action.Execute that all Teams clients show.</summary>
 internal static class AdaptiveCards
 {
-    public static JsonObject OfCard(Card card, string language)
+    /// <summary>Bytes. Teams takes messages of about 28 KB; the activity around the card needs some.</summary>
+    public const int Largest = 26_000;
+
+    /// <param name="card">Plain text; whatever looks like Markdown in it is shown as it stands.</param>
+    /// <param name="actions">Buttons under the card; may be none.</param>
+    /// <param name="language">Language code.</param>
+    public static JsonObject OfCard(Card card, IReadOnlyCollection<Choice> actions, string language)
     {
-        var body = new JsonArray(TextBlock(card.Title, ("weight", "Bolder"), ("size", "Medium"), ("style", "heading")));
-        if (card.Summary is { } summary)
+        var rows = card.Table?.Rows.Count ?? 0;
+        var whole = OfCard(card, rows, actions, language);
+        while (rows > 1 && Encoding.UTF8.GetByteCount(whole.ToJsonString()) > Largest)
         {
-            body.Add(TextBlock(summary, ("size", "Large"), ("color", Colour(card.Tone)), ("weight", "Bolder")));
+            rows = Math.Max(1, rows * 4 / 5);
+            whole = OfCard(card, rows, actions, language);
         }
 
-        if (card.Facts.Count > 0)
-        {
-            body.Add(new JsonObject
-            {
-                ["type"] = "FactSet",
-                ["facts"] = new JsonArray([.. card.Facts.Select(fact => new JsonObject
-                {
-                    ["title"] = fact.Label,
-                    ["value"] = fact.Value,
-                })]),
-            });
-        }
-
-        if (card.Note is { } note)
-        {
-            body.Add(TextBlock(note, ("isSubtle", true), ("size", "Small")));
-        }
-
-        return Frame(body, language);
+        return whole;
     }
 
     /// <summary>
@@ -42,9 +33,71 @@ internal static class AdaptiveCards
     /// <param name="text">Markdown; null for buttons alone.</param>
     /// <param name="actions">The buttons; may be none.</param>
     /// <param name="language">Language code.</param>
-    public static JsonObject OfActions(string? text, IReadOnlyCollection<Choice> actions, string language)
+    public static JsonObject OfActions(string? text, IReadOnlyCollection<Choice> actions, string language) =>
+        Frame(text is null ? [] : [AdaptiveBlocks.TextBlock(text)], actions, language);
+
+    private static JsonObject OfCard(Card card, int rows, IReadOnlyCollection<Choice> actions, string language)
     {
-        var frame = Frame(text is null ? [] : [TextBlock(text)], language);
+        var words = CardWords.In(language);
+        var body = new JsonArray(Plain(card.Title, ("weight", "Bolder"), ("size", "Medium"), ("style", "heading")));
+        if (card.Summary is { } summary)
+        {
+            body.Add(Plain(summary, ("size", "Large"), ("color", Colour(card.Tone)), ("weight", "Bolder")));
+        }
+
+        if (card.Facts.Count > 0)
+        {
+            body.Add(new JsonObject
+            {
+                ["type"] = "FactSet",
+                ["facts"] = new JsonArray([.. card.Facts.Select(fact => new JsonObject
+                {
+                    ["title"] = Markdown.Escape(fact.Label),
+                    ["value"] = Markdown.Escape(fact.Value),
+                })]),
+            });
+        }
+
+        if (card.Timeline.Count > 0)
+        {
+            body.Add(AdaptiveTimelines.Of(card.Timeline, words));
+        }
+
+        if (card.Table is { Rows.Count: > 0 } table)
+        {
+            body.Add(AdaptiveTables.Of(table, rows, words));
+        }
+
+        if (card.Note is { } note)
+        {
+            body.Add(Plain(note, ("isSubtle", true), ("size", "Small")));
+        }
+
+        return Frame(body, actions, language);
+    }
+
+    private static JsonObject Action(Choice choice) => choice.Verb is null ? AdaptiveBlocks.Submit(choice) : new JsonObject
+    {
+        ["type"] = "Action.Execute",
+        ["title"] = choice.Label,
+        ["verb"] = choice.Verb,
+        ["data"] = AdaptiveBlocks.Data(choice.Verb, choice.Argument),
+        ["fallback"] = AdaptiveBlocks.Submit(choice),
+    };
+
+    private static JsonObject Plain(string text, params (string Key, JsonNode Value)[] more) =>
+        AdaptiveBlocks.TextBlock(Markdown.Escape(text), more);
+
+    private static JsonObject Frame(JsonArray body, IReadOnlyCollection<Choice> actions, string language)
+    {
+        var frame = new JsonObject
+        {
+            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
+            ["type"] = "AdaptiveCard",
+            ["version"] = "1.4",
+            ["lang"] = language,
+            ["body"] = body,
+        };
         if (actions.Count > 0)
         {
             frame["actions"] = new JsonArray([.. actions.Select(Action)]);
@@ -52,46 +105,6 @@ internal static class AdaptiveCards
 
         return frame;
     }
-
-    private static JsonObject Action(Choice choice)
-    {
-        var submit = new JsonObject
-        {
-            ["type"] = "Action.Submit",
-            ["title"] = choice.Label,
-            ["data"] = Data(choice.Verb ?? Verbs.Say, choice.Verb is null ? choice.Label : choice.Argument),
-        };
-        return choice.Verb is null ? submit : new JsonObject
-        {
-            ["type"] = "Action.Execute",
-            ["title"] = choice.Label,
-            ["verb"] = choice.Verb,
-            ["data"] = Data(choice.Verb, choice.Argument),
-            ["fallback"] = submit,
-        };
-    }
-
-    private static JsonObject Data(string verb, string? argument) => new() { ["verb"] = verb, ["argument"] = argument };
-
-    private static JsonObject TextBlock(string text, params (string Key, JsonNode Value)[] more)
-    {
-        var block = new JsonObject { ["type"] = "TextBlock", ["text"] = text, ["wrap"] = true };
-        foreach (var (key, value) in more)
-        {
-            block[key] = value;
-        }
-
-        return block;
-    }
-
-    private static JsonObject Frame(JsonArray body, string language) => new()
-    {
-        ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
-        ["type"] = "AdaptiveCard",
-        ["version"] = "1.4",
-        ["lang"] = language,
-        ["body"] = body,
-    };
 
     private static string Colour(CardTone tone) => tone switch
     {

@@ -87,7 +87,6 @@ public sealed class ActivityRendererTests
     [Theory]
     [InlineData("msteams")]
     [InlineData("directline")]
-    [InlineData("slack")]
     public void A_card_has_a_heading_its_facts_and_its_language(string channel)
     {
         var card = Assert.Single(Render(Hours, channel)["attachments"]!.AsArray())!["content"]!;
@@ -102,12 +101,13 @@ public sealed class ActivityRendererTests
     }
 
     [Fact]
-    public void A_card_with_buttons_is_two_attachments_and_the_buttons_come_last()
+    public void On_Teams_the_buttons_of_a_card_stand_under_it_and_the_words_above_it()
     {
-        var attachments = Render(Hours with { Choices = Question.Choices }, "msteams")["attachments"]!.AsArray();
-        Assert.Equal(2, attachments.Count);
-        Assert.Null(attachments[0]!["content"]!["actions"]);
-        Assert.NotNull(attachments[1]!["content"]!["actions"]);
+        var activity = Render(Hours with { Text = "受付時間です", Choices = Question.Choices }, "msteams");
+        Assert.Equal("受付時間です", (string?)activity["text"]);
+        var card = Assert.Single(activity["attachments"]!.AsArray())!["content"]!;
+        Assert.Equal("サポート", (string?)card["body"]![0]!["text"]);
+        Assert.Equal(2, card["actions"]!.AsArray().Count);
     }
 
     [Theory]
