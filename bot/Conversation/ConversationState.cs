@@ -26,6 +26,9 @@ internal sealed record ConversationState
     /// <summary>Number of the invoice last spoken of, for "why is it so high?".</summary>
     public string? LastInvoice { get; init; }
 
+    /// <summary>Numbers of the invoices last listed, in order, for "the second one".</summary>
+    public IReadOnlyList<string> ListedInvoices { get; init; } = [];
+
     /// <summary>How many turns in a row the bot did not know.</summary>
     public int UnsureInARow { get; init; }
 

@@ -1,4 +1,5 @@
 using BillingBot.Knowledge.Billing.Invoices;
+using BillingBot.Knowledge.Billing.Payments;
 using BillingBot.Knowledge.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -20,6 +21,26 @@ public sealed class Receivables(IDbContextFactory<BillingDb> factory)
             .OrderByDescending(invoice => invoice.IssuedOn).ThenByDescending(invoice => invoice.Number)
             .ToListAsync(cancellationToken);
         return [.. invoices.Select(invoice => new InvoiceAccount(invoice, today))];
+    }
+
+    /// <summary>Names of the issued invoices and their products: enough to understand a question, and cheap.</summary>
+    public async Task<InvoiceNames> NamesAsync(string customerId, LocalDate today, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var issued = db.Invoices.Where(invoice => invoice.CustomerId == customerId && invoice.IssuedOn != null && invoice.IssuedOn <= today);
+        return new InvoiceNames(
+            await issued.OrderByDescending(invoice => invoice.IssuedOn).Select(invoice => invoice.Number).ToListAsync(cancellationToken),
+            await issued.SelectMany(invoice => invoice.Lines).Select(line => line.ProductName).Distinct().ToListAsync(cancellationToken));
+    }
+
+    /// <summary>Payments of which a part waits for the payer to name an invoice, newest first.</summary>
+    public async Task<IReadOnlyList<Payment>> UnallocatedAsync(string customerId, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db.Payments.Include(payment => payment.Allocations)
+            .Where(payment => payment.CustomerId == customerId
+                && payment.Allocations.Sum(allocation => allocation.AmountMinor) < payment.AmountMinor)
+            .OrderByDescending(payment => payment.ReceivedOn).ToListAsync(cancellationToken);
     }
 
     public async Task<IReadOnlyList<Subscription>> SubscriptionsAsync(string customerId, CancellationToken cancellationToken)

@@ -5,23 +5,81 @@ using BillingBot.Knowledge.Billing.Invoices;
 namespace BillingBot.Skills.Invoice;
 
 /// <summary>Finds the invoices that the words of a turn mean, among those of the person's customer only.</summary>
-internal sealed class InvoiceFinder(Receivables receivables)
+internal sealed class InvoiceFinder(Receivables receivables, InvoiceQuestionReader reader, InvoicePlaces places, LookedForWords lookedFor)
 {
-    public async Task<InvoiceSelection> FindAsync(Turn turn, CancellationToken cancellationToken)
+    public async Task<InvoiceSelection> FindAsync(Turn turn, CancellationToken cancellationToken) =>
+        (await AskAsync(turn, cancellationToken)).Selection;
+
+    /// <summary>As <see cref="FindAsync"/>, with what the words ask of the invoices.</summary>
+    public async Task<InvoiceFinding> AskAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Person is not { } person)
         {
-            return new InvoiceSelection.WhoAsks();
+            return new InvoiceFinding(reader.Read(turn, InvoiceNames.None), new InvoiceSelection.WhoAsks());
         }
 
-        var all = await receivables.AllAsync(person.CustomerId, person.Today(turn.Now), cancellationToken);
-        var number = InvoiceNumberReader.Read(turn.Text) ?? turn.State.LastInvoice;
-        var found = number is null ? all : [.. all.Where(account => account.Invoice.NumberKey == InvoiceNumbers.Key(number))];
-        return found switch
+        var today = person.Today(turn.Now);
+        var all = await receivables.AllAsync(person.CustomerId, today, cancellationToken);
+        var said = reader.Read(turn, Names(all));
+        var question = turn.MaySeeAmounts ? said : said with { Amount = null };
+        var matches = Meant(turn, question, all);
+        return new InvoiceFinding(question, matches.Accounts switch
         {
-            [] => new InvoiceSelection.None(number ?? turn.Text),
+            [] => new InvoiceSelection.None(lookedFor.Of(question, matches.Period, today, turn.Language)) { Nearest = Nearest(question, all) },
             [var one] => new InvoiceSelection.One(one),
-            _ => new InvoiceSelection.Several(found),
+            var several => new InvoiceSelection.Several(several),
+        })
+        {
+            Matches = matches,
+            All = all,
+            AmountLeftOut = said.Amount is not null && question.Amount is null,
         };
     }
+
+    private InvoiceMatches Meant(Turn turn, InvoiceQuestion question, IReadOnlyList<InvoiceAccount> all)
+    {
+        var pointedAt = places.Read(turn) ?? (IsOfLast(turn, question) ? turn.State.LastInvoice : null);
+        if (pointedAt is not null && all.FirstOrDefault(account => account.Invoice.Number == pointedAt) is { } last)
+        {
+            return new InvoiceMatches([last]);
+        }
+
+        return question.Selects ? InvoiceMatcher.Match(question, all) : new InvoiceMatches(Unsaid(question, all));
+    }
+
+    /// <summary>"And its lines?", "is it overdue?", "明細は？": the invoice last spoken of.</summary>
+    private static bool IsOfLast(Turn turn, InvoiceQuestion question) => turn.State.LastInvoice is not null
+        && (question with { State = null } is { Selects: false })
+        && (question.PointsBack || (question.State is null && question switch
+        {
+            { NamesInvoices: false } => true,
+            { IsOfMany: false, Aspect: not (null or InvoiceAspect.Status or InvoiceAspect.IsPaid or InvoiceAspect.WhenDue) } => true,
+            _ => false,
+        }));
+
+    /// <summary>No invoice was named: the newest where one must be meant, what is unpaid where money is to come, else all.</summary>
+    private static IReadOnlyList<InvoiceAccount> Unsaid(InvoiceQuestion question, IReadOnlyList<InvoiceAccount> all)
+    {
+        IReadOnlyList<InvoiceAccount> unpaid = [.. all.Where(account => account.IsUnpaid)];
+        return question.Aspect switch
+        {
+            InvoiceAspect.Lines or InvoiceAspect.Why or InvoiceAspect.HowMuch when !question.IsOfMany => [.. all.Take(1)],
+            InvoiceAspect.WhenDue or InvoiceAspect.Dispute or InvoiceAspect.Promise or InvoiceAspect.IsPaid when unpaid.Count > 0 => unpaid,
+            _ => all,
+        };
+    }
+
+    /// <summary>What comes nearest to a question that nothing fits: in another state, or due on another day.</summary>
+    private static IReadOnlyList<InvoiceAccount> Nearest(InvoiceQuestion question, IReadOnlyList<InvoiceAccount> all) => question switch
+    {
+        { Numbers.Count: > 0 } => [],
+        { State: not null } when question with { State = null } is { Selects: true } wider => InvoiceMatcher.Match(wider, all).Accounts,
+        { Basis: PeriodBasis.Due, Periods.Count: > 0 } =>
+            InvoiceMatcher.Match(question with { Periods = [], Extent = SaidExtent.Next }, all).Accounts,
+        _ => [],
+    };
+
+    private static InvoiceNames Names(IReadOnlyList<InvoiceAccount> all) => new(
+        [.. all.Select(account => account.Invoice.Number)],
+        [.. all.SelectMany(account => account.Invoice.Lines).Select(line => line.ProductName).Distinct(StringComparer.Ordinal)]);
 }

@@ -1,16 +1,66 @@
 using BillingBot.Conversation;
+using BillingBot.Knowledge.Articles.Search;
+using BillingBot.Knowledge.Billing;
+using BillingBot.Knowledge.Billing.Invoices;
 
 namespace BillingBot.Skills.Invoice;
 
-/// <summary>Words that name an invoice need no search: they lead to the article whose skill deals with it.</summary>
-internal sealed class InvoiceRoutes
+/// <summary>
+/// Words that name an invoice need no search: they lead to the article whose skill deals with it. Words that may also
+/// be about the rules ("what happens if I don't pay my invoice") are left to the search.
+/// </summary>
+internal sealed class InvoiceRoutes(Receivables receivables, InvoiceQuestionReader reader, InvoicePlaces places, ArticleStore articles)
 {
-    /// <returns>The id of the article; null when no invoice is named.</returns>
-    public string? ArticleFor(Turn turn) => InvoiceNumberReader.Read(turn.Text) is null ? null
-        : Says(turn, "dispute", "異議", "wrong") ? "dispute-invoice"
-        : Says(turn, "promise", "will pay", "支払予定", "払います") ? "promise-to-pay"
-        : "invoice-status";
+    public const string Status = "invoice-status", Lines = "invoice-lines", Payments = "invoice-payments", Why = "why-this-amount",
+        Dispute = "dispute-invoice", Promise = "promise-to-pay", Copy = "invoice-copy";
 
-    private static bool Says(Turn turn, params string[] words) =>
-        Array.Exists(words, word => turn.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static readonly HashSet<string> OfInvoices = new(StringComparer.Ordinal) { Status, Lines, Payments, Why, Dispute, Promise };
+
+    /// <returns>The id of the article; null when no invoice is named.</returns>
+    public async ValueTask<string?> ArticleForAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn is not { Kind: TurnKind.Message, Text.Length: > 0 })
+        {
+            return null;
+        }
+
+        var own = turn.Person is { } person
+            ? await receivables.NamesAsync(person.CustomerId, person.Today(turn.Now), cancellationToken)
+            : InvoiceNames.None;
+        var question = reader.Read(turn, own);
+        return Names(turn, question) ? Existing(ArticleOf(question), turn.Language) : null;
+    }
+
+    /// <summary>Whether the words name invoices, or go on about the one or the list spoken of just before.</summary>
+    private bool Names(Turn turn, InvoiceQuestion question)
+    {
+        var isWithin = turn.State is { Asked: null, LastArticleId: { } last } && OfInvoices.Contains(last);
+        return question switch
+        {
+            { Numbers.Count: > 0 } => true,
+            _ when isWithin && places.Read(turn) is not null => true,
+            { IsWhollyUnderstood: false } => false,
+            { Selects: false } => isWithin && turn.State.LastInvoice is not null && question.Aspect is not null && !question.IsOfMany,
+            _ when isWithin => question.Narrows || question.Asks || question.PointsBack || question.Aspect is not null || !question.NamesInvoices,
+            { NamesInvoices: false } => false,
+
+            // "Why is my Azure bill so high?", "when will the next invoice be sent?": the articles know.
+            { Aspect: InvoiceAspect.Why or InvoiceAspect.Dispute or InvoiceAspect.Copy, Periods.Count: 0, Amount: null } => false,
+            { Basis: PeriodBasis.Issued, Extent: SaidExtent.Next } => false,
+            _ => question is { Narrows: true } or { Asks: true } or { IsOfMany: true },
+        };
+    }
+
+    private static string ArticleOf(InvoiceQuestion question) => question.Aspect switch
+    {
+        InvoiceAspect.Lines => Lines,
+        InvoiceAspect.Payments => Payments,
+        InvoiceAspect.Why => Why,
+        InvoiceAspect.Dispute => Dispute,
+        InvoiceAspect.Promise => Promise,
+        InvoiceAspect.Copy => Copy,
+        _ => Status,
+    };
+
+    private string Existing(string articleId, Language language) => articles.Find(articleId, language.Code) is null ? Status : articleId;
 }

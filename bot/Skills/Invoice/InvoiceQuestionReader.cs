@@ -1,0 +1,85 @@
+using BillingBot.Conversation;
+using BillingBot.Knowledge.Billing.Invoices;
+using NodaTime;
+
+namespace BillingBot.Skills.Invoice;
+
+/// <summary>Reads what a turn's words ask of invoices.</summary>
+internal sealed class InvoiceQuestionReader(
+    SaidPeriods periods, SaidAmounts amounts, SaidProducts products, InvoiceVocabulary vocabulary)
+{
+    /// <summary>The first that fits decides, so the more telling stand first.</summary>
+    private static readonly InvoiceAspect[] Aspects =
+    [
+        InvoiceAspect.Copy, InvoiceAspect.Dispute, InvoiceAspect.Promise, InvoiceAspect.Why, InvoiceAspect.Lines, InvoiceAspect.Owed,
+        InvoiceAspect.WhenDue, InvoiceAspect.AnyUnpaid, InvoiceAspect.IsPaid, InvoiceAspect.Payments, InvoiceAspect.HowMuch,
+    ];
+
+    /// <summary>"Partly paid" before "unpaid" before "paid".</summary>
+    private static readonly SaidState[] States =
+        [SaidState.PartlyPaid, SaidState.Overdue, SaidState.Unpaid, SaidState.Disputed, SaidState.Credited, SaidState.Paid];
+
+    private static readonly SaidExtent[] Extents = [SaidExtent.Next, SaidExtent.Last, SaidExtent.All];
+
+    private static readonly string[] Rest = ["Noun", "DueWords", "IssuedWords", "RoughAmount", "PointsBack", "ClaimsPayment", "Ones", "Filler"];
+
+    /// <param name="turn">The turn.</param>
+    /// <param name="own">Names of the customer's invoices; none for a guest.</param>
+    public InvoiceQuestion Read(Turn turn, InvoiceNames own)
+    {
+        var language = turn.Language;
+        var words = new SaidWords(turn.Text);
+        var numbers = SaidNumbers.Take(words, own.Numbers);
+        var amount = amounts.Take(words, language);
+        var areAllPaid = Says("AllPaid");
+        words.Without(vocabulary[language, "AllPaid"]);
+        var basis = Says("DueWords") ? PeriodBasis.Due : Says("IssuedWords") ? PeriodBasis.Issued : PeriodBasis.Billed;
+        var said = periods.Take(words, language, Now(turn), isToCome: basis is PeriodBasis.Due, Says("Aspect_Why"));
+        var product = products.Take(words, language, own.Products);
+        var question = new InvoiceQuestion
+        {
+            Numbers = numbers,
+            Amount = amount,
+            Periods = said,
+            Basis = basis,
+            Product = product,
+            Aspect = First(Aspects, "Aspect"),
+            State = First(States, "State"),
+            Extent = First(Extents, "Extent") ?? SaidExtent.Any,
+            NamesInvoices = Says("Noun") || (amount is not null && Says("Ones")),
+            IsOfMany = Says("Many"),
+            PointsBack = Says("PointsBack"),
+            Asks = Says("Asks"),
+            ClaimsPayment = Says("ClaimsPayment"),
+        };
+        return WithoutAskedState(question, areAllPaid) with { IsWhollyUnderstood = !Remainder(words, language).HasMore };
+
+        bool Says(string key) => words.Say(vocabulary[language, key]);
+
+        T? First<T>(T[] all, string kind)
+            where T : struct, Enum => all.Where(one => Says($"{kind}_{one}")).Cast<T?>().FirstOrDefault();
+    }
+
+    /// <summary>"Is INV-2026-0142 paid?" asks for the state; "which are paid?" selects by it.</summary>
+    private static InvoiceQuestion WithoutAskedState(InvoiceQuestion question, bool areAllPaid) => question.Aspect switch
+    {
+        _ when areAllPaid => question with { Aspect = InvoiceAspect.IsPaid, State = SaidState.Unpaid, Extent = SaidExtent.Any },
+        InvoiceAspect.IsPaid when question.State is SaidState.Paid => question with { State = null },
+        InvoiceAspect.AnyUnpaid or InvoiceAspect.Owed when question.State is null or SaidState.Paid => question with { State = SaidState.Unpaid },
+        _ => question,
+    };
+
+    private SaidWords Remainder(SaidWords words, Language language)
+    {
+        foreach (var key in States.Select(state => $"State_{state}").Concat(Aspects.Select(aspect => $"Aspect_{aspect}"))
+            .Concat(Extents.Select(extent => $"Extent_{extent}")).Concat(Rest))
+        {
+            words.Without(vocabulary[language, key]);
+        }
+
+        return words;
+    }
+
+    private static LocalDateTime Now(Turn turn) =>
+        turn.Now.InZone(turn.Person is { } person ? DateTimeZoneProviders.Tzdb[person.TimeZone] : DateTimeZone.Utc).LocalDateTime;
+}
