@@ -72,11 +72,12 @@ internal sealed class SkillRouter(
 
     private async ValueTask<Reply> RouteAsync(Turn turn, CancellationToken cancellationToken) => turn switch
     {
-        { Kind: TurnKind.Joined } => welcome.Greet(turn),
+        { Kind: TurnKind.Joined } => await welcome.GreetAsync(turn, cancellationToken),
         { Kind: TurnKind.Ended } => new Reply([], ConversationState.Empty with { Welcomed = turn.State.Welcomed }),
         { Text: "" } => unknown.Admit(turn, []),
         _ when Find(turn, share.ArticleFor(turn)) is { } asked => await OpenAsync(turn, asked, null, cancellationToken),
-        _ when Find(turn, invoices.ArticleFor(turn)) is { } named => await OpenAsync(turn, named, null, cancellationToken),
+        _ when Find(turn, await invoices.ArticleForAsync(turn, cancellationToken)) is { } named =>
+            await OpenAsync(turn, named, null, cancellationToken),
         _ when feedback.IsStray(turn) => unknown.AskBack(turn),
         _ when openQuestions.AnsweredWith(turn, Today(turn)) is { } articleId && Find(turn, articleId) is { } chosen =>
             await OpenAsync(turn with { Text = turn.State.LastQuestion ?? turn.Text }, chosen, 1, cancellationToken),

@@ -9,6 +9,7 @@ internal sealed record TestUser(string Id, string Name, string? TenantId = null,
     public static readonly TestUser Alex = new(
         "user-id-0", "Alex Wilber", "00000000-0000-0000-0000-0000000000001", "00000000-0000-0000-0000-0000000000020");
 
+    /// <summary>contoso-sam, Playground's second user: may not see amounts.</summary>
     public static readonly TestUser Sam = new(
         "user-id-1", "Sam Carter", "00000000-0000-0000-0000-0000000000001", "00000000-0000-0000-0000-0000000000021");
 

@@ -1,19 +1,20 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Billing.Invoices;
+using BillingBot.Skills.Share;
 
 namespace BillingBot.Skills.Invoice;
 
 /// <summary>What can be done next. Labels carry the number, so that they mean the same whenever they are pressed.</summary>
-internal sealed class InvoiceButtons(ArticleButtons buttons, Phrases<InvoiceSkill> phrases)
+internal sealed class InvoiceButtons(ArticleButtons buttons, ShareSkill share, Phrases<InvoiceSkill> phrases)
 {
-    private const string WhoSees = "who-sees-invoices", NotShown = "payment-not-shown", Share = "share-invoice";
+    private const string WhoSees = "who-sees-invoices", NotShown = "payment-not-shown";
 
     public IReadOnlyList<Choice> ForOne(Turn turn, InvoiceAccount account, InvoiceQuestion question)
     {
         var number = account.Invoice.Number;
         if (!turn.MaySeeAmounts)
         {
-            return [.. buttons.For([Share, WhoSees, ArticleButtons.TalkToPerson], turn.Language)];
+            return [new(share.Label(turn.Language, number)), .. buttons.For([WhoSees, ArticleButtons.TalkToPerson], turn.Language)];
         }
 
         var canAct = account.IsUnpaid && account.Status is not InvoiceStatus.Disputed;

@@ -1,13 +1,15 @@
 using BillingBot.Conversation;
+using BillingBot.Knowledge.Billing;
+using BillingBot.Knowledge.Billing.Invoices;
 
 namespace BillingBot.Skills.Welcome;
 
 /// <summary>Greets each person once in a conversation, whatever the channel announces how often.</summary>
-internal sealed class WelcomeSkill(ArticleButtons buttons, Phrases<WelcomeSkill> phrases)
+internal sealed class WelcomeSkill(ArticleButtons buttons, Receivables receivables, Phrases<WelcomeSkill> phrases)
 {
     private static readonly string[] Suggestions = ["support-hours", "late-payment", "invoice-status", "what-can-you-do"];
 
-    public Reply Greet(Turn turn)
+    public async ValueTask<Reply> GreetAsync(Turn turn, CancellationToken cancellationToken)
     {
         var newcomers = turn.Joined.Except(turn.State.Welcomed, StringComparer.Ordinal).ToList();
         if (newcomers.Count == 0)
@@ -18,11 +20,33 @@ internal sealed class WelcomeSkill(ArticleButtons buttons, Phrases<WelcomeSkill>
         var text = turn.Person is { } person
             ? phrases.Format(turn.Language, "WelcomeByName", person.Name)
             : phrases[turn.Language, "Welcome"];
-        return new Reply(
-            [new ReplyMessage { Text = text, Choices = buttons.For(Suggestions, turn.Language), Language = turn.Language.Code }],
-            turn.State with { Welcomed = [.. turn.State.Welcomed, .. newcomers] })
+        var overdue = await OverdueAsync(turn, cancellationToken);
+        var message = new ReplyMessage
+        {
+            Text = overdue is null ? text : $"{text}\n\n{overdue}",
+            Choices = [.. overdue is null ? [] : new[] { new Choice(phrases[turn.Language, "OverdueButton"]) }, .. buttons.For(Suggestions, turn.Language)],
+            Language = turn.Language.Code,
+        };
+        return new Reply([message], turn.State with { Welcomed = [.. turn.State.Welcomed, .. newcomers] })
         {
             Outcome = new Outcome("welcome", "greeted"),
+        };
+    }
+
+    /// <summary>How many invoices are overdue, for a billing contact alone with the bot; null when none is, or others would read it.</summary>
+    private async Task<string?> OverdueAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn is not { MaySeeAmounts: true, IsGroup: false, Person: { } person })
+        {
+            return null;
+        }
+
+        var all = await receivables.AllAsync(person.CustomerId, person.Today(turn.Now), cancellationToken);
+        return all.Count(account => account.Status is InvoiceStatus.Overdue) switch
+        {
+            0 => null,
+            1 => phrases[turn.Language, "OneOverdue"],
+            var count => phrases.Format(turn.Language, "ManyOverdue", count),
         };
     }
 }
