@@ -1,5 +1,4 @@
 using BillingBot.Conversation;
-using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Invoices;
 using BillingBot.Skills.Invoice;
 using BillingBot.Skills.Verify;
@@ -8,38 +7,39 @@ namespace BillingBot.Skills.Amount;
 
 /// <summary>"Why is September higher than August?", "explain this invoice": finds the invoices and explains the difference.</summary>
 internal sealed class AmountSkill(
-    InvoiceFinder finder, SaidMonths months, Receivables receivables, VerifySkill verify, AmountExplanation explanation,
+    InvoiceFinder finder, SaidMonths months, VerifySkill verify, AmountExplanation explanation,
     ArticleButtons buttons, Phrases<AmountSkill> phrases) : ISkill
 {
     public string Name => "amount";
 
     public async ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Person is not { } person)
+        if (turn.Person is null)
         {
             return await verify.OfferAsync(turn, cancellationToken);
         }
 
-        var all = await receivables.AllAsync(person.CustomerId, person.Today(turn.Now), cancellationToken);
-        var said = InvoiceNumberReader.Read(turn.Text) is null ? months.Read(turn, all) : null;
+        var finding = await finder.AskAsync(turn, cancellationToken);
+        var all = finding.All;
+        var said = finding.Question.Numbers.Count == 0 ? months.Read(turn, all) : null;
         return said switch
         {
             SaidMonths.Pair(var later, var earlier) => Explain(turn, later, earlier),
             SaidMonths.One(var account) => Explain(turn, account, ComparableInvoices.Before(account, all)),
-            SaidMonths.Missing(var month) => NotFound(turn, month),
-            _ => await FindAsync(turn, all, cancellationToken),
+            SaidMonths.Missing(var month) => NotFound(turn, "NotFound", month),
+            _ => await FoundAsync(turn, finding, cancellationToken),
         };
     }
 
-    private async ValueTask<Reply> FindAsync(Turn turn, IReadOnlyList<InvoiceAccount> all, CancellationToken cancellationToken) =>
-        await finder.FindAsync(turn, cancellationToken) switch
+    private async ValueTask<Reply> FoundAsync(Turn turn, InvoiceFinding finding, CancellationToken cancellationToken) =>
+        finding.Selection switch
         {
-            InvoiceSelection.One(var account) => Explain(turn, account, ComparableInvoices.Before(account, all)),
+            InvoiceSelection.One(var account) => Explain(turn, account, ComparableInvoices.Before(account, finding.All)),
 
             // "Why is my bill so high?" is about the newest one that can be compared with the month before.
             InvoiceSelection.Several(var accounts) when (accounts.FirstOrDefault(IsMonthly) ?? accounts[0]) is var newest =>
-                Explain(turn, newest, ComparableInvoices.Before(newest, all)),
-            InvoiceSelection.None(var lookedFor) => NotFound(turn, lookedFor),
+                Explain(turn, newest, ComparableInvoices.Before(newest, finding.All)),
+            InvoiceSelection.None(var lookedFor) => NotFound(turn, "NothingFound", Markdown.Escape(lookedFor)),
             InvoiceSelection.WhoAsks => await verify.OfferAsync(turn, cancellationToken),
             var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),
         };
@@ -55,11 +55,11 @@ internal sealed class AmountSkill(
         };
     }
 
-    private Reply NotFound(Turn turn, string lookedFor) => new(
+    private Reply NotFound(Turn turn, string key, string lookedFor) => new(
         [
             new ReplyMessage
             {
-                Text = phrases.Format(turn.Language, "NotFound", lookedFor),
+                Text = phrases.Format(turn.Language, key, lookedFor),
                 Choices = buttons.For(["invoice-status", ArticleButtons.TalkToPerson], turn.Language),
                 Language = turn.Language.Code,
             },
