@@ -3,7 +3,7 @@ using BillingBot.Skills.Invoice;
 using BillingBot.Tests.Host;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace BillingBot.Tests.Skills.Invoice;
+namespace BillingBot.Tests.Skills.Invoices;
 
 /// <summary>What goes to the invoices without search, and what must not.</summary>
 public sealed class InvoiceRoutesTests(SharedBot shared) : IClassFixture<SharedBot>

@@ -4,7 +4,7 @@ using BillingBot.Tests.Host;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
-namespace BillingBot.Tests.Skills.Invoice;
+namespace BillingBot.Tests.Skills.Invoices;
 
 /// <summary>Asks the running bot's finder as one of the demo's people.</summary>
 internal static class AskedInvoices

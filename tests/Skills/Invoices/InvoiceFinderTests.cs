@@ -2,7 +2,7 @@ using BillingBot.Conversation;
 using BillingBot.Skills.Invoice;
 using BillingBot.Tests.Host;
 
-namespace BillingBot.Tests.Skills.Invoice;
+namespace BillingBot.Tests.Skills.Invoices;
 
 /// <summary>Which of the demo's invoices the words of customers mean, on Tuesday 24 November 2026.</summary>
 public sealed class InvoiceFinderTests(SharedBot shared) : IClassFixture<SharedBot>
