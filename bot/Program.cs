@@ -2,7 +2,9 @@ using BillingBot.Channels;
 using BillingBot.Channels.Activities;
 using BillingBot.Channels.Delivery;
 using BillingBot.Channels.DirectLine;
+using BillingBot.Cli;
 using BillingBot.Conversation;
+using BillingBot.Import;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Knowledge.Support;
@@ -11,7 +13,13 @@ using BillingBot.Skills;
 using BillingBot.Startup;
 using BillingBot.WebChat;
 
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ContentRoot.Find() });
+var isCommand = CommandLine.IsCommand(args);
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = isCommand ? [] : args, ContentRootPath = ContentRoot.Find() });
+
+if (isCommand)
+{
+    builder.Logging.KeepOutputForTheCommand();
+}
 
 // The build's static files are found in every environment, also before publishing.
 builder.WebHost.UseStaticWebAssets();
@@ -31,10 +39,15 @@ builder.Services
     .AddDelivery(builder.Configuration)
     .AddSubscriptionProvider(builder.Configuration)
     .AddWebChat(builder.Configuration)
+    .AddImport(builder.Configuration)
     .AddHealth()
     .AddProblemDetails();
 
 var app = builder.Build();
+if (isCommand)
+{
+    return await app.RunOrExplainAsync(() => CommandLine.RunAsync(app.Services, args));
+}
 
 return await app.RunOrExplainAsync(static app =>
 {
@@ -43,6 +56,7 @@ return await app.RunOrExplainAsync(static app =>
     app.MapMessages();
     app.MapDirectLine();
     app.MapWebChat();
+    app.MapImport();
     app.MapHealth();
     app.AnnounceAddresses();
 });

@@ -30,6 +30,7 @@ internal static partial class StartupSetup
         .AddSingleton<Receivables>()
         .AddSingleton<DemoCustomers>()
         .AddSingleton<DemoReceivables>()
+        .AddSingleton<DatabasePreparation>()
         .AddHostedService<FirstSteps>();
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
@@ -60,14 +61,20 @@ internal static partial class StartupSetup
     /// <returns>The process's exit code: 1 when a setting is wrong, told in one message without a stack trace.</returns>
     /// <param name="app">The bot.</param>
     /// <param name="map">Maps the endpoints; some of them need the settings already.</param>
-    public static async Task<int> RunOrExplainAsync(this WebApplication app, Action<WebApplication> map)
+    public static Task<int> RunOrExplainAsync(this WebApplication app, Action<WebApplication> map) => app.RunOrExplainAsync(async () =>
+    {
+        map(app);
+        await app.RunAsync();
+        return 0;
+    });
+
+    /// <returns>The exit code of <paramref name="run"/>, or 1 when a setting is wrong, told in one message without a stack trace.</returns>
+    public static async Task<int> RunOrExplainAsync(this WebApplication app, Func<Task<int>> run)
     {
         try
         {
             app.Services.GetRequiredService<IStartupValidator>().Validate();
-            map(app);
-            await app.RunAsync();
-            return 0;
+            return await run();
         }
         catch (OptionsValidationException wrong)
         {

@@ -9,6 +9,7 @@ internal sealed class InvoiceTable : IEntityTypeConfiguration<Invoice>
     {
         builder.HasIndex(invoice => invoice.Number).IsUnique();
         builder.HasIndex(invoice => new { invoice.CustomerId, invoice.NumberKey });
+        builder.HasIndex(invoice => invoice.NumberKey);
         builder.HasMany(invoice => invoice.Lines).WithOne().HasForeignKey(line => line.InvoiceId);
         builder.HasMany(invoice => invoice.CreditNotes).WithOne().HasForeignKey(note => note.InvoiceId);
         builder.HasMany(invoice => invoice.Allocations).WithOne().HasForeignKey(allocation => allocation.InvoiceId);

@@ -1,0 +1,6 @@
+using Microsoft.Extensions.Options;
+
+namespace BillingBot.Import;
+
+[OptionsValidator]
+internal sealed partial class ImportOptionsValidator : IValidateOptions<ImportOptions>;

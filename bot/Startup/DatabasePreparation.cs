@@ -1,0 +1,26 @@
+using BillingBot.Knowledge.Billing.Demo;
+using BillingBot.Knowledge.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace BillingBot.Startup;
+
+/// <summary>Migrates the database and, in Development, seeds the demo partner: before the bot's first message, and before a command.</summary>
+internal sealed class DatabasePreparation(
+    IDbContextFactory<BillingDb> factory, DemoCustomers demo, DemoReceivables demoReceivables, IHostEnvironment environment)
+{
+    public async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        // Migrating locks the database even when there is nothing to do.
+        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
+        {
+            await db.Database.MigrateAsync(cancellationToken);
+        }
+
+        if (environment.IsDevelopment())
+        {
+            await demo.SeedAsync(cancellationToken);
+            await demoReceivables.SeedAsync(cancellationToken);
+        }
+    }
+}

@@ -1,0 +1,7 @@
+namespace BillingBot.Knowledge.Billing.Import;
+
+public enum ImportStage
+{
+    Checking,
+    Writing,
+}
