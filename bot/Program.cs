@@ -8,9 +8,11 @@ using BillingBot.Import;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Knowledge.Support;
+using BillingBot.ProviderLedger;
 using BillingBot.Providers;
 using BillingBot.Skills;
 using BillingBot.Startup;
+using BillingBot.Suspensions;
 using BillingBot.WebChat;
 
 var isCommand = CommandLine.IsCommand(args);
@@ -38,6 +40,8 @@ builder.Services
     .AddDirectLine(builder.Configuration)
     .AddDelivery(builder.Configuration)
     .AddSubscriptionProvider(builder.Configuration)
+    .AddSuspensions(builder.Configuration, builder.Environment)
+    .AddProviderLedger(builder.Configuration)
     .AddWebChat(builder.Configuration)
     .AddImport(builder.Configuration)
     .AddHealth()

@@ -2,6 +2,8 @@ using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Invoices;
 using BillingBot.Knowledge.Billing.Payments;
+using BillingBot.Knowledge.Billing.ProviderLedger;
+using BillingBot.Knowledge.Billing.Suspensions;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Mail;
 using BillingBot.Knowledge.Staff;
@@ -19,6 +21,8 @@ public sealed class BillingDb(DbContextOptions<BillingDb> options) : DbContext(o
     public DbSet<Subscription> Subscriptions => Set<Subscription>();
     public DbSet<Invoice> Invoices => Set<Invoice>();
     public DbSet<Payment> Payments => Set<Payment>();
+    public DbSet<SuspensionRequest> Suspensions => Set<SuspensionRequest>();
+    public DbSet<ProviderInvoice> ProviderInvoices => Set<ProviderInvoice>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
