@@ -10,9 +10,8 @@ internal static class DisputeCommand
     {
         var number = new Argument<string>("invoice") { Description = "The invoice's number." };
         var resolution = new Option<string>("--resolution") { Description = "What was decided.", Required = true };
-        var by = StaffTerminal.ByOption();
-        var close = new Command("close", "Settle what a customer says is not right with an invoice.") { number, resolution, by };
-        close.SetAction((parsed, cancellationToken) => terminal.AsAsync(parsed, by, async (member, output) =>
+        var close = new Command("close", "Settle what a customer says is not right with an invoice.") { number, resolution };
+        terminal.ToAct(close, async (parsed, member, cancellationToken) =>
         {
             var text = parsed.GetRequiredValue(resolution);
             if (string.IsNullOrWhiteSpace(text))
@@ -26,9 +25,9 @@ internal static class DisputeCommand
                 return await StaffTerminal.FailAsync(parsed, $"{parsed.GetValue(number)} has no open dispute, or is not the number of an invoice.");
             }
 
-            await output.WriteLineAsync($"The dispute of {closed} is closed; the days count again from now.");
+            await parsed.InvocationConfiguration.Output.WriteLineAsync($"The dispute of {closed} is closed; the days count again from now.");
             return 0;
-        }));
+        });
         return new Command("dispute", "Disputed invoices.") { close };
     }
 }

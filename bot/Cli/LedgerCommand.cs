@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text;
 using BillingBot.Knowledge.Billing.ProviderLedger;
 
 namespace BillingBot.Cli;
@@ -22,9 +21,8 @@ internal static class LedgerCommand
         var to = new Option<string>("--to") { Description = "Last day invoiced." };
         var due = new Option<string>("--due") { Description = "Default: 60 days after the invoice date." };
         var notes = new Option<string>("--notes") { Description = "For us." };
-        var by = StaffTerminal.ByOption();
-        var command = new Command("add", "Enter an invoice.") { number, issued, amount, currency, from, to, due, notes, by };
-        command.SetAction((parsed, cancellationToken) => terminal.AsAsync(parsed, by, async (member, _) =>
+        var command = new Command("add", "Enter an invoice.") { number, issued, amount, currency, from, to, due, notes };
+        terminal.ToAct(command, async (parsed, member, cancellationToken) =>
         {
             var fields = new ProviderInvoiceFields
             {
@@ -38,29 +36,28 @@ internal static class LedgerCommand
                 Notes = parsed.GetValue(notes),
             };
             return await LedgerWords.TellAsync(parsed, await Invoices(terminal).AddAsync([new("", fields)], member, cancellationToken));
-        }));
+        });
         return command;
     }
 
     private static Command Import(StaffTerminal terminal)
     {
-        var file = new Argument<string>("file") { Description = "CSV in UTF-8: Number, Issued, Amount, Currency; PeriodStart, PeriodEnd, Due, Paid, Reference, Notes where known." };
-        var by = StaffTerminal.ByOption();
-        var command = new Command("import", "Enter the invoices of a CSV file, all or none.") { file, by };
-        command.SetAction((parsed, cancellationToken) => terminal.AsAsync(parsed, by, async (member, _) =>
+        var file = new Argument<string>("file") { Description = "CSV with number, issued, amount, currency; periodStart, periodEnd, due, paid, reference, notes where known." };
+        var command = new Command("import", "Enter the invoices of a CSV file, all or none.") { file };
+        terminal.ToAct(command, async (parsed, member, cancellationToken) =>
         {
-            var path = parsed.GetRequiredValue(file);
+            var path = CallerFolder.Find(parsed.GetRequiredValue(file));
             try
             {
-                using var text = new StreamReader(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true));
-                var rows = await LedgerFile.ReadAsync(text, cancellationToken);
+                await using var content = File.OpenRead(path);
+                var rows = await LedgerFile.ReadAsync(content, cancellationToken);
                 return await LedgerWords.TellAsync(parsed, await Invoices(terminal).AddAsync(rows, member, cancellationToken));
             }
-            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException or DecoderFallbackException)
+            catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or FormatException)
             {
                 return await StaffTerminal.FailAsync(parsed, $"{path}: {unreadable.Message} Nothing was entered.");
             }
-        }));
+        });
         return command;
     }
 

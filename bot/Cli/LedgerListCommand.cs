@@ -9,7 +9,7 @@ internal static class LedgerListCommand
     {
         var all = new Option<bool>("--all") { Description = "Also what is paid." };
         var command = new Command("list", "What we owe Microsoft, the most urgent first.") { all };
-        command.SetAction(async (parsed, cancellationToken) =>
+        terminal.ToLook(command, async (parsed, _, cancellationToken) =>
         {
             var output = parsed.InvocationConfiguration.Output;
             var positions = await LedgerCommand.Invoices(terminal).ListAsync(parsed.GetValue(all), cancellationToken);

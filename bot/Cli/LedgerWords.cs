@@ -10,7 +10,7 @@ namespace BillingBot.Cli;
 internal static class LedgerWords
 {
     /// <returns>The exit code.</returns>
-    public static async Task<int> TellAsync(System.CommandLine.ParseResult parsed, LedgerOutcome outcome)
+    public static async Task<int> TellAsync(ParseResult parsed, LedgerOutcome outcome)
     {
         switch (outcome)
         {

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -19,9 +20,8 @@ internal static class StaffCommand
     {
         var all = new Option<bool>("--all") { Description = "Also what is done." };
         var command = new Command("tasks", "What waits, the oldest first.") { all };
-        command.SetAction(async (parsed, cancellationToken) =>
+        terminal.ToLook(command, async (parsed, db, cancellationToken) =>
         {
-            await using var db = await Factory(terminal).CreateDbContextAsync(cancellationToken);
             var wantsAll = parsed.GetValue(all);
             var output = parsed.InvocationConfiguration.Output;
             var tasks = await db.StaffTasks.Where(task => wantsAll || task.DoneAt == null).OrderBy(task => task.Id).ToListAsync(cancellationToken);
@@ -43,9 +43,8 @@ internal static class StaffCommand
     private static Command Done(StaffTerminal terminal)
     {
         var id = new Argument<long>("id") { Description = "The task's number." };
-        var by = StaffTerminal.ByOption();
-        var command = new Command("done", "Close a task. It changes nothing else.") { id, by };
-        command.SetAction((parsed, cancellationToken) => terminal.AsAsync(parsed, by, async (member, output) =>
+        var command = new Command("done", "Close a task. It changes nothing else.") { id };
+        terminal.ToAct(command, async (parsed, member, cancellationToken) =>
         {
             var number = parsed.GetValue(id);
             var done = await terminal.Services.GetRequiredService<DbWriter>().CommitAsync(
@@ -56,9 +55,9 @@ internal static class StaffCommand
                 return await StaffTerminal.FailAsync(parsed, $"There is no open task {number}. See: staff tasks");
             }
 
-            await output.WriteLineAsync($"Task {number} is done.");
+            await parsed.InvocationConfiguration.Output.WriteLineAsync($"Task {number} is done.");
             return 0;
-        }));
+        });
         return command;
     }
 
@@ -66,9 +65,8 @@ internal static class StaffCommand
     {
         var customer = new Option<string>("--customer") { Description = "The customer's id. Default: everything." };
         var command = new Command("audit", $"The last {MostEntries} entries, the oldest first.") { customer };
-        command.SetAction(async (parsed, cancellationToken) =>
+        terminal.ToLook(command, async (parsed, db, cancellationToken) =>
         {
-            await using var db = await Factory(terminal).CreateDbContextAsync(cancellationToken);
             var id = parsed.GetValue(customer);
             var entries = await db.Audit.Where(entry => id == null || entry.CustomerId == id)
                 .OrderByDescending(entry => entry.Id).Take(MostEntries).ToListAsync(cancellationToken);
@@ -81,7 +79,4 @@ internal static class StaffCommand
         });
         return command;
     }
-
-    private static IDbContextFactory<BillingDb> Factory(StaffTerminal terminal) =>
-        terminal.Services.GetRequiredService<IDbContextFactory<BillingDb>>();
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BillingBot.Knowledge.Staff;
 using NodaTime.Text;
 
@@ -12,6 +13,7 @@ internal static class StaffWords
     public static string Line(StaffTask task) => Plain(
         $"{task.Id}  {task.Kind}  {InstantPattern.General.Format(task.CreatedAt)}  {task.CustomerId ?? "-"}  {task.Subject}{(task.DoneBy is { } by ? $"  (done by {by})" : "")}");
 
-    /// <summary>A terminal obeys control characters; these only show.</summary>
-    public static string Plain(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
+    /// <summary>A terminal obeys control characters and turns of direction; here they are blanks.</summary>
+    public static string Plain(string text) => string.Concat(text.Select(
+        letter => char.GetUnicodeCategory(letter) is UnicodeCategory.Control or UnicodeCategory.Format ? ' ' : letter));
 }

@@ -12,10 +12,10 @@ internal static class SuspensionApproveCommand
     {
         var id = new Argument<long>("id") { Description = "The request's number." };
         var yes = new Option<bool>("--yes") { Description = "Do not ask again." };
-        var by = StaffTerminal.ByOption();
-        var command = new Command("approve", "Agree to somebody else's request; the running bot then carries it out.") { id, yes, by };
-        command.SetAction((parsed, cancellationToken) => terminal.AsAsync(parsed, by, async (member, output) =>
+        var command = new Command("approve", "Agree to somebody else's request; the running bot then carries it out.") { id, yes };
+        terminal.ToAct(command, async (parsed, member, cancellationToken) =>
         {
+            var output = parsed.InvocationConfiguration.Output;
             await using var db = await terminal.Services.GetRequiredService<IDbContextFactory<BillingDb>>().CreateDbContextAsync(cancellationToken);
             var number = parsed.GetValue(id);
             if (await db.Suspensions.SingleOrDefaultAsync(known => known.Id == number, cancellationToken) is { } request)
@@ -23,7 +23,7 @@ internal static class SuspensionApproveCommand
                 await output.WriteLineAsync(SuspensionViews.Text(request));
                 await output.WriteLineAsync(await terminal.Services.GetRequiredService<SuspensionScreen>()
                     .TextAsync(request.Kind, request.SubscriptionId, request.InvoiceNumbers, cancellationToken));
-                if (!parsed.GetValue(yes) && !await terminal.ConfirmAsync(output, "Approve it?", cancellationToken))
+                if (!parsed.GetValue(yes) && !await terminal.ConfirmAsync(parsed, "Approve it?", cancellationToken))
                 {
                     return await StaffTerminal.FailAsync(parsed, "Nothing was approved.");
                 }
@@ -31,7 +31,7 @@ internal static class SuspensionApproveCommand
 
             var desk = terminal.Services.GetRequiredService<SuspensionDesk>();
             return await SuspensionWords.TellAsync(parsed, await desk.ApproveAsync(number, member, cancellationToken));
-        }));
+        });
         return command;
     }
 }

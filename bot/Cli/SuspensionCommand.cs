@@ -27,14 +27,13 @@ internal static class SuspensionCommand
     {
         var id = new Argument<long>("id") { Description = "The request's number." };
         var reason = new Option<string>("--reason") { Description = "For the audit." };
-        var by = StaffTerminal.ByOption();
-        var command = new Command(verb, description) { id, reason, by };
-        command.SetAction((parsed, cancellationToken) => terminal.AsAsync(parsed, by, async (member, _) =>
+        var command = new Command(verb, description) { id, reason };
+        terminal.ToAct(command, async (parsed, member, cancellationToken) =>
         {
             var desk = terminal.Services.GetRequiredService<SuspensionDesk>();
             var outcome = await decide(desk, parsed.GetValue(id), parsed.GetValue(reason), member, cancellationToken);
             return await SuspensionWords.TellAsync(parsed, outcome);
-        }));
+        });
         return command;
     }
 }

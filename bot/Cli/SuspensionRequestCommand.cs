@@ -20,12 +20,11 @@ internal static class SuspensionRequestCommand
             }
         });
         var yes = new Option<bool>("--yes") { Description = "Do not ask again." };
-        var by = StaffTerminal.ByOption();
         var command = new Command(verb, kind is SuspensionKind.Suspend ? "Request a suspension." : "Request that a suspended subscription is given back.")
         {
-            subscription, reason, yes, by,
+            subscription, reason, yes,
         };
-        command.SetAction((parsed, cancellationToken) => terminal.AsAsync(parsed, by, async (member, output) =>
+        terminal.ToAct(command, async (parsed, member, cancellationToken) =>
         {
             var id = parsed.GetRequiredValue(subscription);
             var screen = terminal.Services.GetRequiredService<SuspensionScreen>();
@@ -34,8 +33,8 @@ internal static class SuspensionRequestCommand
                 return await StaffTerminal.FailAsync(parsed, $"There is no subscription '{id}'.");
             }
 
-            await output.WriteLineAsync(text);
-            if (!parsed.GetValue(yes) && !await terminal.ConfirmAsync(output, "Request it?", cancellationToken))
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(text);
+            if (!parsed.GetValue(yes) && !await terminal.ConfirmAsync(parsed, "Request it?", cancellationToken))
             {
                 return await StaffTerminal.FailAsync(parsed, "Nothing was requested.");
             }
@@ -43,7 +42,7 @@ internal static class SuspensionRequestCommand
             var desk = terminal.Services.GetRequiredService<SuspensionDesk>();
             return await SuspensionWords.TellAsync(
                 parsed, await desk.RequestAsync(kind, id, parsed.GetRequiredValue(reason), member, cancellationToken));
-        }));
+        });
         return command;
     }
 }

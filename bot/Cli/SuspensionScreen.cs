@@ -42,8 +42,8 @@ internal sealed class SuspensionScreen(IDbContextFactory<BillingDb> factory, Sus
             .. Consequences(kind, subscription).Select(line => $"* {line}"),
             check switch
             {
-                SuspensionCheck.InOrder { Invoices: { Count: > 0 } about } when kind is SuspensionKind.Suspend =>
-                    $"In order, over {string.Join(", ", about.Select(account => account.Invoice.Number))}.",
+                SuspensionCheck.InOrder { Invoices: { Count: > 0 } ground } when kind is SuspensionKind.Suspend =>
+                    $"In order, over {string.Join(", ", ground.Select(account => account.Invoice.Number))}.",
                 SuspensionCheck.InOrder => "In order.",
                 SuspensionCheck.Settled settled => $"NOT in order: {settled.Reason}",
                 SuspensionCheck.NotInOrder not => $"NOT in order: {not.Reason}",

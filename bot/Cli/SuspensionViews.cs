@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using BillingBot.Knowledge.Billing.Suspensions;
-using BillingBot.Knowledge.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime.Text;
 
@@ -14,9 +13,8 @@ internal static class SuspensionViews
     {
         var all = new Option<bool>("--all") { Description = "Also what is over." };
         var command = new Command("list", "Requests, the newest first.") { all };
-        command.SetAction(async (parsed, cancellationToken) =>
+        terminal.ToLook(command, async (parsed, db, cancellationToken) =>
         {
-            await using var db = await terminal.Services.GetRequiredService<IDbContextFactory<BillingDb>>().CreateDbContextAsync(cancellationToken);
             var wantsAll = parsed.GetValue(all);
             var requests = await db.Suspensions.Where(request => wantsAll || SuspensionMoves.Open.Contains(request.State))
                 .OrderByDescending(request => request.Id).ToListAsync(cancellationToken);
@@ -34,9 +32,8 @@ internal static class SuspensionViews
     {
         var id = new Argument<long>("id") { Description = "The request's number." };
         var command = new Command("show", "A request with everything that was done about it.") { id };
-        command.SetAction(async (parsed, cancellationToken) =>
+        terminal.ToLook(command, async (parsed, db, cancellationToken) =>
         {
-            await using var db = await terminal.Services.GetRequiredService<IDbContextFactory<BillingDb>>().CreateDbContextAsync(cancellationToken);
             var number = parsed.GetValue(id);
             if (await db.Suspensions.SingleOrDefaultAsync(known => known.Id == number, cancellationToken) is not { } request)
             {

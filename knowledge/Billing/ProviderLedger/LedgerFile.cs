@@ -1,77 +1,57 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
+using BillingBot.Knowledge.Billing.Import;
 
 namespace BillingBot.Knowledge.Billing.ProviderLedger;
 
-/// <summary>Reads a CSV file (UTF-8) with a heading line; needed are Number, Issued, Amount and Currency.</summary>
+/// <summary>Reads Microsoft's invoices from a CSV file, in UTF-8 or Shift_JIS.</summary>
 public static class LedgerFile
 {
-    private static readonly string[] Needed = ["Number", "Issued", "Amount", "Currency"];
-    private static readonly string[] Columns = [.. Needed, "PeriodStart", "PeriodEnd", "Due", "Paid", "Reference", "Notes"];
+    private static readonly Column Number = new("number", "請求書番号") { IsRequired = true };
+    private static readonly Column Issued = new("issued", "請求日", "発行日") { IsRequired = true };
+    private static readonly Column Amount = new("amount", "請求額", "金額") { IsRequired = true };
+    private static readonly Column Currency = new("currency", "通貨") { IsRequired = true };
+    private static readonly Column PeriodStart = new("periodStart", "期間開始日");
+    private static readonly Column PeriodEnd = new("periodEnd", "期間終了日");
+    private static readonly Column Due = new("due", "支払期限");
+    private static readonly Column Paid = new("paid", "支払日");
+    private static readonly Column Reference = new("reference", "参照番号");
+    private static readonly Column Notes = new("notes", "備考");
+    private static readonly Sheet Sheet = new(Number, Issued, Amount, Currency, PeriodStart, PeriodEnd, Due, Paid, Reference, Notes);
 
-    /// <exception cref="FormatException">It is no such file; the message says what to mend.</exception>
-    public static async Task<IReadOnlyList<LedgerRow>> ReadAsync(TextReader text, CancellationToken cancellationToken)
+    /// <exception cref="FormatException">It cannot be read; the message says where and what to mend.</exception>
+    public static async Task<IReadOnlyList<LedgerRow>> ReadAsync(Stream file, CancellationToken cancellationToken)
     {
-        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture)
-        {
-            PrepareHeaderForMatch = header => Fold(header.Header),
-            MissingFieldFound = null,
-            TrimOptions = TrimOptions.Trim,
-        });
+        var notes = new ImportNotes();
+        var rows = new List<LedgerRow>();
         try
         {
-            if (!await csv.ReadAsync() || !csv.ReadHeader())
+            await using var table = await CsvTable.OpenAsync(file, ImportEncoding.Auto, Sheet, notes, cancellationToken);
+            await foreach (var row in table.RowsAsync(cancellationToken))
             {
-                throw new FormatException($"The file is empty. The first line names the columns: {string.Join(", ", Columns)}.");
+                if (row.IsWhole)
+                {
+                    rows.Add(new LedgerRow($"Line {row.Line}: ", Fields(row)));
+                }
             }
-
-            CheckHeading(csv.HeaderRecord ?? []);
-            var rows = new List<LedgerRow>();
-            while (await csv.ReadAsync())
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                rows.Add(new($"line {csv.Parser.RawRow}: ", Fields(csv)));
-            }
-
-            return rows;
         }
-        catch (CsvHelperException broken)
+        catch (UnreadableFileException unreadable)
         {
-            throw new FormatException($"line {broken.Context?.Parser?.RawRow}: the quotation marks do not match. Put a value with a comma or a quotation mark in quotation marks, and double those inside.", broken);
+            throw new FormatException(unreadable.Message, unreadable);
         }
+
+        return notes.Rejections.Count == 0 ? rows : throw new FormatException(string.Join(Environment.NewLine, notes.Rejections));
     }
 
-    private static void CheckHeading(string[] heading)
+    private static ProviderInvoiceFields Fields(CsvRow row) => new()
     {
-        var known = heading.Select(Fold).ToList();
-        var missing = Needed.Where(column => !known.Contains(Fold(column))).ToList();
-        var unknown = heading.Where(column => !Columns.Select(Fold).Contains(Fold(column))).ToList();
-        if (missing.Count > 0 || unknown.Count > 0)
-        {
-            throw new FormatException(
-                $"The heading is not understood. Missing: {List(missing)}; unknown: {List(unknown)}. The columns are {string.Join(", ", Columns)}; the first four are needed.");
-        }
-    }
-
-    private static ProviderInvoiceFields Fields(CsvReader csv) => new()
-    {
-        Number = csv.GetField("Number"),
-        IssuedOn = csv.GetField("Issued"),
-        Amount = csv.GetField("Amount"),
-        Currency = csv.GetField("Currency"),
-        PeriodStart = Optional(csv, "PeriodStart"),
-        PeriodEnd = Optional(csv, "PeriodEnd"),
-        DueOn = Optional(csv, "Due"),
-        PaidOn = Optional(csv, "Paid"),
-        Reference = Optional(csv, "Reference"),
-        Notes = Optional(csv, "Notes"),
+        Number = row[Number],
+        IssuedOn = row[Issued],
+        Amount = row[Amount],
+        Currency = row[Currency],
+        PeriodStart = row[PeriodStart],
+        PeriodEnd = row[PeriodEnd],
+        DueOn = row[Due],
+        PaidOn = row[Paid],
+        Reference = row[Reference],
+        Notes = row[Notes],
     };
-
-    private static string? Optional(CsvReader csv, string column) => csv.TryGetField<string>(column, out var value) ? value : null;
-
-    private static string List(List<string> names) => names.Count == 0 ? "none" : string.Join(", ", names);
-
-    private static string Fold(string? name) =>
-        string.Concat((name ?? "").Where(char.IsLetterOrDigit)).ToUpperInvariant();
 }

@@ -68,6 +68,7 @@ public sealed class SuspensionGuard(IOptions<SuspensionOptions> options)
 
     private SuspensionCheck Recheck(List<InvoiceAccount> about) => about.FindAll(account => account.IsUnpaid) switch
     {
+        _ when about.Count == 0 => new SuspensionCheck.NotInOrder("The invoices it is about do not bill this subscription any more."),
         [] => new SuspensionCheck.Settled($"{string.Join(", ", about.Select(account => account.Invoice.Number))}: nothing is outstanding any more."),
         var unpaid when unpaid.Select(Pause).FirstOrDefault(pause => pause is not null) is { } pause => new SuspensionCheck.NotInOrder(pause),
         var unpaid when !unpaid.Exists(IsLate) => new SuspensionCheck.NotInOrder($"{unpaid[0].Invoice.Number} is not late enough any more."),
