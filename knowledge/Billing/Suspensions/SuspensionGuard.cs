@@ -35,9 +35,9 @@ public sealed class SuspensionGuard(IOptions<SuspensionOptions> options)
         return (kind, about) switch
         {
             (SuspensionKind.Reactivate, _) => new SuspensionCheck.InOrder(
-                billed.FindAll(account => about is null ? account.IsUnpaid : about.Contains(account.Invoice.Number))),
+                billed.FindAll(account => about is null ? account.IsUnpaid : about.Contains(account.Invoice.Number, StringComparer.Ordinal))),
             (_, null) => Find(subscription, billed),
-            _ => Recheck(billed.FindAll(account => about.Contains(account.Invoice.Number))),
+            _ => Recheck(billed.FindAll(account => about.Contains(account.Invoice.Number, StringComparer.Ordinal))),
         };
     }
 
