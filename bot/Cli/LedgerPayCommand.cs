@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BillingBot.Knowledge.Billing.ProviderLedger;
 using NodaTime;
 using NodaTime.Text;
 

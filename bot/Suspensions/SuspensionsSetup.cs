@@ -1,7 +1,6 @@
 using BillingBot.Cli;
 using BillingBot.Knowledge.Billing.Invoices;
 using BillingBot.Knowledge.Billing.Suspensions;
-using Microsoft.Extensions.Options;
 
 namespace BillingBot.Suspensions;
 

@@ -1,8 +1,6 @@
 using BillingBot.Knowledge.Staff;
-using BillingBot.Knowledge.Storage;
 using BillingBot.Tests.Billing.Suspensions;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingBot.Tests.Cli;
 
