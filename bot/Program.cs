@@ -10,11 +10,13 @@ using BillingBot.Knowledge.Billing.Collections;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Knowledge.Support;
 using BillingBot.Mail;
+using BillingBot.ProviderLedger;
 using BillingBot.Providers;
 using BillingBot.Reminders;
 using BillingBot.Skills;
 using BillingBot.Skills.Verify;
 using BillingBot.Startup;
+using BillingBot.Suspensions;
 using BillingBot.WebChat;
 
 var isCommand = CommandLine.IsCommand(args);
@@ -46,6 +48,8 @@ builder.Services
     .AddDelivery(builder.Configuration)
     .AddSubscriptionProvider(builder.Configuration)
     .AddReminders(builder.Configuration)
+    .AddSuspensions(builder.Configuration, builder.Environment)
+    .AddProviderLedger(builder.Configuration)
     .AddWebChat(builder.Configuration)
     .AddImport(builder.Configuration)
     .AddHealth()

@@ -24,12 +24,16 @@ internal static class CommandLine
     /// <param name="services">The bot's, not started.</param>
     /// <param name="args">The verb and what follows.</param>
     /// <returns>The process's exit code.</returns>
-    public static Task<int> RunAsync(IServiceProvider services, string[] args) => Root(services).Parse(args).InvokeAsync(
+    public static Task<int> RunAsync(IServiceProvider services, string[] args) => Root(StaffTerminal.Here(services)).Parse(args).InvokeAsync(
         new InvocationConfiguration { ProcessTerminationTimeout = TimeToStop, EnableDefaultExceptionHandler = false });
 
-    private static RootCommand Root(IServiceProvider services) =>
+    internal static RootCommand Root(StaffTerminal terminal) =>
         new("BillingBot. Without a command it runs the bot; settings may follow as --Section:Key=value.")
         {
-            ImportCommand.Create(services),
+            ImportCommand.Create(terminal.Services),
+            StaffCommand.Create(terminal),
+            SuspensionCommand.Create(terminal),
+            DisputeCommand.Create(terminal),
+            LedgerCommand.Create(terminal),
         };
 }

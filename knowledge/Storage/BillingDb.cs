@@ -3,6 +3,8 @@ using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Collections;
 using BillingBot.Knowledge.Billing.Invoices;
 using BillingBot.Knowledge.Billing.Payments;
+using BillingBot.Knowledge.Billing.ProviderLedger;
+using BillingBot.Knowledge.Billing.Suspensions;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Identity;
 using BillingBot.Knowledge.Mail;
@@ -23,6 +25,8 @@ public sealed class BillingDb(DbContextOptions<BillingDb> options) : DbContext(o
     public DbSet<Payment> Payments => Set<Payment>();
     public DbSet<ReminderPreference> ReminderPreferences => Set<ReminderPreference>();
     public DbSet<SentReminder> SentReminders => Set<SentReminder>();
+    public DbSet<SuspensionRequest> Suspensions => Set<SuspensionRequest>();
+    public DbSet<ProviderInvoice> ProviderInvoices => Set<ProviderInvoice>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<Message> Messages => Set<Message>();
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();

@@ -37,7 +37,22 @@ public sealed class DependencyTests
     [InlineData("BillingBot.Conversation")]
     [InlineData("BillingBot.Channels")]
     public void Suspension_is_never_executed_by_chat(string place) => Holds(
-        Types.InAssembly(Bot).That().ResideInNamespace(place).ShouldNot().HaveDependencyOnAny("BillingBot.Providers"));
+        Types.InAssembly(Bot).That().ResideInNamespace(place)
+            .ShouldNot().HaveDependencyOnAny("BillingBot.Providers", "BillingBot.Suspensions", "BillingBot.Knowledge.Billing.Suspensions"));
+
+    [Theory]
+    [InlineData("BillingBot.Skills")]
+    [InlineData("BillingBot.Conversation")]
+    [InlineData("BillingBot.Channels")]
+    [InlineData("BillingBot.WebChat")]
+    public void What_the_partner_owes_Microsoft_is_out_of_customers_reach(string place) => Holds(
+        Types.InAssembly(Bot).That().ResideInNamespace(place)
+            .ShouldNot().HaveDependencyOnAny("BillingBot.ProviderLedger", "BillingBot.Knowledge.Billing.ProviderLedger"));
+
+    [Fact]
+    public void No_search_reads_the_ledger_of_what_the_partner_owes_Microsoft() => Holds(
+        Types.InAssembly(typeof(BillingDb).Assembly).That().ResideInNamespace("BillingBot.Knowledge.Articles")
+            .ShouldNot().HaveDependencyOnAny("BillingBot.Knowledge.Billing.ProviderLedger"));
 
     private static void Holds(ConditionList rule)
     {

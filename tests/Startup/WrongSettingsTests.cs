@@ -10,6 +10,8 @@ public sealed class WrongSettingsTests
     [InlineData("Conversation:DefaultLanguage", "fr")]
     [InlineData("Delivery:MaximumAttempts", "0")]
     [InlineData("Database:Provider", "Oracle")]
+    [InlineData("Suspensions:MinimumDaysOverdue", "0")]
+    [InlineData("Staff:Mail", "finance")]
     public async Task A_wrong_value_stops_the_start_and_one_message_names_its_key(string key, string value)
     {
         var (exitCode, output) = await RunAsync($"--{key}={value}");

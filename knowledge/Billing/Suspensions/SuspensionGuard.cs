@@ -1,0 +1,95 @@
+using System.Globalization;
+using BillingBot.Knowledge.Billing.Invoices;
+using BillingBot.Knowledge.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NodaTime;
+using NodaTime.Text;
+
+namespace BillingBot.Knowledge.Billing.Suspensions;
+
+/// <summary>Looks, at the request, at the approval and right before the execution, whether it is in order.</summary>
+public sealed class SuspensionGuard(IOptions<SuspensionOptions> options)
+{
+    /// <param name="db">The transaction that acts on the answer.</param>
+    /// <param name="kind">Suspend or reactivate.</param>
+    /// <param name="subscription">With its customer.</param>
+    /// <param name="about">The invoices it is about; null to find them.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public async Task<SuspensionCheck> CheckAsync(
+        BillingDb db, SuspensionKind kind, Subscription subscription, IReadOnlyList<string>? about, Instant now, CancellationToken cancellationToken)
+    {
+        if (Unfit(kind, subscription) is { } unfit)
+        {
+            return new SuspensionCheck.NotInOrder(unfit);
+        }
+
+        var today = now.InZone(DateTimeZoneProviders.Tzdb[subscription.Customer!.TimeZone]).Date;
+        var invoices = await Receivables.Whole(db.Invoices)
+            .Where(invoice => invoice.CustomerId == subscription.CustomerId && invoice.IssuedOn != null
+                && invoice.Lines.Any(line => line.SubscriptionId == subscription.Id))
+            .OrderBy(invoice => invoice.DueOn).ThenBy(invoice => invoice.Number)
+            .ToListAsync(cancellationToken);
+        var billed = invoices.ConvertAll(invoice => new InvoiceAccount(invoice, today));
+        return (kind, about) switch
+        {
+            (SuspensionKind.Reactivate, _) => new SuspensionCheck.InOrder(
+                billed.FindAll(account => about is null ? account.IsUnpaid : about.Contains(account.Invoice.Number, StringComparer.Ordinal))),
+            (_, null) => Find(subscription, billed),
+            _ => Recheck(billed.FindAll(account => about.Contains(account.Invoice.Number, StringComparer.Ordinal))),
+        };
+    }
+
+    private static string? Unfit(SuspensionKind kind, Subscription subscription) => (kind, subscription) switch
+    {
+        (_, { Customer.TenantId: null }) =>
+            $"The Microsoft Entra tenant of customer {subscription.CustomerId} is not known. Import the customer with its tenant id first.",
+        (_, { Kind: SubscriptionKind.Reservation or SubscriptionKind.PerpetualSoftware }) =>
+            $"{subscription.ProductName} is a {subscription.Kind}: that cannot be suspended.",
+        (SuspensionKind.Suspend, { Status: not SubscriptionStatus.Active }) or (SuspensionKind.Reactivate, { Status: not SubscriptionStatus.Suspended }) =>
+            $"The subscription is {subscription.Status}.",
+        _ => null,
+    };
+
+    private SuspensionCheck Find(Subscription subscription, List<InvoiceAccount> billed)
+    {
+        var late = billed.FindAll(IsLate);
+        var free = late.FindAll(account => Pause(account) is null);
+        return (late, free) switch
+        {
+            ([], _) => new SuspensionCheck.NotInOrder(string.Create(
+                CultureInfo.InvariantCulture,
+                $"No unpaid invoice for {subscription.ProductName} is overdue by {options.Value.MinimumDaysOverdue} days or more.")),
+            (_, []) => new SuspensionCheck.NotInOrder(Pause(late[0])!),
+            _ => new SuspensionCheck.InOrder(free),
+        };
+    }
+
+    private SuspensionCheck Recheck(List<InvoiceAccount> about) => about.FindAll(account => account.IsUnpaid) switch
+    {
+        _ when about.Count == 0 => new SuspensionCheck.NotInOrder("The invoices it is about do not bill this subscription any more."),
+        [] => new SuspensionCheck.Settled($"{string.Join(", ", about.Select(account => account.Invoice.Number))}: nothing is outstanding any more."),
+        var unpaid when unpaid.Select(Pause).FirstOrDefault(pause => pause is not null) is { } pause => new SuspensionCheck.NotInOrder(pause),
+        var unpaid when !unpaid.Exists(IsLate) => new SuspensionCheck.NotInOrder($"{unpaid[0].Invoice.Number} is not late enough any more."),
+        var unpaid => new SuspensionCheck.InOrder(unpaid),
+    };
+
+    private bool IsLate(InvoiceAccount account) => SuspensionStage.IsReached(account, options.Value.MinimumDaysOverdue);
+
+    /// <returns>Why the collections clock of the invoice stands still; null when it does not.</returns>
+    private static string? Pause(InvoiceAccount account)
+    {
+        var number = account.Invoice.Number;
+        var promised = account.Invoice.Promises
+            .FindAll(promise => promise.WithdrawnAt is null && promise.PromisedOn >= account.Today)
+            .ConvertAll(promise => promise.PromisedOn);
+        return account switch
+        {
+            _ when account.Invoice.Disputes.Exists(dispute => dispute.ClosedAt is null) =>
+                $"{number} is disputed. Settle the dispute first: dispute close {number} --resolution ...",
+            _ when promised.Count > 0 => $"Payment of {number} is promised by {LocalDatePattern.Iso.Format(promised.Max())}. Wait until that day is over.",
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,9 @@
+namespace BillingBot.Knowledge.Billing.Suspensions;
+
+public enum SuspensionKind
+{
+    Suspend,
+
+    /// <summary>Takes a suspension back.</summary>
+    Reactivate,
+}

@@ -1,0 +1,32 @@
+using System.Globalization;
+using BillingBot.Knowledge.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace BillingBot.Knowledge.Staff;
+
+/// <summary>Closes what waited for staff.</summary>
+public static class StaffTasks
+{
+    /// <returns>False when there is no such open task.</returns>
+    public static async Task<bool> CloseAsync(BillingDb db, long id, StaffMember by, Instant now, CancellationToken cancellationToken)
+    {
+        if (await db.StaffTasks.AsTracking().SingleOrDefaultAsync(known => known.Id == id && known.DoneAt == null, cancellationToken) is not { } task)
+        {
+            return false;
+        }
+
+        (task.DoneAt, task.DoneBy) = (now, by.Actor);
+        db.Add(new AuditEntry
+        {
+            At = now,
+            Actor = by.Actor,
+            Action = "task.done",
+            Subject = string.Create(CultureInfo.InvariantCulture, $"task:{id}"),
+            CustomerId = task.CustomerId,
+            Detail = task.Subject,
+        });
+        await db.SaveChangesAsync(cancellationToken);
+        return true;
+    }
+}
