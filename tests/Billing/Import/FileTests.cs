@@ -24,7 +24,7 @@ public sealed class FileTests(SharedBot shared) : IClassFixture<SharedBot>
             : name == "utf-8" ? new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)
             : Encoding.GetEncoding(name);
         var number = $"JA-{name}";
-        var text = string.Format(System.Globalization.CultureInfo.InvariantCulture, Japanese, number);
+        var text = Japanese.Replace("{0}", number, StringComparison.Ordinal);
         var report = await _desk.ImportAsync([.. encoding.GetPreamble(), .. encoding.GetBytes(text)]);
         Assert.Equal((true, 1), (report.Committed, report.Added));
         var invoice = Assert.Single(await _desk.InvoicesAsync(number), invoice => invoice.Number == number);

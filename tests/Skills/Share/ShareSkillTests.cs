@@ -1,6 +1,5 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Billing.Invoices;
-using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Skills.Share;
 using BillingBot.Tests.Host;

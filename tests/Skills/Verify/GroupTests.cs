@@ -3,7 +3,6 @@ using BillingBot.Skills;
 using BillingBot.Tests.Host;
 using BillingBot.Tests.Identity;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace BillingBot.Tests.Skills.Verify;

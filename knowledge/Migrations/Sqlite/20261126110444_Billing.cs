@@ -111,6 +111,26 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ProviderInvoices",
+                columns: table => new
+                {
+                    Number = table.Column<string>(type: "TEXT", nullable: false),
+                    PeriodStart = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PeriodEnd = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    IssuedOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    DueOn = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Currency = table.Column<string>(type: "TEXT", nullable: false),
+                    AmountMinor = table.Column<long>(type: "INTEGER", nullable: false),
+                    PaidOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PaymentReference = table.Column<string>(type: "TEXT", nullable: true),
+                    Notes = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ProviderInvoices", x => x.Number);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ReminderPreferences",
                 columns: table => new
                 {
@@ -354,6 +374,41 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Suspensions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CustomerId = table.Column<string>(type: "TEXT", nullable: false),
+                    SubscriptionId = table.Column<string>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    InvoiceNumbers = table.Column<string>(type: "TEXT", nullable: false),
+                    RequestedBy = table.Column<string>(type: "TEXT", nullable: false),
+                    RequestedFrom = table.Column<string>(type: "TEXT", nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    Answer = table.Column<string>(type: "TEXT", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ConfirmedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Suspensions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Suspensions_Subscriptions_SubscriptionId",
+                        column: x => x.SubscriptionId,
+                        principalTable: "Subscriptions",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Conversations_PersonId",
                 table: "Conversations",
@@ -419,6 +474,11 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ProviderInvoices_PaidOn",
+                table: "ProviderInvoices",
+                column: "PaidOn");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_SentReminders_InvoiceId_PersonId_Stage",
                 table: "SentReminders",
                 columns: new[] { "InvoiceId", "PersonId", "Stage" },
@@ -439,6 +499,18 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                 name: "IX_Subscriptions_CustomerId",
                 table: "Subscriptions",
                 column: "CustomerId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suspensions_OneOpen",
+                table: "Suspensions",
+                column: "SubscriptionId",
+                unique: true,
+                filter: "\"State\" IN ('Requested', 'Approved', 'CarryingOut', 'NeedsHand')");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suspensions_State",
+                table: "Suspensions",
+                column: "State");
 
             migrationBuilder.CreateIndex(
                 name: "IX_VerificationCodes_AddressHash_CreatedAt",
@@ -487,6 +559,9 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                 name: "PaymentPromise");
 
             migrationBuilder.DropTable(
+                name: "ProviderInvoices");
+
+            migrationBuilder.DropTable(
                 name: "ReminderPreferences");
 
             migrationBuilder.DropTable(
@@ -496,7 +571,7 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                 name: "StaffTasks");
 
             migrationBuilder.DropTable(
-                name: "Subscriptions");
+                name: "Suspensions");
 
             migrationBuilder.DropTable(
                 name: "VerificationCodes");
@@ -509,6 +584,9 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Invoices");
+
+            migrationBuilder.DropTable(
+                name: "Subscriptions");
 
             migrationBuilder.DropIndex(
                 name: "IX_Conversations_PersonId",
