@@ -38,15 +38,27 @@ public sealed class ChatBrowser : IAsyncLifetime
     internal async Task<ChatWindow> OpenAsync(
         string locale = "en-GB", int width = 1280, BotHost? bot = null, Func<IPage, Task>? prepare = null)
     {
+        return await ChatWindow.OpenAsync(await ContextAsync(locale, width, bot ?? Bot), prepare ?? (_ => Task.CompletedTask));
+    }
+
+    /// <summary>Another page of the bot's.</summary>
+    internal async Task<IPage> OpenPageAsync(string path)
+    {
+        var page = await (await ContextAsync("en-GB", 1280, Bot)).NewPageAsync();
+        await page.GotoAsync(path);
+        return page;
+    }
+
+    private Task<IBrowserContext> ContextAsync(string locale, int width, BotHost bot)
+    {
         Assert.SkipUnless(_browser is not null, "No Chromium found. Install it (apt-get install chromium) or set CHROMIUM_PATH.");
-        var context = await _browser.NewContextAsync(new()
+        return _browser.NewContextAsync(new()
         {
-            BaseURL = (bot ?? Bot).ClientOptions.BaseAddress.ToString(),
+            BaseURL = bot.ClientOptions.BaseAddress.ToString(),
             Locale = locale,
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = width < 640 ? 740 : 800 },
         });
-        return await ChatWindow.OpenAsync(context, prepare ?? (_ => Task.CompletedTask));
     }
 
     public async ValueTask DisposeAsync()

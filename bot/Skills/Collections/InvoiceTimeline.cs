@@ -10,14 +10,21 @@ namespace BillingBot.Skills.Collections;
 internal sealed class InvoiceTimeline(
     CollectionsPolicy policy, BillingWords words, CollectionsWords steps, Phrases<InvoiceTimeline> phrases)
 {
-    /// <summary>Issued, due, payments, then the steps of the collections policy with their dates; nothing is to come once it is paid.</summary>
+    /// <summary>
+    /// Issued, due, payments, then the steps of the collections policy with their dates. Nothing is to come once it is
+    /// paid, and before the due date the first step only: nobody who is on time is threatened with the last.
+    /// </summary>
     /// <param name="account">The invoice on the customer's day.</param>
     /// <param name="person">Who reads it, of the invoice's customer; amounts are for billing contacts.</param>
     /// <param name="language">Of the words.</param>
     public IReadOnlyList<TimelineStep> For(InvoiceAccount account, KnownPerson person, Language language)
     {
-        var dated = Booked(account, language, person.IsBillingContact).Concat(Stages(account, person, language));
-        return [.. dated.OrderBy(step => step.On ?? LocalDate.MaxIsoValue).Select(step => step.Step)];
+        var stages = InOrder(Stages(account, person, language)).ToList();
+        var shown = account.Invoice.DueOn < account.Today ? stages.Count : stages.Count(stage => stage.Step.State != StepState.ToCome) + 1;
+        return [.. InOrder(Booked(account, language, person.IsBillingContact).Concat(stages.Take(shown))).Select(step => step.Step)];
+
+        static IEnumerable<(LocalDate? On, TimelineStep Step)> InOrder(IEnumerable<(LocalDate? On, TimelineStep Step)> steps) =>
+            steps.OrderBy(step => step.On ?? LocalDate.MaxIsoValue);
     }
 
     /// <summary>The next step, its date and what stops it, in a line; null when nothing is to be done.</summary>

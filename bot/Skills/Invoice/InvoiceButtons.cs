@@ -21,9 +21,10 @@ internal sealed class InvoiceButtons(ArticleButtons buttons, ShareSkill share, P
         return
         [
             Of("LinesButton"),
-            Of("PaymentsButton"),
+            .. account.Invoice is { Allocations: [], CreditNotes: [] } ? [] : new[] { Of("PaymentsButton") },
             Of("WhyButton"),
-            .. canAct ? new[] { Of("DisputeButton"), Of("PromiseButton") } : [],
+            .. canAct ? new[] { Of("DisputeButton") } : [],
+            .. canAct && account.Status is InvoiceStatus.Overdue ? new[] { Of("PromiseButton") } : [],
             .. buttons.For(question.ClaimsPayment && account.IsUnpaid ? [NotShown, ArticleButtons.TalkToPerson] : [ArticleButtons.TalkToPerson], turn.Language),
         ];
 

@@ -1,6 +1,7 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Invoices;
+using BillingBot.Skills.Reminders;
 using BillingBot.Skills.Verify;
 
 namespace BillingBot.Skills.Invoice;
@@ -15,6 +16,7 @@ internal sealed class InvoiceSkill(
     InvoiceLineCards lines,
     InvoicePaymentCards payments,
     InvoiceButtons buttons,
+    ReminderOffer reminders,
     Phrases<InvoiceSkill> phrases) : ISkill
 {
     public string Name => "invoice";
@@ -40,8 +42,11 @@ internal sealed class InvoiceSkill(
                 payments.OfOne(turn, account, await receivables.UnallocatedAsync(person.CustomerId, cancellationToken)),
                 buttons.ForView(turn, account, "LinesButton"),
                 "showedPayments"),
-            (InvoiceSelection.One(var account), _) =>
+            (InvoiceSelection.One(var account), _) => await OfferRemindersAsync(
+                turn,
                 One(turn, account, cards.Of(turn, person, account, finding), buttons.ForOne(turn, account, finding.Question), "answered"),
+                account.IsUnpaid,
+                cancellationToken),
             (InvoiceSelection.Several, _) when turn is { IsGroup: true, MaySeeAmounts: false } => Say(turn, phrases[turn.Language, "NotInGroup"], buttons.For(turn, ArticleButtons.TalkToPerson), "notInGroup"),
             (InvoiceSelection.Several(var several), InvoiceAspect.Payments) when turn.MaySeeAmounts => Show(
                 turn,
@@ -52,6 +57,9 @@ internal sealed class InvoiceSkill(
             var (other, _) => throw new InvalidOperationException($"No case for {other.GetType().Name}."),
         };
     }
+
+    private ValueTask<Reply> OfferRemindersAsync(Turn turn, Reply reply, bool isUnpaid, CancellationToken cancellationToken) =>
+        isUnpaid ? new(reminders.AddAsync(turn, reply, cancellationToken)) : ValueTask.FromResult(reply);
 
     /// <summary>The words decide; where they say nothing of it, the article that led here does.</summary>
     private static InvoiceAspect Aspect(Turn turn, InvoiceQuestion question) => question.Aspect ?? turn.Article?.Id switch

@@ -8,8 +8,8 @@ namespace BillingBot.Skills.Reminders;
 internal sealed class ReminderOffer(ReminderPreferences preferences, CollectionsButtons buttons, Phrases<ReminderOffer> phrases)
 {
     /// <returns>
-    /// The reply with the question as its last message and the effect that keeps that it was asked; unchanged where it is
-    /// not to be asked.
+    /// The reply with the question under it, in the last message, and the effect that keeps that it was asked; unchanged
+    /// where it is not to be asked.
     /// </returns>
     /// <param name="turn">The turn that is answered.</param>
     /// <param name="reply">An answer that shows an unpaid invoice.</param>
@@ -21,15 +21,18 @@ internal sealed class ReminderOffer(ReminderPreferences preferences, Collections
             return reply;
         }
 
+        // Web Chat shows the buttons of the newest message only: those of the answer move along. To leave it is a no.
+        var shown = reply.Messages[^1];
         return reply with
         {
             Messages =
             [
-                .. reply.Messages,
+                .. reply.Messages.Take(reply.Messages.Count - 1),
+                shown with { Choices = [] },
                 new ReplyMessage
                 {
                     Text = phrases[turn.Language, "Question"],
-                    Choices = [buttons.Remind(turn.Language), buttons.NoReminders(turn.Language)],
+                    Choices = [.. shown.Choices, buttons.Remind(turn.Language)],
                     Language = turn.Language.Code,
                 },
             ],
