@@ -27,7 +27,7 @@ internal sealed class SuspensionScreen(IDbContextFactory<BillingDb> factory, Sus
 
         var now = clock.GetCurrentInstant();
         var today = now.InZone(DateTimeZoneProviders.Tzdb[subscription.Customer!.TimeZone]).Date;
-        var invoices = await Receivables.Whole(db.Invoices)
+        var invoices = await Receivables.Whole(Receivables.WithSomethingOutstanding(db.Invoices))
             .Where(invoice => invoice.CustomerId == subscription.CustomerId && invoice.IssuedOn != null)
             .OrderBy(invoice => invoice.DueOn).ToListAsync(cancellationToken);
         var check = await guard.CheckAsync(db, kind, subscription, about, now, cancellationToken);

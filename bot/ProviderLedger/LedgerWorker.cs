@@ -1,9 +1,11 @@
 using BillingBot.Knowledge.Billing.ProviderLedger;
+using BillingBot.Mail;
 
 namespace BillingBot.ProviderLedger;
 
 /// <summary>Looks every hour which of Microsoft's invoices staff must be told of.</summary>
-internal sealed partial class LedgerWorker(LedgerAlerts alerts, TimeProvider time, ILogger<LedgerWorker> logger) : BackgroundService
+internal sealed partial class LedgerWorker(
+    LedgerAlerts alerts, MailSignal mail, TimeProvider time, ILogger<LedgerWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan Rest = TimeSpan.FromHours(1);
 
@@ -15,6 +17,7 @@ internal sealed partial class LedgerWorker(LedgerAlerts alerts, TimeProvider tim
             try
             {
                 await alerts.RaiseAsync(stoppingToken);
+                mail.Raise();
             }
 #pragma warning disable CA1031 // A database that is away must not stop the worker; the alert is raised next time.
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)

@@ -20,7 +20,7 @@ internal sealed class ReminderMessages(
         var language = LanguageOf(person);
         return new()
         {
-            Text = phrases.Format(language, "Chat", account.Invoice.Number, NextStep(person, account, language)),
+            Text = phrases.Format(language, "Chat", Markdown.Escape(account.Invoice.Number), Markdown.Escape(NextStep(person, account, language))),
             Choices =
             [
                 buttons.Promise(account.Invoice.Number, language),
@@ -47,11 +47,7 @@ internal sealed class ReminderMessages(
 
     /// <summary>A recipient is a billing contact and is written to alone.</summary>
     private string NextStep(Person person, InvoiceAccount account, Language language) =>
-        timeline.NextStep(account, Known(person), language) ?? "";
+        timeline.NextStep(account, PersonRecogniser.Known(person)!, language) ?? "";
 
     private static Language LanguageOf(Person person) => Language.FromLocale(person.Language) ?? Language.English;
-
-    private static KnownPerson Known(Person person) => new(
-        person.Id, person.Name, person.CustomerId, person.Customer!.TimeZone, person.Customer.SupportPlan, person.IsBillingContact,
-        person.Language, person.Customer.Group);
 }

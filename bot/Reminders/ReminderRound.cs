@@ -4,6 +4,7 @@ using BillingBot.Knowledge.Billing.Collections;
 using BillingBot.Knowledge.Billing.Invoices;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Storage;
+using BillingBot.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -21,6 +22,7 @@ internal sealed partial class ReminderRound(
     ReminderTimes times,
     ReminderMessages messages,
     Announcements announcements,
+    MailSignal mail,
     IOptions<ReminderOptions> options,
     IClock clock,
     ILogger<ReminderRound> logger)
@@ -65,6 +67,7 @@ internal sealed partial class ReminderRound(
         foreach (var invoiceId in await DueAsync(recipient, now, cancellationToken))
         {
             var recorded = await writer.CommitAsync((db, token) => RecordAsync(db, recipient, invoiceId, now, token), cancellationToken);
+            mail.Raise();
             if (recorded is not null)
             {
                 announcements.Deliver(recorded);
@@ -78,10 +81,8 @@ internal sealed partial class ReminderRound(
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var today = recipient.Today(now);
         var horizon = today.PlusDays(options.Value.DaysBeforeDue);
-        var unpaid = await Receivables.Whole(db.Invoices)
+        var unpaid = await Receivables.Whole(Receivables.WithSomethingOutstanding(db.Invoices))
             .Where(invoice => invoice.CustomerId == recipient.Customer.Id && invoice.IssuedOn <= today && invoice.DueOn <= horizon)
-            .Where(invoice => invoice.Lines.Sum(line => line.NetMinor + line.TaxMinor)
-                > invoice.CreditNotes.Sum(note => note.AmountMinor) + invoice.Allocations.Sum(allocation => allocation.AmountMinor))
             .OrderBy(invoice => invoice.DueOn)
             .ToListAsync(cancellationToken);
         var due = new List<long>();

@@ -75,7 +75,7 @@ internal sealed class SkillRouter(
         { Kind: TurnKind.Joined } => await welcome.GreetAsync(turn, cancellationToken),
         { Kind: TurnKind.Ended } => new Reply([], ConversationState.Empty with { Welcomed = turn.State.Welcomed }),
         { Text: "" } => unknown.Admit(turn, []),
-        _ when Find(turn, share.ArticleFor(turn)) is { } asked => await OpenAsync(turn, asked, null, cancellationToken),
+        _ when Find(turn, await share.ArticleForAsync(turn, cancellationToken)) is { } asked => await OpenAsync(turn, asked, null, cancellationToken),
         _ when Find(turn, await invoices.ArticleForAsync(turn, cancellationToken)) is { } named =>
             await OpenAsync(turn, named, null, cancellationToken),
         _ when feedback.IsStray(turn) => unknown.AskBack(turn),

@@ -3,13 +3,15 @@ using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Suspensions;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Storage;
+using BillingBot.Mail;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace BillingBot.Suspensions;
 
 /// <summary>Records how an attempt ended. When it is done, the subscription's status and what the customer is told are in the same commit.</summary>
-internal sealed class SuspensionRecorder(DbWriter writer, SuspensionNotices notices, Announcements announcements, IClock clock)
+internal sealed class SuspensionRecorder(
+    DbWriter writer, SuspensionNotices notices, Announcements announcements, MailSignal mail, IClock clock)
 {
     private static readonly Duration FirstDelay = Duration.FromMinutes(1);
     private const int LongestDelayExponent = 6;
@@ -31,6 +33,7 @@ internal sealed class SuspensionRecorder(DbWriter writer, SuspensionNotices noti
                 return conversations;
             },
             cancellationToken);
+        mail.Raise();
         foreach (var conversation in told)
         {
             announcements.Deliver(conversation);

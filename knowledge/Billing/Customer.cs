@@ -3,6 +3,9 @@ namespace BillingBot.Knowledge.Billing;
 /// <summary>An organisation that buys from the partner.</summary>
 public sealed class Customer
 {
+    /// <summary>The group of whoever is in no other.</summary>
+    public const string StandardGroup = "standard";
+
     /// <summary>Short key, for example <c>contoso</c>.</summary>
     public required string Id { get; init; }
     public required string Name { get; set; }
@@ -20,5 +23,5 @@ public sealed class Customer
     public string? TenantId { get; set; }
 
     /// <summary>The customer group of the collections policy, for example <c>standard</c> or <c>public-sector</c>.</summary>
-    public string Group { get; set; } = "standard";
+    public string Group { get; set; } = StandardGroup;
 }

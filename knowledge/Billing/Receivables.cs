@@ -50,6 +50,11 @@ public sealed class Receivables(IDbContextFactory<BillingDb> factory)
             .OrderBy(subscription => subscription.ProductName).ToListAsync(cancellationToken);
     }
 
+    /// <summary>Only invoices on which more was billed than paid and credited; drafts among them.</summary>
+    public static IQueryable<Invoice> WithSomethingOutstanding(IQueryable<Invoice> invoices) => invoices.Where(invoice =>
+        invoice.Lines.Sum(line => line.NetMinor + line.TaxMinor)
+        > invoice.CreditNotes.Sum(note => note.AmountMinor) + invoice.Allocations.Sum(allocation => allocation.AmountMinor));
+
     /// <summary>An invoice with everything that is booked on it.</summary>
     public static IQueryable<Invoice> Whole(IQueryable<Invoice> invoices) => invoices
         .Include(invoice => invoice.Lines.OrderBy(line => line.LineNumber))

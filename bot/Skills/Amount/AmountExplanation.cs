@@ -42,8 +42,8 @@ internal sealed class AmountExplanation(ContributionWords contributions, LineWor
         {
             (null, _) => null,
             (_, 0) => phrases[language, "NoChangesToName"],
-            _ => string.Join('\n', shown.Select(change => $"- {change}").Prepend(phrases.Format(
-                language, "ChangesWithoutAmounts", Name(account, turn), Name(earlier, turn)) + "\n")),
+            _ => string.Join('\n', shown.Select(change => $"- {Markdown.Escape(change)}").Prepend(phrases.Format(
+                language, "ChangesWithoutAmounts", Markdown.Escape(Name(account, turn)), Markdown.Escape(Name(earlier, turn))) + "\n")),
         };
         var more = changes.Count > MostRows ? phrases.Format(language, "MoreLines", changes.Count - MostRows) : null;
         return new ReplyMessage

@@ -5,7 +5,7 @@ using BillingBot.Skills.Wording;
 
 namespace BillingBot.Skills.Amount;
 
-/// <summary>Writes out how the amount of a line was reckoned, or says that it does not follow from the line.</summary>
+/// <summary>In Markdown: writes out how the amount of a line was reckoned, or says that it does not follow from the line.</summary>
 internal sealed class LineWords(BillingWords words, Phrases<LineWords> phrases)
 {
     public string Say(InvoiceLine line, InvoiceAccount account, Language language)
@@ -31,7 +31,7 @@ internal sealed class LineWords(BillingWords words, Phrases<LineWords> phrases)
     private string Name(InvoiceLine line, InvoiceAccount account, Language language) => line switch
     {
         { ChargeStart: { } first, ChargeEnd: { } last, ChargedDays: not null } =>
-            phrases.Format(language, "NameWithDates", line.ProductName, words.Dates(first, last, account.Today, language)),
-        _ => line.ProductName,
+            phrases.Format(language, "NameWithDates", Markdown.Escape(line.ProductName), words.Dates(first, last, account.Today, language)),
+        _ => Markdown.Escape(line.ProductName),
     };
 }

@@ -9,7 +9,7 @@ using NodaTime;
 
 namespace BillingBot.Skills.Collections;
 
-/// <summary>Finds the invoice that a promise or a dispute is about; the day somebody will pay is not the day of an invoice.</summary>
+/// <summary>Finds the invoice that a promise, a dispute or a wish to share is about; the day somebody will pay is not the day of an invoice.</summary>
 internal sealed partial class ConcernedInvoice(InvoiceFinder finder, Receivables receivables, IDateTimeRecognizer dates)
 {
     /// <summary>Shorter numbers could be any figure.</summary>
@@ -70,8 +70,8 @@ internal sealed partial class ConcernedInvoice(InvoiceFinder finder, Receivables
         words, string.Join(@"[\s\p{P}]{0,3}", key.Select(sign => Regex.Escape(sign.ToString()))), " ",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Trim();
 
-    private Task<IReadOnlyList<InvoiceAccount>> AllAsync(Turn turn, CancellationToken cancellationToken) =>
-        receivables.AllAsync(turn.Person!.CustomerId, turn.Person.Today(turn.Now), cancellationToken);
+    private async Task<IReadOnlyList<InvoiceAccount>> AllAsync(Turn turn, CancellationToken cancellationToken) =>
+        turn.Person is { } person ? await receivables.AllAsync(person.CustomerId, person.Today(turn.Now), cancellationToken) : [];
 
     private string WithoutDates(Turn turn)
     {

@@ -1,5 +1,6 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles;
+using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Collections;
 
 namespace BillingBot.Skills.Collections;
@@ -7,12 +8,9 @@ namespace BillingBot.Skills.Collections;
 /// <summary>The published policy as cards: one, or one for each set of products with stages of its own.</summary>
 internal sealed class PolicyCards(CollectionsPolicy policy, CollectionsWords steps, Phrases<PolicyCards> phrases)
 {
-    /// <summary>What a customer without a group of their own has.</summary>
-    private const string StandardGroup = "standard";
-
     public IEnumerable<ReplyMessage> For(Turn turn)
     {
-        var rows = policy.Rows(turn.Person?.CustomerGroup ?? StandardGroup);
+        var rows = policy.Rows(turn.Person?.CustomerGroup ?? Customer.StandardGroup);
         return rows.Select(row => new ReplyMessage { Card = Card(turn, rows, row.Products, row.Stages), Language = turn.Language.Code });
     }
 

@@ -95,7 +95,7 @@ internal sealed class DisputeSkill(
 
     private Reply AskReason(Turn turn, InvoiceAccount account)
     {
-        var question = phrases.Format(turn.Language, "AskReason", account.Invoice.Number);
+        var question = phrases.Format(turn.Language, "AskReason", Markdown.Escape(account.Invoice.Number));
         var slots = new Dictionary<string, string>(StringComparer.Ordinal) { [InvoiceStep] = account.Invoice.Number };
         return Ask(turn, question, [], new OpenForm(Name, ReasonStep, question, slots), "askedReason", account);
     }
@@ -104,15 +104,15 @@ internal sealed class DisputeSkill(
     {
         var isOpen = account.Invoice.Disputes.Exists(dispute => dispute.ClosedAt is null);
         var next = phrases[turn.Language, account.IsUnpaid ? "WhatNext" : "WhatNextPaid"];
-        var text = phrases.Format(turn.Language, isOpen ? "Added" : "Recorded", account.Invoice.Number);
+        var text = phrases.Format(turn.Language, isOpen ? "Added" : "Recorded", Markdown.Escape(account.Invoice.Number));
         return Ask(turn, $"{text}\n\n{next}", articles.For([ArticleButtons.TalkToPerson], turn.Language), form: null, "recorded", account) with
         {
             Effects = [new DisputeEffect(account.Invoice, turn.Person!.Id, DisputeReason.Shortened(reason))],
         };
     }
 
-    private Reply LeadOn(Turn turn, string key, params object[] values) => Ask(
-        turn, phrases.Format(turn.Language, key, values), articles.For([ArticleButtons.TalkToPerson], turn.Language), form: null, "refused");
+    private Reply LeadOn(Turn turn, string key, params string[] values) => Ask(
+        turn, phrases.Format(turn.Language, key, [.. values.Select(Markdown.Escape)]), articles.For([ArticleButtons.TalkToPerson], turn.Language), form: null, "refused");
 
     /// <summary>The article's own words first, where somebody asks in general.</summary>
     private Reply Introduced(Turn turn, Reply reply) => turn.Article is { Answer.Length: > 0 } article

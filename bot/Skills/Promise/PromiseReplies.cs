@@ -16,8 +16,8 @@ internal sealed class PromiseReplies(
     private const int MostChoices = 5;
 
     /// <summary>Why not here, and a person as the way on.</summary>
-    public Reply LeadOn(Turn turn, string key, params object[] values) =>
-        Say(turn, phrases.Format(turn.Language, key, values), articles.For([ArticleButtons.TalkToPerson], turn.Language), form: null, "refused");
+    public Reply LeadOn(Turn turn, string key, params string[] values) =>
+        Say(turn, phrases.Format(turn.Language, key, [.. values.Select(Markdown.Escape)]), articles.For([ArticleButtons.TalkToPerson], turn.Language), form: null, "refused");
 
     /// <summary>A stranger's number and one that does not exist read the same.</summary>
     public Reply NotFound(Turn turn, string lookedFor) => LeadOn(turn, "NotFound", lookedFor);
@@ -44,7 +44,7 @@ internal sealed class PromiseReplies(
     public Reply AskDay(Turn turn, string skill, string step, string slot, InvoiceAccount account, LocalDate last, string? reason)
     {
         var until = words.Date(last, account.Today, turn.Language);
-        var question = phrases.Format(turn.Language, "AskDay", account.Invoice.Number, until);
+        var question = phrases.Format(turn.Language, "AskDay", Number(account), until);
         return Say(
             turn,
             reason is null ? question : phrases.Format(turn.Language, reason, until) + question,
@@ -57,7 +57,7 @@ internal sealed class PromiseReplies(
     public Reply BeforeDue(Turn turn, InvoiceAccount account, LocalDate day) => Say(
         turn,
         phrases.Format(
-            turn.Language, "BeforeDue", account.Invoice.Number,
+            turn.Language, "BeforeDue", Number(account),
             words.Date(account.Invoice.DueOn!.Value, account.Today, turn.Language),
             words.Date(day, account.Today, turn.Language)),
         [buttons.Remind(turn.Language)],
@@ -66,20 +66,22 @@ internal sealed class PromiseReplies(
         account);
 
     public Reply Already(Turn turn, InvoiceAccount account, LocalDate day) => Say(
-        turn, phrases.Format(turn.Language, "Already", account.Invoice.Number, words.Date(day, account.Today, turn.Language)), [], form: null, "known", account);
+        turn, phrases.Format(turn.Language, "Already", Number(account), words.Date(day, account.Today, turn.Language)), [], form: null, "known", account);
 
     public Reply Recorded(Turn turn, InvoiceAccount account, LocalDate day)
     {
         var person = turn.Person!;
         account.Invoice.Promises.Add(new PaymentPromise { MadeAt = turn.Now, PromisedOn = day });
         var text = phrases.Format(
-            turn.Language, "Recorded", account.Invoice.Number, words.Money(account.Outstanding, turn.Language), words.Date(day, account.Today, turn.Language));
-        var next = timeline.NextStep(account, person, turn.Language);
+            turn.Language, "Recorded", Number(account), words.Money(account.Outstanding, turn.Language), words.Date(day, account.Today, turn.Language));
+        var next = Markdown.Escape(timeline.NextStep(account, person, turn.Language) ?? "");
         return Say(turn, $"{text}\n\n{next}\n\n{phrases[turn.Language, "StaffTold"]}", [], form: null, "recorded", account) with
         {
             Effects = [new PromiseEffect(account.Invoice, person.Id, day)],
         };
     }
+
+    private static string Number(InvoiceAccount account) => Markdown.Escape(account.Invoice.Number);
 
     private static Reply Say(
         Turn turn, string text, IReadOnlyList<Choice> choices, OpenForm? form, string decision, InvoiceAccount? account = null) => new(

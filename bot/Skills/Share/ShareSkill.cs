@@ -1,14 +1,12 @@
 using BillingBot.Conversation;
-using BillingBot.Knowledge.Billing;
-using BillingBot.Knowledge.Billing.Invoices;
-using BillingBot.Skills.Invoice;
+using BillingBot.Skills.Collections;
 using BillingBot.Skills.Verify;
 
 namespace BillingBot.Skills.Share;
 
 /// <summary>Passes on that somebody who may not see amounts would like an invoice from their company's billing contact.</summary>
 internal sealed class ShareSkill(
-    Receivables receivables, AccessRequests requests, VerifySkill verify, ArticleButtons buttons, Phrases<ShareSkill> phrases) : ISkill
+    ConcernedInvoice concerned, AccessRequests requests, VerifySkill verify, ArticleButtons buttons, Phrases<ShareSkill> phrases) : ISkill
 {
     public const string ArticleId = "ask-to-share-invoice";
 
@@ -18,8 +16,9 @@ internal sealed class ShareSkill(
     public string Label(Language language, string number) => phrases.Format(language, "Label", number);
 
     /// <returns>The article of this skill when the words ask to share an invoice that they name; else null.</returns>
-    public string? ArticleFor(Turn turn) => InvoiceNumberReader.Read(turn.Text) is not null
-        && phrases[turn.Language, "Words"].Split('|').Any(words => turn.Text.Contains(words, StringComparison.OrdinalIgnoreCase))
+    public async ValueTask<string?> ArticleForAsync(Turn turn, CancellationToken cancellationToken) =>
+        phrases[turn.Language, "Words"].Split('|').Any(words => turn.Text.Contains(words, StringComparison.OrdinalIgnoreCase))
+        && await concerned.NamedAsync(turn, cancellationToken) is not null
             ? ArticleId
             : null;
 
@@ -35,14 +34,16 @@ internal sealed class ShareSkill(
             return Say(turn, phrases[turn.Language, "YouAreTheContact"], "isContact", "invoice-status");
         }
 
-        var asked = InvoiceNumberReader.Read(turn.Text) ?? turn.State.LastInvoice;
-        var invoice = asked is null ? null : await FindAsync(turn, person, asked, cancellationToken);
+        var named = await concerned.NamedAsync(turn, cancellationToken);
+        var asked = named?.Number ?? turn.State.LastInvoice;
+        var account = named is null && asked is not null ? await concerned.OfNumberAsync(turn, asked, cancellationToken) : named?.Account;
+        var invoice = account?.Invoice;
         if (asked is not null && invoice is null)
         {
-            return Say(turn, phrases.Format(turn.Language, "NotFound", asked), "notFound", "invoice-status");
+            return Say(turn, phrases.Format(turn.Language, "NotFound", Markdown.Escape(asked)), "notFound", "invoice-status");
         }
 
-        var what = invoice is null ? phrases[turn.Language, "Invoices"] : invoice.Number;
+        var what = invoice is null ? phrases[turn.Language, "Invoices"] : Markdown.Escape(invoice.Number);
         return await requests.AskAsync(person, invoice?.Number, turn.Now, cancellationToken) switch
         {
             AccessRequest.Asked([]) => Say(turn, phrases.Format(turn.Language, "NobodyOnFile", what), "staffOnly", ArticleButtons.TalkToPerson),
@@ -53,15 +54,8 @@ internal sealed class ShareSkill(
         };
     }
 
-    private async Task<Knowledge.Billing.Invoices.Invoice?> FindAsync(
-        Turn turn, KnownPerson person, string number, CancellationToken cancellationToken)
-    {
-        var all = await receivables.AllAsync(person.CustomerId, person.Today(turn.Now), cancellationToken);
-        return all.Select(account => account.Invoice).FirstOrDefault(invoice => invoice.NumberKey == InvoiceNumbers.Key(number));
-    }
-
     private string Join(Turn turn, IReadOnlyList<string> names) => string.Join(
-        phrases[turn.Language, "And"], names.Select(name => phrases.Format(turn.Language, "Name", name)));
+        phrases[turn.Language, "And"], names.Select(name => phrases.Format(turn.Language, "Name", Markdown.Escape(name))));
 
     private Reply Say(Turn turn, string text, string decision, params string[] next) => new(
         [new ReplyMessage { Text = text, Choices = buttons.For(next, turn.Language), Language = turn.Language.Code }], turn.State)

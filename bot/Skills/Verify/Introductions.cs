@@ -12,8 +12,8 @@ internal sealed class Introductions(People people, ArticleButtons buttons, Phras
     {
         var customer = (await people.FindAsync(person.Id, cancellationToken))?.Customer;
         var known = person.VerifiedUntil is { } until
-            ? phrases.Format(turn.Language, "ByCode", person.Name, customer?.Name ?? "", Clock(until, person.TimeZone))
-            : phrases.Format(turn.Language, "BySignIn", person.Name, customer?.Name ?? "");
+            ? phrases.Format(turn.Language, "ByCode", Markdown.Escape(person.Name), Markdown.Escape(customer?.Name ?? ""), Clock(until, person.TimeZone))
+            : phrases.Format(turn.Language, "BySignIn", Markdown.Escape(person.Name), Markdown.Escape(customer?.Name ?? ""));
         string[] next = person.VerifiedUntil is null ? ["invoice-status"] : ["invoice-status", SignOutSkill.ArticleId];
         return new Reply(
             [

@@ -17,6 +17,11 @@ internal static class VerifySetup
             .AddSingleton<CodeMails>()
             .AddSingleton<Introductions>()
             .AddSingleton<VerifyReplies>()
+            .AddSingleton<VerifySkill>()
+            .AddSingleton<ISkill>(provider => provider.GetRequiredService<VerifySkill>())
+            .AddSingleton<ISkill, SignOutSkill>()
+            .AddSingleton<ShareSkill>()
+            .AddSingleton<ISkill>(provider => provider.GetRequiredService<ShareSkill>())
             .AddSingleton<AccessRequests>()
             .AddSingleton<ShareWords>();
     }

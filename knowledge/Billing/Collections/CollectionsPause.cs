@@ -19,6 +19,10 @@ public sealed record CollectionsPause(LocalDate Since, LocalDate? Until, PauseRe
     /// <summary>Whether the pause is in force for whoever asks on the day.</summary>
     public bool IsInForce(LocalDate day) => !IsOver && Since <= day && (Until is null || day <= Until);
 
+    /// <summary>The pause in force on the invoice's day that lasts longest, a dispute before any promise; null when the clock runs.</summary>
+    public static CollectionsPause? InForce(InvoiceAccount account, DateTimeZone zone) => Of(account.Invoice, zone)
+        .Where(pause => pause.IsInForce(account.Today)).MaxBy(pause => pause.Until ?? LocalDate.MaxIsoValue);
+
     /// <summary>The pauses of an invoice: its disputes, and the promises to pay it up to the end of the promised day.</summary>
     public static IReadOnlyList<CollectionsPause> Of(Invoice invoice, DateTimeZone zone) =>
     [

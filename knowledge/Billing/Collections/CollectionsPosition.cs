@@ -39,7 +39,7 @@ public sealed record CollectionsPosition(
         }
 
         var pauses = CollectionsPause.Of(account.Invoice, zone);
-        var pause = pauses.Where(pause => pause.IsInForce(account.Today)).MaxBy(pause => pause.Until ?? LocalDate.MaxIsoValue);
+        var pause = CollectionsPause.InForce(account, zone);
         var days = CollectionsClock.DaysOn(account.Today, due, pauses);
         return [.. policy.Together(group, ProductsOf(account.Invoice)).Select(row => new CollectionsPosition(
             row.Products,

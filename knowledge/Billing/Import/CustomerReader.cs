@@ -8,7 +8,6 @@ namespace BillingBot.Knowledge.Billing.Import;
 internal static class CustomerReader
 {
     private const int LongestId = 64;
-    private const string DefaultGroup = "standard";
 
     /// <returns>Null when something was rejected.</returns>
     public static CustomerRecord? Read(IReadOnlyList<CsvRow> rows, ImportNotes notes)
@@ -22,7 +21,7 @@ internal static class CustomerReader
             TimeZone = TimeZone(head) ?? "",
             SupportPlan = head.Text(Columns.Plan) ?? "",
             TenantId = head.Text(Columns.TenantId, LongestId)?.ToLowerInvariant(),
-            Group = head.Text(Columns.Group) ?? DefaultGroup,
+            Group = head.Text(Columns.Group) ?? Customer.StandardGroup,
         };
         var contacts = new List<ContactRecord>();
         foreach (var row in rows)

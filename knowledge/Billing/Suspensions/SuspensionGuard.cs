@@ -1,15 +1,14 @@
-using System.Globalization;
+using BillingBot.Knowledge.Billing.Collections;
 using BillingBot.Knowledge.Billing.Invoices;
 using BillingBot.Knowledge.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.Options;
 using NodaTime;
 using NodaTime.Text;
 
 namespace BillingBot.Knowledge.Billing.Suspensions;
 
 /// <summary>Looks, at the request, at the approval and right before the execution, whether it is in order.</summary>
-public sealed class SuspensionGuard(IOptions<SuspensionOptions> options)
+public sealed class SuspensionGuard(SuspensionStage stage)
 {
     /// <param name="db">The transaction that acts on the answer.</param>
     /// <param name="kind">Suspend or reactivate.</param>
@@ -26,18 +25,20 @@ public sealed class SuspensionGuard(IOptions<SuspensionOptions> options)
         }
 
         var today = now.InZone(DateTimeZoneProviders.Tzdb[subscription.Customer!.TimeZone]).Date;
-        var invoices = await Receivables.Whole(db.Invoices)
-            .Where(invoice => invoice.CustomerId == subscription.CustomerId && invoice.IssuedOn != null
-                && invoice.Lines.Any(line => line.SubscriptionId == subscription.Id))
+        var billing = db.Invoices.Where(invoice => invoice.CustomerId == subscription.CustomerId && invoice.IssuedOn != null
+            && invoice.Lines.Any(line => line.SubscriptionId == subscription.Id));
+        var invoices = await Receivables.Whole(about is null
+                ? Receivables.WithSomethingOutstanding(billing)
+                : billing.Where(invoice => about.Contains(invoice.Number)))
             .OrderBy(invoice => invoice.DueOn).ThenBy(invoice => invoice.Number)
             .ToListAsync(cancellationToken);
-        var billed = invoices.ConvertAll(invoice => new InvoiceAccount(invoice, today));
+        var accounts = invoices.ConvertAll(invoice => new InvoiceAccount(invoice, today));
         return (kind, about) switch
         {
-            (SuspensionKind.Reactivate, _) => new SuspensionCheck.InOrder(
-                billed.FindAll(account => about is null ? account.IsUnpaid : about.Contains(account.Invoice.Number, StringComparer.Ordinal))),
-            (_, null) => Find(subscription, billed),
-            _ => Recheck(billed.FindAll(account => about.Contains(account.Invoice.Number, StringComparer.Ordinal))),
+            (SuspensionKind.Reactivate, null) => new SuspensionCheck.InOrder(accounts.FindAll(account => account.IsUnpaid)),
+            (SuspensionKind.Reactivate, _) => new SuspensionCheck.InOrder(accounts),
+            (_, null) => Find(subscription, accounts),
+            _ => Recheck(subscription, accounts),
         };
     }
 
@@ -52,44 +53,38 @@ public sealed class SuspensionGuard(IOptions<SuspensionOptions> options)
         _ => null,
     };
 
-    private SuspensionCheck Find(Subscription subscription, List<InvoiceAccount> billed)
+    private SuspensionCheck Find(Subscription subscription, List<InvoiceAccount> unpaid)
     {
-        var late = billed.FindAll(IsLate);
-        var free = late.FindAll(account => Pause(account) is null);
+        var late = unpaid.FindAll(account => stage.IsReached(account, subscription));
+        var free = late.FindAll(account => Pause(account, subscription) is null);
         return (late, free) switch
         {
-            ([], _) => new SuspensionCheck.NotInOrder(string.Create(
-                CultureInfo.InvariantCulture,
-                $"No unpaid invoice for {subscription.ProductName} is overdue by {options.Value.MinimumDaysOverdue} days or more.")),
-            (_, []) => new SuspensionCheck.NotInOrder(Pause(late[0])!),
+            ([], _) => new SuspensionCheck.NotInOrder($"No unpaid invoice for {subscription.ProductName} {stage.Rule(subscription)}."),
+            (_, []) => new SuspensionCheck.NotInOrder(Pause(late[0], subscription)!),
             _ => new SuspensionCheck.InOrder(free),
         };
     }
 
-    private SuspensionCheck Recheck(List<InvoiceAccount> about) => about.FindAll(account => account.IsUnpaid) switch
+    private SuspensionCheck Recheck(Subscription subscription, List<InvoiceAccount> about) => about.FindAll(account => account.IsUnpaid) switch
     {
         _ when about.Count == 0 => new SuspensionCheck.NotInOrder("The invoices it is about do not bill this subscription any more."),
         [] => new SuspensionCheck.Settled($"{string.Join(", ", about.Select(account => account.Invoice.Number))}: nothing is outstanding any more."),
-        var unpaid when unpaid.Select(Pause).FirstOrDefault(pause => pause is not null) is { } pause => new SuspensionCheck.NotInOrder(pause),
-        var unpaid when !unpaid.Exists(IsLate) => new SuspensionCheck.NotInOrder($"{unpaid[0].Invoice.Number} is not late enough any more."),
+        var unpaid when unpaid.Select(account => Pause(account, subscription)).FirstOrDefault(pause => pause is not null) is { } pause =>
+            new SuspensionCheck.NotInOrder(pause),
+        var unpaid when !unpaid.Exists(account => stage.IsReached(account, subscription)) =>
+            new SuspensionCheck.NotInOrder($"{unpaid[0].Invoice.Number} is not late enough any more."),
         var unpaid => new SuspensionCheck.InOrder(unpaid),
     };
 
-    private bool IsLate(InvoiceAccount account) => SuspensionStage.IsReached(account, options.Value.MinimumDaysOverdue);
-
     /// <returns>Why the collections clock of the invoice stands still; null when it does not.</returns>
-    private static string? Pause(InvoiceAccount account)
+    private static string? Pause(InvoiceAccount account, Subscription subscription)
     {
         var number = account.Invoice.Number;
-        var promised = account.Invoice.Promises
-            .FindAll(promise => promise.WithdrawnAt is null && promise.PromisedOn >= account.Today)
-            .ConvertAll(promise => promise.PromisedOn);
-        return account switch
+        return CollectionsPause.InForce(account, DateTimeZoneProviders.Tzdb[subscription.Customer!.TimeZone]) switch
         {
-            _ when account.Invoice.Disputes.Exists(dispute => dispute.ClosedAt is null) =>
-                $"{number} is disputed. Settle the dispute first: dispute close {number} --resolution ...",
-            _ when promised.Count > 0 => $"Payment of {number} is promised by {LocalDatePattern.Iso.Format(promised.Max())}. Wait until that day is over.",
-            _ => null,
+            null => null,
+            { Until: { } until } => $"Payment of {number} is promised by {LocalDatePattern.Iso.Format(until)}. Wait until that day is over.",
+            _ => $"{number} is disputed. Settle the dispute first: dispute close {number} --resolution ...",
         };
     }
 }

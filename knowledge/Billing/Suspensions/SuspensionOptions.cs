@@ -11,6 +11,6 @@ public sealed class SuspensionOptions
     /// </summary>
     public bool SameUserMayApprove { get; set; }
 
-    /// <summary>Days after the due date from which an unpaid invoice allows a suspension.</summary>
+    /// <summary>Where no collections policy is published: effective days past due from which an unpaid invoice allows a suspension.</summary>
     public int MinimumDaysOverdue { get; set; } = 45;
 }

@@ -8,6 +8,7 @@ public static class SuspensionSetup
 {
     public static IServiceCollection AddSuspensionDesk(this IServiceCollection services) => services
         .AddSingleton<IValidateOptions<SuspensionOptions>, SuspensionOptionsValidator>()
+        .AddSingleton<SuspensionStage>()
         .AddSingleton<SuspensionGuard>()
         .AddSingleton<SuspensionDesk>()
         .AddSingleton<SuspensionClaims>()

@@ -1,7 +1,9 @@
 using BillingBot.Knowledge.Billing;
+using BillingBot.Knowledge.Billing.Invoices;
 using BillingBot.Knowledge.Billing.Suspensions;
 using BillingBot.Tests.Cli;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace BillingBot.Tests.Billing.Suspensions;
 
@@ -123,6 +125,59 @@ public sealed class GroundTests
         scene.Bot.Clock.Advance(TimeSpan.FromDays(4));
         Assert.Equal(0, (await scene.RequestAsync()).ExitCode);
     }
+
+    [Fact]
+    public async Task It_is_reached_on_the_day_that_the_policy_names_for_the_customer_s_group()
+    {
+        using var scene = SuspensionScene.Start();
+        await scene.WriteAsync(db => db.Customers.Where(known => known.Id == "contoso")
+            .ExecuteUpdateAsync(set => set.SetProperty(known => known.Group, "public-sector"), Token));
+        var early = await scene.RequestAsync();
+        Assert.Equal(1, early.ExitCode);
+        Assert.Contains("overdue by 90 days or more", early.Errors, StringComparison.Ordinal);
+        Assert.Contains("group public-sector", early.Errors, StringComparison.Ordinal);
+        await DueBeforeAsync(scene, days: 89);
+        Assert.Equal(1, (await scene.RequestAsync()).ExitCode);
+        await DueBeforeAsync(scene, days: 90);
+        Assert.Equal(0, (await scene.RequestAsync()).ExitCode);
+    }
+
+    [Fact]
+    public async Task Days_of_a_dispute_do_not_count_after_it_was_settled_either()
+    {
+        using var scene = SuspensionScene.Start();
+        await scene.WriteAsync(async db => db.Add(new Dispute
+        {
+            InvoiceId = await db.Invoices.Where(known => known.Number == SuspensionScene.Late).Select(known => known.Id).SingleAsync(Token),
+            OpenedAt = scene.Now - Duration.FromDays(10),
+            ClosedAt = scene.Now - Duration.FromDays(4),
+        }));
+        Assert.Equal(1, (await scene.RequestAsync()).ExitCode);
+        scene.Bot.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(0, (await scene.RequestAsync()).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_policy_that_suspends_at_another_day_than_the_setting_is_what_counts()
+    {
+        using var scene = SuspensionScene.Start(settings: ("Suspensions:MinimumDaysOverdue", "60"));
+        Assert.Equal(0, (await scene.RequestAsync()).ExitCode);
+    }
+
+    [Fact]
+    public async Task Where_no_policy_is_published_the_setting_counts()
+    {
+        using var scene = SuspensionScene.Start(settings: [("Collections:PolicyFile", ""), ("Suspensions:MinimumDaysOverdue", "51")]);
+        var early = await scene.RequestAsync();
+        Assert.Equal(1, early.ExitCode);
+        Assert.Contains("overdue by 51 days or more", early.Errors, StringComparison.Ordinal);
+        scene.Bot.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(0, (await scene.RequestAsync()).ExitCode);
+    }
+
+    private static Task DueBeforeAsync(SuspensionScene scene, int days) => scene.WriteAsync(db => db.Invoices
+        .Where(known => known.Number == SuspensionScene.Late)
+        .ExecuteUpdateAsync(set => set.SetProperty(known => known.DueOn, scene.Now.InUtc().Date.PlusDays(-days)), Token));
 
     private static Task HappenAsync(SuspensionScene scene, string what) => what switch
     {

@@ -29,6 +29,15 @@ public sealed class NoticeTests
     }
 
     [Fact]
+    public async Task The_mail_leaves_at_once_also_to_somebody_whom_the_bot_never_met()
+    {
+        using var scene = SuspensionScene.Start();
+        await scene.RequestedAndApprovedAsync();
+        await scene.WorkAsync();
+        await scene.Bot.WaitForAsync(db => db.Mails.AnyAsync(mail => mail.SentAt != null));
+    }
+
+    [Fact]
     public async Task On_legacy_charges_stop_add_ons_go_too_and_the_data_has_a_last_day()
     {
         using var scene = SuspensionScene.Start();

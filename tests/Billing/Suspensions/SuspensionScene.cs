@@ -37,10 +37,11 @@ internal sealed class SuspensionScene : IDisposable
 
     /// <param name="provider">Null for one that does as it is asked.</param>
     /// <param name="database">To go on with, as after a restart.</param>
-    public static SuspensionScene Start(ScriptedProvider? provider = null, string? database = null)
+    /// <param name="settings">Beside what every scene has.</param>
+    public static SuspensionScene Start(ScriptedProvider? provider = null, string? database = null, params (string, string?)[] settings)
     {
         provider ??= new ScriptedProvider();
-        return new(BotHost.Start(database, configure: services => services.AddSingleton<ISubscriptionProvider>(provider), settings: TwoAccounts), provider);
+        return new(BotHost.Start(database, configure: services => services.AddSingleton<ISubscriptionProvider>(provider), settings: [.. TwoAccounts, .. settings]), provider);
     }
 
     /// <summary>With the provider that the bot has by default.</summary>

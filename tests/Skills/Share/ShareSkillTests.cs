@@ -47,6 +47,16 @@ public sealed class ShareSkillTests(SharedBot shared) : IClassFixture<SharedBot>
     }
 
     [Fact]
+    public async Task The_button_works_for_whatever_form_the_partner_s_numbers_have()
+    {
+        await _bot.WriteAsync(db => db.Invoices.Where(invoice => invoice.Number == "RG/9901.26").ExecuteDeleteAsync());
+        await AddInvoiceAsync("RG/9901.26", "contoso");
+        var reply = await Sam.CustomerSays(_bot.Services.GetRequiredService<ShareSkill>().Label(Language.English, "RG/9901.26"));
+        Assert.Contains("Alex Wilber", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("RG/9901.26", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_contact_whom_the_bot_has_met_hears_of_it_in_their_own_chat()
     {
         var alex = _bot.Conversation("msteams", TestUser.Alex);
