@@ -14,6 +14,8 @@ internal sealed class ShareSkill(
 
     public string Name => "share";
 
+    public bool ShowsAccountData => true;
+
     /// <summary>Label of the button that leads here.</summary>
     public string Label(Language language, string number) => phrases.Format(language, "Label", number);
 
@@ -35,8 +37,9 @@ internal sealed class ShareSkill(
             return Say(turn, phrases[turn.Language, "YouAreTheContact"], "isContact", "invoice-status");
         }
 
-        var asked = InvoiceNumberReader.Read(turn.Text) ?? turn.State.LastInvoice;
-        var invoice = asked is null ? null : await FindAsync(turn, person, asked, cancellationToken);
+        // What was spoken of last may have been somebody else's.
+        var asked = InvoiceNumberReader.Read(turn.Text);
+        var invoice = (asked ?? turn.State.LastInvoice) is { } number ? await FindAsync(turn, person, number, cancellationToken) : null;
         if (asked is not null && invoice is null)
         {
             return Say(turn, phrases.Format(turn.Language, "NotFound", asked), "notFound", "invoice-status");
@@ -61,7 +64,7 @@ internal sealed class ShareSkill(
     }
 
     private string Join(Turn turn, IReadOnlyList<string> names) => string.Join(
-        phrases[turn.Language, "And"], names.Select(name => phrases.Format(turn.Language, "Name", name)));
+        phrases[turn.Language, "And"], names.Select(name => phrases.Format(turn.Language, "Name", Markdown.EscapeAndUnlink(name))));
 
     private Reply Say(Turn turn, string text, string decision, params string[] next) => new(
         [new ReplyMessage { Text = text, Choices = buttons.For(next, turn.Language), Language = turn.Language.Code }], turn.State)
