@@ -5,4 +5,8 @@ namespace BillingBot.Conversation;
 /// <param name="Step">What was asked for, for example <c>email</c>.</param>
 /// <param name="Question">The question as it was put, to be put again after a side question.</param>
 /// <param name="Slots">What is known already.</param>
-internal sealed record OpenForm(string Skill, string Step, string Question, IReadOnlyDictionary<string, string> Slots);
+internal sealed record OpenForm(string Skill, string Step, string Question, IReadOnlyDictionary<string, string> Slots)
+{
+    /// <summary>The channel's id of who is asked; in a group nobody else's words are an answer. Set when the turn ends.</summary>
+    public string? Sender { get; init; }
+}

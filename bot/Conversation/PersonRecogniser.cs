@@ -24,7 +24,10 @@ internal sealed class PersonRecogniser(People people, VerifiedSenders verifiedSe
 
         if (proven is null)
         {
-            return Known(await people.FindAsync(verified.PersonId, cancellationToken), verified.ExpiresAt);
+            // Codes are for billing contacts: who is none any more is a guest again.
+            return await people.FindAsync(verified.PersonId, cancellationToken) is { IsBillingContact: true } contact
+                ? Known(contact, verified.ExpiresAt)
+                : null;
         }
 
         return Known(proven, proven.Id == verified.PersonId ? verified.ExpiresAt : null);

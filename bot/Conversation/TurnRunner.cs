@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Skills;
@@ -22,6 +23,12 @@ internal sealed partial class TurnRunner(
     /// <summary>Characters of a question that are kept for follow-ups; the whole stands in the transcript.</summary>
     private const int LongestRemembered = 1_000;
 
+    /// <summary>
+    /// Characters of a message that skills read, far more than anybody asks in; the whole stands in the transcript. Reading
+    /// dates takes time in proportion to their number, so one endless message would keep the others waiting.
+    /// </summary>
+    private const int LongestRead = 4_000;
+
     /// <summary>Runs the turn of a claimed message.</summary>
     /// <returns>False when it was handled elsewhere, or the conversation went on elsewhere, meanwhile: nothing happened here.</returns>
     public async Task<bool> RunAsync(WorkItem item, CancellationToken cancellationToken)
@@ -32,21 +39,18 @@ internal sealed partial class TurnRunner(
         var state = Stored.Read(conversation.State, ConversationJson.Default.ConversationState) ?? ConversationState.Empty;
         var (reply, person) = await RespondAsync(item, incoming, state, cancellationToken);
         var inRequest = InRequest(item, incoming);
-        var committed = await store.CommitAsync(
-            new TurnRecord(
-                conversation.Id,
-                message.Sequence,
-                conversation.StateVersion,
-                JsonSerializer.Serialize(reply.State with { LastQuestion = Shortened(reply.State.LastQuestion) }, ConversationJson.Default.ConversationState),
-                reply.Outcome is null ? null : JsonSerializer.Serialize(reply.Outcome, ConversationJson.Default.Outcome),
-                [.. reply.Messages.Select((said, place) => new RecordedReply(
-                    Write(said, incoming, message), IsTaken(place, inRequest) ? MessageStatus.Sent : MessageStatus.Pending))])
-            {
-                Effects = reply.Effects,
-                // A code proves it for a while only, so it is no place to reach the person later.
-                PersonId = incoming.IsGroup || person?.VerifiedUntil is not null ? null : person?.Id,
-            },
-            cancellationToken);
+        bool committed;
+        try
+        {
+            committed = await store.CommitAsync(Record(reply), cancellationToken);
+        }
+        catch (Exception failure) when (reply.Effects.Count > 0 && failure is not (DbException or OperationCanceledException))
+        {
+            // What cannot be done now can never be done: tried for ever, it would silence the conversation.
+            reply = Apologise(failure, Language.FromLocale(reply.State.Language) ?? DefaultLanguage(incoming.Locale), state);
+            committed = await store.CommitAsync(Record(reply), cancellationToken);
+        }
+
         if (committed)
         {
             LogTurn(conversation.Id, message.Sequence, incoming.Kind, reply.Outcome?.Skill, reply.Outcome?.Decision,
@@ -54,6 +58,20 @@ internal sealed partial class TurnRunner(
         }
 
         return committed;
+
+        TurnRecord Record(Reply reply) => new(
+            conversation.Id,
+            message.Sequence,
+            conversation.StateVersion,
+            JsonSerializer.Serialize(reply.State with { LastQuestion = reply.State.LastQuestion is { } question ? Shortened(question, LongestRemembered) : null }, ConversationJson.Default.ConversationState),
+            reply.Outcome is null ? null : JsonSerializer.Serialize(reply.Outcome, ConversationJson.Default.Outcome),
+            [.. reply.Messages.Select((said, place) => new RecordedReply(
+                Write(said, incoming, message), IsTaken(place, inRequest) ? MessageStatus.Sent : MessageStatus.Pending))])
+        {
+            Effects = reply.Effects,
+            // A code proves it for a while only, so it is no place to reach the person later.
+            PersonId = incoming.IsGroup || person?.VerifiedUntil is not null ? null : person?.Id,
+        };
     }
 
     private async Task<(Reply Reply, KnownPerson? Person)> RespondAsync(
@@ -72,7 +90,7 @@ internal sealed partial class TurnRunner(
             var turn = new Turn
             {
                 Kind = incoming.Kind,
-                Text = incoming.Text,
+                Text = Shortened(incoming.Text, LongestRead),
                 Action = incoming.Action,
                 Joined = incoming.Joined,
                 Language = language,
@@ -91,10 +109,15 @@ internal sealed partial class TurnRunner(
         catch (Exception failure) when (!stopping.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            var errorId = Guid.NewGuid().ToString("N")[..8];
-            LogFailure(failure, errorId);
-            return (apology.For(language, state, errorId), person);
+            return (Apologise(failure, language, state), person);
         }
+    }
+
+    private Reply Apologise(Exception failure, Language language, ConversationState state)
+    {
+        var errorId = Guid.NewGuid().ToString("N")[..8];
+        LogFailure(failure, errorId);
+        return apology.For(language, state, errorId);
     }
 
     private Language DefaultLanguage(string? locale) =>
@@ -113,8 +136,9 @@ internal sealed partial class TurnRunner(
         return new Incoming { Kind = TurnKind.Message, Sender = new Sender("", null) };
     }
 
-    private static string? Shortened(string? question) =>
-        question is { Length: > LongestRemembered } ? question[..LongestRemembered] : question;
+    /// <summary>Half of a surrogate pair is no character.</summary>
+    private static string Shortened(string text, int longest) =>
+        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
 
     private static bool IsTaken(int place, RepliesInRequest inRequest) =>
         inRequest == RepliesInRequest.All || (inRequest == RepliesInRequest.First && place == 0);

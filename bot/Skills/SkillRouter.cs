@@ -48,9 +48,9 @@ internal sealed class SkillRouter(
         : DecideAsync(turn with { State = turn.State with { AskedWhetherItHelped = false } }, cancellationToken);
 
     private async ValueTask<Reply> DecideAsync(Turn turn, CancellationToken cancellationToken) =>
-        await forms.ContinueAsync(turn, cancellationToken) is { } continued
+        OpenForms.Addressed(turn, await forms.ContinueAsync(turn, cancellationToken) is { } continued
             ? await GoOnAsync(turn, continued, cancellationToken)
-            : forms.Resume(turn, await RouteAsync(turn, cancellationToken));
+            : forms.Resume(turn, await RouteAsync(turn, cancellationToken)));
 
     /// <summary>Answers the question that waited for the form, as the person that is now known.</summary>
     private async ValueTask<Reply> GoOnAsync(Turn turn, Reply continued, CancellationToken cancellationToken)

@@ -53,6 +53,17 @@ public sealed class WhoAsksTests(SharedBot shared) : IClassFixture<SharedBot>
     }
 
     [Fact]
+    public async Task Somebody_verified_by_a_code_is_a_guest_again_when_they_are_no_billing_contact_any_more()
+    {
+        using var bot = BotHost.Start();
+        var chat = bot.Conversation("emulator");
+        await chat.CustomerSays(await chat.AskAsync(bot));
+        Assert.Contains("You are Alex", (await chat.CustomerSays("who am I")).Text, StringComparison.Ordinal);
+        await bot.WriteAsync(db => db.People.ExecuteUpdateAsync(row => row.SetProperty(person => person.IsBillingContact, false)));
+        Assert.Contains("only to people I recognise", (await chat.CustomerSays("who am I")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Somebody_verified_by_a_code_is_nobody_to_write_to_later()
     {
         var chat = Bot.Conversation("emulator");

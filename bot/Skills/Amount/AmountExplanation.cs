@@ -48,7 +48,7 @@ internal sealed class AmountExplanation(ContributionWords contributions, LineWor
         var more = changes.Count > MostRows ? phrases.Format(language, "MoreLines", changes.Count - MostRows) : null;
         return new ReplyMessage
         {
-            Text = string.Join("\n\n", new[] { what, more, phrases[language, turn.Person is { IsBillingContact: true } ? "PrivateOnly" : "ContactsOnly"] }.OfType<string>()),
+            Text = string.Join("\n\n", new[] { what, more, phrases[language, "ContactsOnly"] }.OfType<string>()),
             Choices = buttons.For(["who-sees-invoices", ArticleButtons.TalkToPerson], language),
             Language = language.Code,
         };
@@ -139,7 +139,7 @@ internal sealed class AmountExplanation(ContributionWords contributions, LineWor
             return null;
         }
 
-        var shown = all.Take(MostRows).Select(line => $"- {lines.Say(line, account, language)}");
+        var shown = all.Take(MostRows).Select(line => $"- {Markdown.Escape(lines.Say(line, account, language))}");
         var more = all.Count > MostRows ? [phrases.Format(language, "MoreLines", all.Count - MostRows)] : Array.Empty<string>();
         return string.Join('\n', [phrases[language, onlyProrated ? "ProratedLines" : "Lines"], "", .. shown, .. more]);
     }

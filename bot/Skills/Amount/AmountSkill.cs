@@ -12,6 +12,8 @@ internal sealed class AmountSkill(
 {
     public string Name => "amount";
 
+    public bool ShowsAccountData => true;
+
     public async ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Person is null)

@@ -10,7 +10,7 @@ internal sealed class PolicyCards(CollectionsPolicy policy, CollectionsWords ste
 {
     public IEnumerable<ReplyMessage> For(Turn turn)
     {
-        var rows = policy.Rows(turn.Person?.CustomerGroup ?? Customer.StandardGroup);
+        var rows = policy.Rows(IsOwn(turn) ? turn.Person!.CustomerGroup : Customer.StandardGroup);
         return rows.Select(row => new ReplyMessage { Card = Card(turn, rows, row.Products, row.Stages), Language = turn.Language.Code });
     }
 
@@ -24,7 +24,7 @@ internal sealed class PolicyCards(CollectionsPolicy policy, CollectionsWords ste
         var usual = stages.GroupBy(stage => stage.StoppedBy.In(code), StringComparer.Ordinal).MaxBy(same => same.Count())?.Key;
         return new(
             Title(turn.Language, rows, products),
-            phrases[turn.Language, turn.Person is null ? "ForAnyone" : "ForYou"],
+            phrases[turn.Language, IsOwn(turn) ? "ForYou" : "ForAnyone"],
             [],
             usual is null ? phrases[turn.Language, "ByPeople"] : phrases.Format(turn.Language, "StoppedByAndByPeople", usual))
         {
@@ -37,6 +37,9 @@ internal sealed class PolicyCards(CollectionsPolicy policy, CollectionsWords ste
                     : phrases.Format(turn.Language, "EffectAndStoppedBy", steps.Effect(stage, turn.Language), own)))],
         };
     }
+
+    /// <summary>A customer's terms are for their own eyes; where others read along the usual ones are told.</summary>
+    private static bool IsOwn(Turn turn) => turn is { Person: not null } and ({ IsGroup: false } or { MaySeeAmounts: true });
 
     private string Title(
         Language language, IReadOnlyList<(IReadOnlyList<Product> Products, IReadOnlyList<CollectionsStage> Stages)> rows, IReadOnlyList<Product> products)

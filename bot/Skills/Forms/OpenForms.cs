@@ -11,7 +11,7 @@ internal sealed class OpenForms(IEnumerable<ISkill> skills, Phrases<OpenForms> p
     /// <returns>Null when no form is open, or the words are no answer to it.</returns>
     public async ValueTask<Reply?> ContinueAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn is not { Kind: TurnKind.Message, State.Form: { } form } || !_skills.TryGetValue(form.Skill, out var skill))
+        if (FormOf(turn) is not { } form || !_skills.TryGetValue(form.Skill, out var skill))
         {
             return null;
         }
@@ -25,7 +25,7 @@ internal sealed class OpenForms(IEnumerable<ISkill> skills, Phrases<OpenForms> p
     }
 
     /// <summary>Puts the open question again after something else was answered, unless that opened another form.</summary>
-    public Reply Resume(Turn turn, Reply aside) => turn is { Kind: TurnKind.Message, State.Form: { } form } && aside.State.Form == form
+    public Reply Resume(Turn turn, Reply aside) => FormOf(turn) is { } form && aside.State.Form == form
         ? aside with
         {
             Messages =
@@ -35,6 +35,15 @@ internal sealed class OpenForms(IEnumerable<ISkill> skills, Phrases<OpenForms> p
             ],
         }
         : aside;
+
+    /// <summary>The reply with the name of who is asked on a form that it opens.</summary>
+    public static Reply Addressed(Turn turn, Reply reply) => reply.State.Form is { Sender: null } opened
+        ? reply with { State = reply.State with { Form = opened with { Sender = turn.SenderId } } }
+        : reply;
+
+    /// <summary>In a group others go on talking while somebody is asked: their words are neither an answer nor in need of the question.</summary>
+    private static OpenForm? FormOf(Turn turn) =>
+        turn is { Kind: TurnKind.Message, State.Form: { } form } && (form.Sender ?? turn.SenderId) == turn.SenderId ? form : null;
 
     private bool Says(Turn turn, string key) => phrases[turn.Language, key].Split('|')
         .Contains(turn.Text.Trim().TrimEnd('.', '!', '。', '！'), StringComparer.OrdinalIgnoreCase);

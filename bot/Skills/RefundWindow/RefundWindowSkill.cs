@@ -213,8 +213,9 @@ internal sealed class RefundWindowSkill(
         Outcome = new Outcome(Name, $"abstained:{why}"),
     };
 
+    /// <summary>Others read along in a group, so there the rules are told as to anybody, and nothing of what the customer holds.</summary>
     private async Task<Holdings> HeldAsync(Turn turn, CancellationToken cancellationToken) =>
-        turn.Person is { } person
+        turn is { Person: { } person } and ({ IsGroup: false } or { MaySeeAmounts: true })
             ? new Holdings(
                 await receivables.SubscriptionsAsync(person.CustomerId, cancellationToken),
                 turn.MaySeeAmounts ? await receivables.AllAsync(person.CustomerId, person.Today(turn.Now), cancellationToken) : [])

@@ -12,6 +12,8 @@ internal sealed class ShareSkill(
 
     public string Name => "share";
 
+    public bool ShowsAccountData => true;
+
     /// <summary>Label of the button that leads here.</summary>
     public string Label(Language language, string number) => phrases.Format(language, "Label", number);
 
@@ -34,9 +36,10 @@ internal sealed class ShareSkill(
             return Say(turn, phrases[turn.Language, "YouAreTheContact"], "isContact", "invoice-status");
         }
 
+        // What was spoken of last may have been somebody else's: it is looked for, and not named when it is not found.
         var named = await concerned.NamedAsync(turn, cancellationToken);
-        var asked = named?.Number ?? turn.State.LastInvoice;
-        var account = named is null && asked is not null ? await concerned.OfNumberAsync(turn, asked, cancellationToken) : named?.Account;
+        var asked = named?.Number;
+        var account = named is null && turn.State.LastInvoice is { } last ? await concerned.OfNumberAsync(turn, last, cancellationToken) : named?.Account;
         var invoice = account?.Invoice;
         if (asked is not null && invoice is null)
         {
@@ -55,7 +58,7 @@ internal sealed class ShareSkill(
     }
 
     private string Join(Turn turn, IReadOnlyList<string> names) => string.Join(
-        phrases[turn.Language, "And"], names.Select(name => phrases.Format(turn.Language, "Name", Markdown.Escape(name))));
+        phrases[turn.Language, "And"], names.Select(name => phrases.Format(turn.Language, "Name", Markdown.EscapeAndUnlink(name))));
 
     private Reply Say(Turn turn, string text, string decision, params string[] next) => new(
         [new ReplyMessage { Text = text, Choices = buttons.For(next, turn.Language), Language = turn.Language.Code }], turn.State)

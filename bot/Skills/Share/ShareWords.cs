@@ -27,7 +27,7 @@ internal sealed class ShareWords(PublishedOffer offer, Phrases<ShareWords> phras
         var language = LanguageOf(contact);
         return new ReplyMessage
         {
-            Text = phrases.Format(language, "Message", Markdown.Escape(Asks(language, asker, number))),
+            Text = phrases.Format(language, "Message", Asks(language, Markdown.EscapeAndUnlink(asker), number)),
             Language = language.Code,
         };
     }

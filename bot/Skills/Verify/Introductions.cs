@@ -12,8 +12,8 @@ internal sealed class Introductions(People people, ArticleButtons buttons, Phras
     {
         var customer = (await people.FindAsync(person.Id, cancellationToken))?.Customer;
         var known = person.VerifiedUntil is { } until
-            ? phrases.Format(turn.Language, "ByCode", Markdown.Escape(person.Name), Markdown.Escape(customer?.Name ?? ""), Clock(until, person.TimeZone))
-            : phrases.Format(turn.Language, "BySignIn", Markdown.Escape(person.Name), Markdown.Escape(customer?.Name ?? ""));
+            ? phrases.Format(turn.Language, "ByCode", Plain(person.Name), Plain(customer?.Name), Clock(until, person.TimeZone))
+            : phrases.Format(turn.Language, "BySignIn", Plain(person.Name), Plain(customer?.Name));
         string[] next = person.VerifiedUntil is null ? ["invoice-status"] : ["invoice-status", SignOutSkill.ArticleId];
         return new Reply(
             [
@@ -33,6 +33,8 @@ internal sealed class Introductions(People people, ArticleButtons buttons, Phras
     /// <returns>The address on file.</returns>
     public async Task<string?> AddressOfAsync(KnownPerson person, CancellationToken cancellationToken) =>
         (await people.FindAsync(person.Id, cancellationToken))?.Email;
+
+    private static string Plain(string? name) => Markdown.EscapeAndUnlink(name ?? "");
 
     /// <summary>"18:05 (Europe/London)".</summary>
     public static string Clock(Instant at, string timeZone) =>

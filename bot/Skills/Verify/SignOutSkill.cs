@@ -23,7 +23,7 @@ internal sealed class SignOutSkill(ArticleButtons buttons, Phrases<SignOutSkill>
             [
                 new ReplyMessage
                 {
-                    Text = phrases.Format(turn.Language, key, Markdown.Escape(turn.Person?.Name ?? "")),
+                    Text = phrases.Format(turn.Language, key, Markdown.EscapeAndUnlink(turn.Person?.Name ?? "")),
                     Choices = key == "KnownBySignIn" ? [] : buttons.For([VerifySkill.ArticleId], turn.Language),
                     Language = turn.Language.Code,
                 },

@@ -68,8 +68,8 @@ internal sealed class VerifyReplies(
     {
         var then = VerifySlots.Postponed(slots, PersonRecogniser.Known(person, until));
         var text = turn.IsGroup
-            ? phrases.Format(turn.Language, "SteppedUp", Markdown.Escape(person.Name), Math.Ceiling((until - turn.Now).TotalMinutes))
-            : phrases.Format(turn.Language, "Verified", Markdown.Escape(person.Name), Markdown.Escape(person.Customer!.Name), Introductions.Clock(until, person.Customer.TimeZone));
+            ? phrases.Format(turn.Language, "SteppedUp", Markdown.EscapeAndUnlink(person.Name), Math.Ceiling((until - turn.Now).TotalMinutes))
+            : phrases.Format(turn.Language, "Verified", Markdown.EscapeAndUnlink(person.Name), Markdown.EscapeAndUnlink(person.Customer!.Name), Introductions.Clock(until, person.Customer.TimeZone));
         IReadOnlyList<Choice> choices = then is null ? buttons.For(["invoice-status"], turn.Language) : [];
         return new([Say(turn, text, choices)], turn.State with { Form = null }) { Outcome = Decided("verified"), Then = then };
     }

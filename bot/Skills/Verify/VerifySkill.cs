@@ -39,14 +39,15 @@ internal sealed class VerifySkill(
             { Person: { } person } => await introductions.IntroduceAsync(turn, person, cancellationToken),
             _ when !mail.IsThere => replies.Unavailable(turn),
             _ when TypedAddress.Read(turn.Text) is { } address => await IssueAsync(turn, slots, address, null, cancellationToken),
+            // A code is on its way already: asking for the invoice meanwhile does not make it void.
+            { State.Form: { Skill: SkillName, Step: VerifyReplies.CodeStep } form } when form.Sender == turn.SenderId && turn.Article?.Skill != SkillName =>
+                replies.AskCode(turn, "AskCode", slots),
             _ => replies.AskAddress(turn, "Offer", slots),
         };
     }
 
     public async ValueTask<Reply?> ContinueAsync(Turn turn, OpenForm form, CancellationToken cancellationToken) => form.Step switch
     {
-        // Somebody else's words are no answer.
-        _ when form.Slots.GetValueOrDefault(VerifySlots.Sender) != turn.SenderId => null,
         VerifyReplies.AddressStep => TypedAddress.Read(turn.Text) is { } address
             ? await IssueAsync(turn, form.Slots, address, null, cancellationToken)
             : TypedAddress.IsMeant(turn.Text) ? replies.AskAddress(turn, "NoAddress", form.Slots) : null,

@@ -2,17 +2,16 @@ using BillingBot.Conversation;
 
 namespace BillingBot.Skills.Verify;
 
-/// <summary>What the form remembers: who is to type the code, and the question that is answered after it. No address, no code.</summary>
+/// <summary>What the form remembers: the question that is answered after the code. No address, no code.</summary>
 internal static class VerifySlots
 {
-    public const string Sender = "sender";
     private const string Question = "question";
     private const string Article = "article";
     private const int LongestQuestion = 1_000;
 
     public static IReadOnlyDictionary<string, string> Of(Turn turn)
     {
-        var slots = new Dictionary<string, string>(StringComparer.Ordinal) { [Sender] = turn.SenderId };
+        var slots = new Dictionary<string, string>(StringComparer.Ordinal);
         if (turn.Article is { } article && article.Skill != VerifySkill.SkillName)
         {
             slots[Article] = article.Id;

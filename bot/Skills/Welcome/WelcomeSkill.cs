@@ -18,7 +18,7 @@ internal sealed class WelcomeSkill(ArticleButtons buttons, Receivables receivabl
         }
 
         var text = turn.Person is { } person
-            ? phrases.Format(turn.Language, "WelcomeByName", Markdown.Escape(person.Name))
+            ? phrases.Format(turn.Language, "WelcomeByName", Markdown.EscapeAndUnlink(person.Name))
             : phrases[turn.Language, "Welcome"];
         var overdue = await OverdueAsync(turn, cancellationToken);
         var message = new ReplyMessage

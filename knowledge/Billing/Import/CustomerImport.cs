@@ -1,4 +1,5 @@
 using BillingBot.Knowledge.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace BillingBot.Knowledge.Billing.Import;
 
@@ -68,6 +69,8 @@ internal sealed class CustomerImport : RecordImport<CustomerRecord>
         foreach (var chunk in records.Chunk(Importer.BatchSize))
         {
             var known = await KnownCustomers.LoadAsync(db, chunk, cancellationToken);
+            await ForgetProofsAsync(
+                db, [.. chunk.SelectMany(record => record.Contacts).Where(known.HasAnotherAddress).Select(contact => known.FindPerson(contact)!.Id)], cancellationToken);
             foreach (var record in chunk)
             {
                 Store(db, known.Find(record.Customer.Id), record.Customer);
@@ -80,6 +83,14 @@ internal sealed class CustomerImport : RecordImport<CustomerRecord>
             await db.SaveChangesAsync(cancellationToken);
             db.ChangeTracker.Clear();
         }
+    }
+
+    /// <summary>What somebody proved by the old address counts no more.</summary>
+    private static async Task ForgetProofsAsync(BillingDb db, IReadOnlyList<string> personIds, CancellationToken cancellationToken)
+    {
+        await db.VerifiedSenders.Where(verified => personIds.Contains(verified.PersonId)).ExecuteDeleteAsync(cancellationToken);
+        await db.VerificationCodes.Where(code => personIds.Contains(code.PersonId!))
+            .ExecuteUpdateAsync(row => row.SetProperty(code => code.PersonId, (string?)null), cancellationToken);
     }
 
     private static void Store<TEntity>(BillingDb db, TEntity? known, TEntity told) where TEntity : class

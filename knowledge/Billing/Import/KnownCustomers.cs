@@ -44,6 +44,9 @@ internal sealed class KnownCustomers
             person.CustomerId == contact.Person.CustomerId
             && string.Equals(person.Email, contact.Person.Email, StringComparison.OrdinalIgnoreCase)));
 
+    public bool HasAnotherAddress(ContactRecord contact) =>
+        FindPerson(contact) is { } person && !string.Equals(person.Email, contact.Person.Email, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>A person who is there keeps the key.</summary>
     public Person WithKnownId(ContactRecord contact) => FindPerson(contact) is not { } known || known.Id == contact.Person.Id
         ? contact.Person

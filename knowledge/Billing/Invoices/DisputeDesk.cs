@@ -13,7 +13,10 @@ public sealed class DisputeDesk(DbWriter writer, IClock clock)
         async (db, token) =>
         {
             var key = InvoiceNumbers.Key(invoiceNumber);
-            var invoice = await db.Invoices.AsTracking().Include(known => known.Disputes).SingleOrDefaultAsync(known => known.NumberKey == key, token);
+            var spelled = await db.Invoices.AsTracking().Include(known => known.Disputes).Where(known => known.NumberKey == key).ToListAsync(token);
+
+            // Two customers may have numbers that differ in spelling only: then it must be spelled.
+            var invoice = spelled.Find(known => known.Number == invoiceNumber) ?? (spelled is [var one] ? one : null);
             if (invoice?.Disputes.FindAll(dispute => dispute.ClosedAt is null) is not { Count: > 0 } open)
             {
                 return null;

@@ -1,7 +1,10 @@
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Billing.Import;
+using BillingBot.Knowledge.Identity;
 using BillingBot.Tests.Host;
+using BillingBot.Tests.Identity;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace BillingBot.Tests.Billing.Import;
 
@@ -31,6 +34,32 @@ public sealed class CustomerImportTests(SharedBot shared) : IClassFixture<Shared
         Assert.Equal(1, report.Updated);
         Assert.False((await Ann()).IsBillingContact);
         Assert.Equal(2, await shared.Bot.ReadAsync(db => db.People.CountAsync(person => person.CustomerId == "tailspin")));
+    }
+
+    [Fact]
+    public async Task A_new_address_ends_what_was_proved_by_the_old_one()
+    {
+        const string header = "id,name,language,time zone,plan,contact id,contact name,contact e-mail,billing contact\n";
+        const string row = "lucerne,Lucerne,en,Europe/Paris,Plus,lucerne-lu,Lu,{0},yes\n";
+        await _desk.ImportAsync(header + string.Format(null, row, "lu@example.com"), ImportKind.Customers);
+        await shared.Bot.WriteAsync(db =>
+        {
+            db.Add(new VerifiedSender { ConversationId = 1, SenderId = "lu", PersonId = "lucerne-lu", ExpiresAt = Instant.MaxValue - Duration.FromDays(1) });
+            db.Add(new VerificationCode
+            {
+                ConversationId = 1, Sequence = 1, SenderId = "lu", PersonId = "lucerne-lu", AddressHash = [], CodeHash = [],
+                CreatedAt = Instant.FromUtc(2026, 11, 24, 0, 0), ExpiresAt = Instant.FromUtc(2026, 11, 25, 0, 0),
+            });
+            return db.SaveChangesAsync();
+        });
+        await _desk.ImportAsync(header + string.Format(null, row, "LU@example.com"), ImportKind.Customers);
+        Assert.Equal((1, 1), await ProofsAsync());
+        await _desk.ImportAsync(header + string.Format(null, row, "lou@example.com"), ImportKind.Customers);
+        Assert.Equal((0, 0), await ProofsAsync());
+
+        Task<(int, int)> ProofsAsync() => shared.Bot.ReadAsync(async db => (
+            await db.VerifiedSenders.CountAsync(verified => verified.PersonId == "lucerne-lu"),
+            await db.VerificationCodes.CountAsync(code => code.PersonId == "lucerne-lu")));
     }
 
     [Theory]

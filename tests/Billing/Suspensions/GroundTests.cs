@@ -2,6 +2,7 @@ using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Invoices;
 using BillingBot.Knowledge.Billing.Suspensions;
 using BillingBot.Tests.Cli;
+using BillingBot.Tests.Identity;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -114,6 +115,20 @@ public sealed class GroundTests
         var audit = await scene.Bot.ReadAsync(db => db.Audit.SingleAsync(entry => entry.Action == "dispute.closed", Token));
         Assert.Equal(("staff:carol", "invoice:INV-2026-0122", "contoso", "The seats were theirs"), (audit.Actor, audit.Subject, audit.CustomerId, audit.Detail));
         Assert.Equal(1, (await scene.Bot.TypesAsync("carol", "dispute close INV-2026-0122 --resolution again")).ExitCode);
+    }
+
+    [Fact]
+    public async Task A_number_that_another_customer_has_in_another_spelling_is_taken_as_it_is_spelled()
+    {
+        using var scene = SuspensionScene.Start();
+        await scene.DisputeAsync();
+        await scene.Bot.WriteAsync(db =>
+        {
+            db.Add(new Invoice { CustomerId = "fabrikam", Number = "INV2026-0122", NumberKey = InvoiceNumbers.Key("INV2026-0122"), Currency = "USD" });
+            return db.SaveChangesAsync();
+        });
+        Assert.Equal(1, (await scene.Bot.TypesAsync("carol", "dispute close inv20260122 --resolution \"Unclear which\"")).ExitCode);
+        Assert.Equal(0, (await scene.Bot.TypesAsync("carol", "dispute close INV-2026-0122 --resolution \"The seats were theirs\"")).ExitCode);
     }
 
     [Fact]

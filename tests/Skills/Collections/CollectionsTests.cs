@@ -103,6 +103,9 @@ public sealed class CollectionsTests(SharedBot shared) : IClassFixture<SharedBot
         var reply = await AskAsync(TestUser.Kim, "What is your collections policy?");
         Assert.Contains("180 days after the due date", reply, StringComparison.Ordinal);
         Assert.DoesNotContain("45 days after the due date", reply, StringComparison.Ordinal);
+        var amongOthers = await Bot.AnswerAsync(Bot.Group(TestUser.Kim), "What is your collections policy?");
+        Assert.Contains("45 days after the due date", amongOthers, StringComparison.Ordinal);
+        Assert.DoesNotContain("180 days after the due date", amongOthers, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -20,6 +20,8 @@ public sealed class ShareSkillTests(SharedBot shared) : IClassFixture<SharedBot>
     public async ValueTask InitializeAsync()
     {
         await _bot.ForgetAllAsync();
+        await _bot.WhenIdleAsync();
+        _bot.Channel.TakeAll();
         await _bot.WriteAsync(db => db.Invoices.Where(invoice => invoice.Number.StartsWith("INV-2026-99")).ExecuteDeleteAsync());
         for (var number = 1; number <= 7; number++)
         {
@@ -123,6 +125,44 @@ public sealed class ShareSkillTests(SharedBot shared) : IClassFixture<SharedBot>
             .ExecuteUpdateAsync(row => row.SetProperty(person => person.Name, "Sam\r\nBcc: victim@example.com")));
         await Sam.CustomerSays("share INV-2026-9901 with me");
         Assert.Equal(Codes.Alex, (await _bot.ReadAsync(db => db.Mails.SingleAsync())).To);
+    }
+
+    [Fact]
+    public async Task A_name_with_a_link_in_it_is_no_link_in_the_contact_s_chat()
+    {
+        await _bot.WriteAsync(db => db.People.Where(person => person.Id == "contoso-sam")
+            .ExecuteUpdateAsync(row => row.SetProperty(person => person.Name, "[Sam](https://evil.example)")));
+        var alex = _bot.Conversation("msteams", TestUser.Alex);
+        await alex.CustomerSays("who am I");
+        _bot.Channel.TakeAll();
+        var sam = await Sam.CustomerSays("share INV-2026-9901 with me");
+        await _bot.WhenIdleAsync();
+        var told = Assert.Single(_bot.Channel.TakeAll(), sent => sent.ConversationId == alex.Id).AllText;
+        foreach (var text in new[] { told, (await Sam.CustomerSays("who am I")).Text })
+        {
+            Assert.Contains("Sam", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("[Sam](", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("https://evil", text, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Alex Wilber", sam.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task In_a_group_nobody_learns_whether_the_invoice_is_there()
+    {
+        var group = _bot.Group(TestUser.Sam);
+        var own = await group.CustomerSays("share INV-2026-9901 with me");
+        Assert.Contains("write to me directly", own.Text, StringComparison.Ordinal);
+        Assert.Equal(own.Text, (await group.CustomerSays("share INV-2026-9999 with me")).Text);
+        Assert.Empty(await _bot.ReadAsync(db => db.Mails.ToListAsync()));
+    }
+
+    [Fact]
+    public async Task What_an_endless_message_says_at_its_end_is_not_read()
+    {
+        await Sam.CustomerSays($"{new string('x', 5_000)} share INV-2026-9901 with me");
+        Assert.Empty(await _bot.ReadAsync(db => db.Mails.ToListAsync()));
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

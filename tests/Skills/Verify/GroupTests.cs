@@ -56,6 +56,32 @@ public sealed class GroupTests(GroupTests.AccountBot shared) : IClassFixture<Gro
         Assert.Equal(before, await _bot.ReadAsync(db => db.VerificationCodes.CountAsync()));
     }
 
+    [Fact]
+    public async Task No_skill_tells_in_a_group_what_a_customer_has()
+    {
+        foreach (var user in new[] { TestUser.Sam, TestUser.Alex, TestUser.Kim })
+        {
+            foreach (var words in new[] { "why is September higher than August", "can I still cancel my licence?", "status of INV-2026-0142", "the lines of INV-2026-0142" })
+            {
+                var reply = await _bot.Group(user).CustomerSays(words);
+                var shown = string.Join('\n', reply.Buttons.Prepend(reply.Text));
+                foreach (var own in new[] { "Virtual Machines", "Business Premium", "Visio", "Office 365 E1", "USD", "no invoice", "no change" })
+                {
+                    Assert.DoesNotContain(own, shown, StringComparison.OrdinalIgnoreCase);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_question_to_one_is_not_put_to_another_and_waits_for_its_answer()
+    {
+        var group = _bot.Group(TestUser.Alex);
+        Assert.Contains("When was it bought", (await group.CustomerSays("can I still cancel my licence?")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Back to where we were", (await group.As(TestUser.Sam).CustomerSays("which support plans do you offer?")).Text, StringComparison.Ordinal);
+        Assert.Contains("UTC", (await group.CustomerSays("20 November")).Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("msteams", "", "https://teams.microsoft.com/l/chat/0/0?users=28:11111111-2222-4333-8444-555555555555")]
     [InlineData("emulator", "", null)]
