@@ -83,7 +83,7 @@ internal sealed class AmountExplanation(ContributionWords contributions, LineWor
             .Select(line => (line.ProductName, new Money(line.NetMinor, account.Invoice.Currency)));
         return new Card(
             Title(turn, account),
-            phrases.Format(language, "Alone", words.Money(account.Total, language), account.Invoice.Lines.Count),
+            phrases.Format(language, account.Invoice.Lines.Count == 1 ? "AloneOne" : "Alone", words.Money(account.Total, language), account.Invoice.Lines.Count),
             [
                 new(phrases[language, "Net"], words.Money(account.Net, language)),
                 new(phrases[language, "Tax"], words.Money(account.Tax, language)),
@@ -109,7 +109,7 @@ internal sealed class AmountExplanation(ContributionWords contributions, LineWor
         var amount = words.Money(difference.Minor < 0 ? -difference : difference, language);
         var more = phrases.Format(language, difference.Minor > 0 ? "More" : "Less", amount, before);
         return main is null ? more : phrases.Format(
-            language, "Headline", more, contributions.Say(main, turn, account, withAmounts: true), words.Money(main.Amount, language));
+            language, "Headline", more, contributions.Say(main, turn, account, withAmounts: true), Signed(main.Amount, language));
     }
 
     private CardTable Table(

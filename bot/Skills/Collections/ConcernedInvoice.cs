@@ -10,7 +10,7 @@ using NodaTime;
 namespace BillingBot.Skills.Collections;
 
 /// <summary>Finds the invoice that a promise, a dispute or a wish to share is about; the day somebody will pay is not the day of an invoice.</summary>
-internal sealed partial class ConcernedInvoice(InvoiceFinder finder, Receivables receivables, IDateTimeRecognizer dates)
+internal sealed partial class ConcernedInvoice(InvoiceFinder finder, InvoicePlaces places, Receivables receivables, IDateTimeRecognizer dates)
 {
     /// <summary>Shorter numbers could be any figure.</summary>
     private const int ShortestKey = 6;
@@ -23,17 +23,19 @@ internal sealed partial class ConcernedInvoice(InvoiceFinder finder, Receivables
     /// <param name="cancellationToken">The turn's.</param>
     public async Task<InvoiceSelection> FindAsync(Turn turn, Func<InvoiceAccount, bool> mayBe, CancellationToken cancellationToken)
     {
-        if (await NamedAsync(turn, cancellationToken) is { Account: { } named })
+        var named = await NamedAsync(turn, cancellationToken);
+        if (named is { Account: { } account })
         {
-            return new InvoiceSelection.One(named);
+            return new InvoiceSelection.One(account);
         }
 
-        var looksNamed = Number().IsMatch(turn.Text.Normalize(NormalizationForm.FormKC));
-        var found = await finder.FindAsync(looksNamed ? turn : turn with { Text = WithoutDates(turn) }, cancellationToken);
+        var looksNamed = named is not null;
+        var finding = await finder.AskAsync(looksNamed ? turn : turn with { Text = WithoutDates(turn) }, cancellationToken);
+        var found = finding.Selection;
         return found switch
         {
             InvoiceSelection.None when looksNamed => found,
-            InvoiceSelection.One(var one) when looksNamed || mayBe(one) => found,
+            InvoiceSelection.One(var one) when looksNamed || finding.Question.PointsBack || mayBe(one) => found,
             InvoiceSelection.Several(var several) when several.Any(mayBe) => Several(several.Where(mayBe)),
             _ => Several((await AllAsync(turn, cancellationToken)).Where(mayBe)),
         };
@@ -53,8 +55,34 @@ internal sealed partial class ConcernedInvoice(InvoiceFinder finder, Receivables
             return new NamedInvoice(account, account.Invoice.Number, Without(words, account.Invoice.NumberKey));
         }
 
-        return Number().Match(words) is { Success: true } match ? new NamedInvoice(null, match.Value, words.Remove(match.Index, match.Length).Trim()) : null;
+        if (Number().Match(words) is { Success: true } match)
+        {
+            return new NamedInvoice(null, match.Value, words.Remove(match.Index, match.Length).Trim());
+        }
+
+        // "0142", "invoice 142": as everywhere else, where it can be one invoice only.
+        return (await finder.AskAsync(turn, cancellationToken)) switch
+        {
+            { Question.Numbers: [{ Numbers: [var own] } said] } finding =>
+                new NamedInvoice(finding.All.First(one => one.Invoice.Number == own), own, Without(words, said)),
+            { Question.Numbers: [{ Numbers: [], AsSaid: ['0', ..] } said] } => new NamedInvoice(null, said.AsSaid, Without(words, said)),
+            _ => null,
+        };
     }
+
+    /// <summary>As <see cref="NamedAsync"/>, or by its place among those just offered: "the second one".</summary>
+    public async Task<NamedInvoice?> ChosenAsync(Turn turn, CancellationToken cancellationToken) =>
+        await NamedAsync(turn, cancellationToken) is { } named ? named
+        : places.Read(turn) is { } number && await OfNumberAsync(turn, number, cancellationToken) is { } account ? new NamedInvoice(account, number, "")
+        : null;
+
+    /// <summary>The words ask something else of invoices, as "show me the lines" does.</summary>
+    public async Task<bool> IsAsideAsync(Turn turn, CancellationToken cancellationToken) =>
+        (await finder.AskAsync(turn, cancellationToken)).Question is
+        {
+            IsWhollyUnderstood: true,
+            Aspect: InvoiceAspect.Lines or InvoiceAspect.Payments or InvoiceAspect.Owed or InvoiceAspect.WhenDue or InvoiceAspect.AnyUnpaid
+        };
 
     public async Task<InvoiceAccount?> OfNumberAsync(Turn turn, string number, CancellationToken cancellationToken) =>
         (await AllAsync(turn, cancellationToken)).FirstOrDefault(account => account.Invoice.Number == number);
@@ -66,6 +94,8 @@ internal sealed partial class ConcernedInvoice(InvoiceFinder finder, Receivables
     }
 
     /// <summary>What stands between the signs of a number does not matter.</summary>
+    private static string Without(string words, SaidNumber said) => words.Replace(said.AsSaid, " ", StringComparison.OrdinalIgnoreCase).Trim();
+
     private static string Without(string words, string key) => Regex.Replace(
         words, string.Join(@"[\s\p{P}]{0,3}", key.Select(sign => Regex.Escape(sign.ToString()))), " ",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Trim();

@@ -23,6 +23,7 @@ internal sealed class InvoiceTimeline(
         var shown = account.Invoice.DueOn < account.Today ? stages.Count : stages.Count(stage => stage.Step.State != StepState.ToCome) + 1;
         return [.. InOrder(Booked(account, language, person.IsBillingContact).Concat(stages.Take(shown))).Select(step => step.Step)];
 
+        // Steps without a date, while the clock stands still, stay in the policy's order.
         static IEnumerable<(LocalDate? On, TimelineStep Step)> InOrder(IEnumerable<(LocalDate? On, TimelineStep Step)> steps) =>
             steps.OrderBy(step => step.On ?? LocalDate.MaxIsoValue);
     }
@@ -120,6 +121,7 @@ internal sealed class InvoiceTimeline(
         // Products that reach the same step on the same day are one step of the timeline.
         foreach (var same in positions
             .SelectMany(position => position.Stages, (position, dated) => (position, dated))
+            .OrderBy(pair => pair.dated.Stage.Step)
             .GroupBy(pair => (pair.dated.Stage.Step, pair.dated.From, Effect: steps.Effect(pair.dated.Stage, language))))
         {
             var (position, dated) = same.First();

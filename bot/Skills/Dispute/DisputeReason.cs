@@ -27,9 +27,11 @@ internal sealed partial class DisputeReason(Phrases<DisputeReason> phrases)
     public bool IsDispute(string rest, Language language) =>
         !IsWords(rest) || Has(rest, language, "DisputeWords") || (!Has(rest, language, "OtherButtons") && Said(rest, language) is not null);
 
-    /// <summary>"When are you open?" says nothing about an invoice; "why twice?" does.</summary>
-    public bool IsSideQuestion(Turn turn) => Regex.IsMatch(
-        turn.Text.Trim(), phrases[turn.Language, "SideQuestion"], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    /// <summary>"When are you open?", "thanks" and "talk to a person" say nothing about an invoice; "why twice?" does.</summary>
+    public bool IsAside(Turn turn) => Is(turn, "SideQuestion") || Is(turn, "SmallTalk");
+
+    private bool Is(Turn turn, string key) => Regex.IsMatch(
+        turn.Text.Normalize(NormalizationForm.FormKC).Trim(), phrases[turn.Language, key], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     public static bool IsWords(string text) => text.Any(char.IsLetter);
 

@@ -27,8 +27,8 @@ internal sealed class DisputeSkill(
     public async ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken) => turn switch
     {
         { Person: null } => Introduced(turn, await verify.OfferAsync(turn, cancellationToken)),
-        { MaySeeAmounts: false, Person.IsBillingContact: true } => Introduced(turn, LeadOn(turn, "InPrivate")),
-        { MaySeeAmounts: false } => Introduced(turn, LeadOn(turn, "OnlyBillingContact")),
+        { MaySeeAmounts: false } when await concerned.NamedAsync(turn, cancellationToken) is not null => Refuse(turn),
+        { MaySeeAmounts: false } => Introduced(turn, Refuse(turn)),
         _ => await concerned.FindAsync(turn, _ => true, cancellationToken) switch
         {
             InvoiceSelection.One(var account) when await SaidAsync(turn, cancellationToken) is { } reason => Record(turn, account, reason),
@@ -47,14 +47,20 @@ internal sealed class DisputeSkill(
             return null;
         }
 
-        var named = await concerned.NamedAsync(turn, cancellationToken);
         var known = form.Slots.GetValueOrDefault(InvoiceStep);
-        if (named is not null && named.Number != known)
+        var named = known is null ? await concerned.ChosenAsync(turn, cancellationToken) : await concerned.NamedAsync(turn, cancellationToken);
+        if (named is not null && !reasons.IsDispute(named.Rest, turn.Language))
         {
-            return reasons.IsDispute(named.Rest, turn.Language) ? Take(turn, named, form) : null;
+            return null;
         }
 
-        if (known is null || reasons.IsSideQuestion(turn))
+        if (named is not null && named.Number != known)
+        {
+            return Take(turn, named, form);
+        }
+
+        // What is recorded stops the clock: only what tells what is wrong may be taken for it.
+        if (known is null || reasons.IsAside(turn) || await concerned.IsAsideAsync(turn, cancellationToken))
         {
             return null;
         }
@@ -80,16 +86,20 @@ internal sealed class DisputeSkill(
     private Reply AskInvoice(Turn turn, IReadOnlyList<InvoiceAccount> accounts)
     {
         var question = phrases[turn.Language, "WhichInvoice"];
+        List<string> likely =
+        [
+            // What is still to be paid is what is disputed most; then the newest.
+            .. accounts.OrderByDescending(account => account.IsUnpaid).ThenByDescending(account => account.Invoice.IssuedOn)
+                .Take(MostChoices).Select(account => account.Invoice.Number),
+        ];
         var slots = new Dictionary<string, string>(StringComparer.Ordinal);
         if (reasons.Said(turn.Text, turn.Language) is { } reason)
         {
             slots[ReasonStep] = reason;
         }
 
-        // What is still to be paid is what is disputed most; then the newest.
-        var likely = accounts.OrderByDescending(account => account.IsUnpaid).ThenByDescending(account => account.Invoice.IssuedOn).Take(MostChoices);
         return Ask(
-            turn, question, [.. likely.Select(account => buttons.Dispute(account.Invoice.Number, turn.Language))],
+            turn with { State = turn.State with { ListedInvoices = likely } }, question, [.. likely.Select(number => buttons.Dispute(number, turn.Language))],
             new OpenForm(Name, InvoiceStep, question, slots), "askedInvoice");
     }
 
@@ -110,6 +120,8 @@ internal sealed class DisputeSkill(
             Effects = [new DisputeEffect(account.Invoice, turn.Person!.Id, DisputeReason.Shortened(reason))],
         };
     }
+
+    private Reply Refuse(Turn turn) => LeadOn(turn, turn.Person is { IsBillingContact: true } ? "InPrivate" : "OnlyBillingContact");
 
     private Reply LeadOn(Turn turn, string key, params string[] values) => Ask(
         turn, phrases.Format(turn.Language, key, [.. values.Select(Markdown.Escape)]), articles.For([ArticleButtons.TalkToPerson], turn.Language), form: null, "refused");

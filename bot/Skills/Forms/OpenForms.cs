@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BillingBot.Conversation;
 
 namespace BillingBot.Skills.Forms;
@@ -16,7 +17,7 @@ internal sealed class OpenForms(IEnumerable<ISkill> skills, Phrases<OpenForms> p
             return null;
         }
 
-        return Says(turn, "Cancel")
+        return SaysCancel(turn)
             ? new Reply([Say(turn, phrases[turn.Language, "Cancelled"], [])], turn.State with { Form = null })
             {
                 Outcome = new Outcome(form.Skill, "cancelled"),
@@ -45,8 +46,9 @@ internal sealed class OpenForms(IEnumerable<ISkill> skills, Phrases<OpenForms> p
     private static OpenForm? FormOf(Turn turn) =>
         turn is { Kind: TurnKind.Message, State.Form: { } form } && (form.Sender ?? turn.SenderId) == turn.SenderId ? form : null;
 
-    private bool Says(Turn turn, string key) => phrases[turn.Language, key].Split('|')
-        .Contains(turn.Text.Trim().TrimEnd('.', '!', '。', '！'), StringComparer.OrdinalIgnoreCase);
+    /// <summary>Nothing but that: "I want to cancel the licence" is no end of the form.</summary>
+    private bool SaysCancel(Turn turn) => Regex.IsMatch(
+        turn.Text.Replace('\u2019', '\''), phrases[turn.Language, "Cancel"], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private static ReplyMessage Say(Turn turn, string text, IReadOnlyList<Choice> choices) =>
         new() { Text = text, Choices = choices, Language = turn.Language.Code };

@@ -89,6 +89,11 @@ internal static class InvoiceMatcher
             return matches;
         }
 
+        if (amount.Bound is not AmountBound.None)
+        {
+            return matches with { Accounts = [.. matches.Accounts.Where(amount.Admits)] };
+        }
+
         var exact = matches.Accounts.Where(amount.IsExactly).ToList();
         if (exact.Count == 0 && !amount.IsRough)
         {

@@ -31,6 +31,9 @@ internal sealed class InvoiceQuestionReader(
         var words = new SaidWords(turn.Text);
         var numbers = SaidNumbers.Take(words, own.Numbers);
         var amount = amounts.Take(words, language);
+
+        // "1,200" and nothing else, of somebody who was not asked for a number.
+        var isAmountAlone = amount is not null && !words.HasMore && turn is { Person: not null, State.Asked: null };
         var areAllPaid = Says("AllPaid");
         words.Without(vocabulary[language, "AllPaid"]);
         var basis = Says("DueWords") ? PeriodBasis.Due : Says("IssuedWords") ? PeriodBasis.Issued : PeriodBasis.Billed;
@@ -46,7 +49,7 @@ internal sealed class InvoiceQuestionReader(
             Aspect = First(Aspects, "Aspect"),
             State = First(States, "State"),
             Extent = First(Extents, "Extent") ?? SaidExtent.Any,
-            NamesInvoices = Says("Noun") || (amount is not null && Says("Ones")),
+            NamesInvoices = Says("Noun") || isAmountAlone || (amount is not null && Says("Ones")),
             IsOfMany = Says("Many"),
             PointsBack = Says("PointsBack"),
             Asks = Says("Asks"),

@@ -2,6 +2,7 @@ using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles.Search;
 using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Invoices;
+using NodaTime;
 
 namespace BillingBot.Skills.Invoice;
 
@@ -13,6 +14,8 @@ internal sealed class InvoiceRoutes(Receivables receivables, InvoiceQuestionRead
 {
     public const string Status = "invoice-status", Lines = "invoice-lines", Payments = "invoice-payments", Why = "why-this-amount",
         Dispute = "dispute-invoice", Promise = "promise-to-pay", Copy = "invoice-copy";
+
+    private const int DaysOfPayment = 60;
 
     private static readonly HashSet<string> OfInvoices = new(StringComparer.Ordinal) { Status, Lines, Payments, Why, Dispute, Promise };
 
@@ -28,8 +31,22 @@ internal sealed class InvoiceRoutes(Receivables receivables, InvoiceQuestionRead
             ? await receivables.NamesAsync(person.CustomerId, person.Today(turn.Now), cancellationToken)
             : InvoiceNames.None;
         var question = reader.Read(turn, own);
-        return Names(turn, question) ? Existing(ArticleOf(question), turn.Language) : null;
+        return IsDayOfPayment(turn, question) ? Existing(Promise, turn.Language)
+            : Names(turn, question) ? Existing(ArticleOf(question), turn.Language)
+            : null;
     }
+
+    /// <summary>"On Friday", where the bot has just said: "or tell me the day you will pay".</summary>
+    private static bool IsDayOfPayment(Turn turn, InvoiceQuestion question) =>
+        turn is { MaySeeAmounts: true, Person: { } person, State: { Asked: null, LastInvoice: not null, LastArticleId: { } last } } && OfInvoices.Contains(last)
+        && question is
+        {
+            Numbers.Count: 0, Aspect: null, State: null, Amount: null, Product: null, Extent: SaidExtent.Any,
+            NamesInvoices: false, Asks: false, IsWhollyUnderstood: true, Periods: [var day]
+        }
+        && day.Meanings.Any(meaning => meaning.End == meaning.Start.PlusDays(1) && IsSoon(meaning.Start, person.Today(turn.Now)));
+
+    private static bool IsSoon(LocalDate day, LocalDate today) => day >= today && day <= today.PlusDays(DaysOfPayment);
 
     /// <summary>Whether the words name invoices, or go on about the one or the list spoken of just before.</summary>
     private bool Names(Turn turn, InvoiceQuestion question)
@@ -40,6 +57,7 @@ internal sealed class InvoiceRoutes(Receivables receivables, InvoiceQuestionRead
             { Numbers.Count: > 0 } => true,
             _ when isWithin && places.Read(turn) is not null => true,
             { IsWhollyUnderstood: false } => false,
+            { PointsBack: true, NamesInvoices: true, Selects: false, Aspect: not null } when turn.State is { Asked: null, LastInvoice: not null } => true,
             { Selects: false } => isWithin && turn.State.LastInvoice is not null && question.Aspect is not null && !question.IsOfMany,
             _ when isWithin => question.Narrows || question.Asks || question.PointsBack || question.Aspect is not null || !question.NamesInvoices,
             { NamesInvoices: false } => false,

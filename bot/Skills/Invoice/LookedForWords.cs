@@ -23,7 +23,7 @@ internal sealed class LookedForWords(BillingWords words, Phrases<LookedForWords>
             question.Product is { } product ? phrases.Format(language, "Product", product.AsSaid) : "",
             question.Numbers.Count > 0 ? phrases.Format(language, "Number", string.Join(", ", question.Numbers.Select(number => number.AsSaid))) : "",
             period is var (start, end) ? Time(question.Basis, start, end, today, language) : "",
-            question.Amount is { } amount ? phrases.Format(language, "Amount", Amount(amount, language)) : "");
+            question.Amount is { } amount ? phrases.Format(language, amount.Bound is AmountBound.None ? "Amount" : $"Amount_{amount.Bound}", Amount(amount, language)) : "");
         return many ? string.Concat(said[..1].ToUpper(language.Culture), said.AsSpan(1)) : said;
     }
 

@@ -11,6 +11,12 @@ internal sealed record SaidAmount(decimal Value, string? Currency, bool IsRough)
 {
     private const decimal RoughShare = 0.1m;
 
+    public AmountBound Bound { get; init; }
+
+    /// <summary>The total is within the limit that was said.</summary>
+    public bool Admits(InvoiceAccount account) =>
+        IsIn(account) && (Bound is AmountBound.AtLeast ? account.Total.Major >= Value : account.Total.Major <= Value);
+
     /// <summary>The said number itself is the invoice's total, or what is outstanding.</summary>
     public bool IsExactly(InvoiceAccount account) => Difference(account) == 0;
 

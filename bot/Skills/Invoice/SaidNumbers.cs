@@ -69,6 +69,20 @@ internal static partial class SaidNumbers
                 yield return Taken(words, number, numbers);
             }
         }
+
+        // "0142は来週払います": four digits that begin with a zero are hardly anything else.
+        foreach (var number in Padded().Matches(words.Text).Select(match => match.Groups["number"]))
+        {
+            yield return Taken(words, number, Matching(number.Value, own));
+        }
+
+        foreach (var number in Mentioned().Matches(words.Text).Select(match => match.Groups["number"]))
+        {
+            if (Matching(number.Value, own) is { Count: > 0 } numbers)
+            {
+                yield return Taken(words, number, numbers);
+            }
+        }
     }
 
     private static SaidNumber Taken(SaidWords words, Capture number, IReadOnlyList<string> numbers)
@@ -109,8 +123,20 @@ internal static partial class SaidNumbers
     [GeneratedRegex(@"(?<![A-Za-z0-9])(?<number>INV[-_/#.\s]{0,3}[0-9]{4}[-_/\s]{0,3}[0-9]{3,6}|INV[-_/#]?[0-9]{3,12}|[A-Za-z]{1,6}[-_/][0-9]{4}[-_/][0-9]{3,6}|20[0-9]{2}-[0-9]{3,6})(?![A-Za-z0-9]|-[0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Shaped();
 
-    [GeneratedRegex(@"(?:(?:(?<!\b(?:you|we|they|to|i)\s{1,3})\b(?:invoices?|inv|bill)|請求書?|インボイス)(?:\s*(?:numbers?|no\.?|nr\.?|id|\#|番号))?|\bnumber|\bno\.|\bnr\.|\#|番号)[\s:,-]*(?:is\b|は|が|の)?\s*(?<number>[0-9]{1,12}(?:[-/ ][0-9]{1,6}){0,3})(?!\s*(?:st|nd|rd|th|days?|weeks?|months?|years?|usd|jpy|eur|gbp|dollars?|yen|euros?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|月|年|日|円|万|千|件|枚|通|か月|ヶ月|%|万円)|[0-9.,]*[0-9]|番目)|(?<number>[0-9]{2,12})\s*番(?!目)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?:(?:(?<!\b(?:you|we|they|to|i)\s{1,3})\b(?:invoices?|inv|bill)|請求書?|インボイス)(?:\s*(?:numbers?|no\.?|nr\.?|id|\#|番号))?|\bnumber|\bno\.|\bnr\.|\#|番号)[\s:,-]*(?:is\b|は|が|の)?\s*(?<number>[0-9]{1,12}(?:[-/ ][0-9]{1,6}){0,3})(?![0-9.,]*[0-9]|番目|" + Unit + @")|(?<number>[0-9]{2,12})\s*番(?!目)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Called();
+
+    /// <summary>What makes a number a count, a day or an amount; "142 status" is none of them.</summary>
+    private const string Unit = @"\s*(?:(?:st|nd|rd|th|hours?|days?|weeks?|months?|years?|times|seats?|users?|licen[cs]es?|usd|jpy|eur|gbp|dollars?|bucks|yen|euros?|gb|am|pm|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])|月|年|日|時|分|円|ドル|万|千|件|枚|通|人|席|シート|か月|ヶ月|%)";
+
+    private const string NoUnit = "(?![A-Za-z0-9:/-]|[.,][0-9]|番目|" + Unit + ")";
+
+    [GeneratedRegex(@"(?<![A-Za-z0-9.,:/+()-]|\b(?:at|from|until|till|since|code)\s+|コード[はが]?\s*)(?<number>0[0-9]{3})" + NoUnit, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Padded();
+
+    [GeneratedRegex(@"(?:\b(?:pay|dispute|explain|lines\s+of|payments\s+for|status\s+of)|^\W*(?:and\s+)?(?:(?:why|what)\s+(?:is|was|about)|is)?)\s*(?<number>[0-9]{3,6})" + NoUnit
+        + @"|(?<![A-Za-z0-9.,:/+-])(?<number>[0-9]{3,6})(?=\s*(?:は|を|も|について|の(?:明細|状況|入金|支払|内訳|金額)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Mentioned();
 
     [GeneratedRegex(@"(?<=^\W*)[0-9]{3,12}(?:-[0-9]{1,6})*(?=\W*$)", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Alone();

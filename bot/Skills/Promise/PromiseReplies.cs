@@ -26,10 +26,11 @@ internal sealed class PromiseReplies(
     {
         var question = phrases[turn.Language, "WhichInvoice"];
         var slots = new Dictionary<string, string>(StringComparer.Ordinal) { ["day"] = turn.Text };
+        List<string> offered = [.. accounts.Take(MostChoices).Select(account => account.Invoice.Number)];
         return Say(
-            turn,
+            turn with { State = turn.State with { ListedInvoices = offered } },
             question,
-            [.. accounts.Take(MostChoices).Select(account => buttons.Promise(account.Invoice.Number, turn.Language))],
+            [.. offered.Select(number => buttons.Promise(number, turn.Language))],
             new OpenForm(skill, step, question, slots),
             "askedInvoice");
     }

@@ -44,14 +44,14 @@ internal sealed class PromiseSkill(
             return null;
         }
 
-        var named = await concerned.NamedAsync(turn, cancellationToken);
+        var known = form.Slots.GetValueOrDefault(InvoiceSlot);
+        var named = known is null ? await concerned.ChosenAsync(turn, cancellationToken) : await concerned.NamedAsync(turn, cancellationToken);
         var said = Day(turn, named?.Rest ?? turn.Text);
         if (named is { Rest: var rest } && rest.Any(char.IsLetter) && said is not SaidDay.On && !IsPromise(turn, rest))
         {
             return null;
         }
 
-        var known = form.Slots.GetValueOrDefault(InvoiceSlot);
         return (named, known) switch
         {
             ({ Account: { } account }, _) => Take(turn, account, said is SaidDay.None ? EarlierSaid(turn, form) : said),
