@@ -1,5 +1,6 @@
 using System.Globalization;
 using BillingBot.Knowledge.Billing.Import;
+using BillingBot.Startup;
 using Microsoft.Extensions.Options;
 
 namespace BillingBot.Import;
@@ -9,33 +10,16 @@ namespace BillingBot.Import;
 /// it was imported; when the bot dies between the two, importing it again changes nothing.
 /// </summary>
 internal sealed partial class FolderWatcher(
-    Importer importer, IOptions<ImportOptions> options, TimeProvider time, ILogger<FolderWatcher> logger) : BackgroundService
+    Importer importer, IOptions<ImportOptions> options, TimeProvider time, ILogger<FolderWatcher> logger) : PeriodicWorker(time, logger)
 {
     private Dictionary<string, (long Length, DateTime Written)> _seen = new(StringComparer.Ordinal);
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        if (options.Value.Folder is not { } folder)
-        {
-            return;
-        }
+    protected override TimeSpan Every => options.Value.Every;
 
-        using var timer = new PeriodicTimer(options.Value.Every, time);
-        do
-        {
-            try
-            {
-                await LookAsync(folder, stoppingToken);
-            }
-#pragma warning disable CA1031 // Whatever stands in the way now is tried again at the next look.
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-#pragma warning restore CA1031
-            {
-                LogFailure(failure);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        options.Value.Folder is null ? Task.CompletedTask : base.ExecuteAsync(stoppingToken);
+
+    protected override Task RunRoundAsync(CancellationToken stopping) => LookAsync(options.Value.Folder!, stopping);
 
     private async Task LookAsync(string folder, CancellationToken cancellationToken)
     {
@@ -63,7 +47,7 @@ internal sealed partial class FolderWatcher(
             report = await importer.ImportAsync(kind, content, new ImportSettings(file.Name, "folder"), progress: null, cancellationToken);
         }
 
-        var moment = time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
+        var moment = Time.GetUtcNow().ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture);
         var target = Free(Path.Combine(folder, report.IsClean ? ImportFolder.Done : ImportFolder.Rejected, $"{moment}-{file.Name}"));
         await File.WriteAllTextAsync($"{target}.report.txt", report.ToText(), cancellationToken);
         if (!report.IsClean)
@@ -90,7 +74,4 @@ internal sealed partial class FolderWatcher(
     [LoggerMessage(Level = LogLevel.Information,
         Message = "A file of {Kind} from the folder was handled (written: {Committed}): {Added} added, {Updated} updated, {Unchanged} unchanged, {Queued} queued, {Rejected} rejected")]
     private partial void LogImported(ImportKind kind, bool committed, int added, int updated, int unchanged, int queued, int rejected);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Looking into Import:Folder failed; it is tried again")]
-    private partial void LogFailure(Exception failure);
 }

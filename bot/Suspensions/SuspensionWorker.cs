@@ -1,4 +1,5 @@
 using BillingBot.Knowledge.Billing.Suspensions;
+using BillingBot.Startup;
 
 namespace BillingBot.Suspensions;
 
@@ -9,9 +10,9 @@ internal sealed partial class SuspensionWorker(
     SuspensionRecorder recorder,
     SuspensionSweep sweep,
     TimeProvider time,
-    ILogger<SuspensionWorker> logger) : BackgroundService
+    ILogger<SuspensionWorker> logger) : PeriodicWorker(time, logger)
 {
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(20);
+    protected override TimeSpan Every => TimeSpan.FromSeconds(20);
 
     /// <summary>One round; it ends when nothing is due.</summary>
     public async Task RunOnceAsync(CancellationToken cancellationToken)
@@ -29,35 +30,15 @@ internal sealed partial class SuspensionWorker(
             catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
 #pragma warning restore CA1031
             {
-                LogFailure(failure, id);
+                LogRequest(failure, id);
             }
         }
 
         await sweep.RunAsync(cancellationToken);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        using var timer = new PeriodicTimer(Rest, time);
-        do
-        {
-            try
-            {
-                await RunOnceAsync(stoppingToken);
-            }
-#pragma warning disable CA1031 // A database that is away must not stop the worker.
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
-#pragma warning restore CA1031
-            {
-                LogRound(failure);
-            }
-        }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
-    }
+    protected override Task RunRoundAsync(CancellationToken stopping) => RunOnceAsync(stopping);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Suspension request {Request} could not be carried out or recorded; it is tried again")]
-    private partial void LogFailure(Exception failure, long request);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "A round of suspensions stumbled; it is tried again")]
-    private partial void LogRound(Exception failure);
+    private partial void LogRequest(Exception failure, long request);
 }
