@@ -47,8 +47,14 @@ public sealed class CustomerImportTests(SharedBot shared) : IClassFixture<Shared
             db.Add(new VerifiedSender { ConversationId = 1, SenderId = "lu", PersonId = "lucerne-lu", ExpiresAt = Instant.MaxValue - Duration.FromDays(1) });
             db.Add(new VerificationCode
             {
-                ConversationId = 1, Sequence = 1, SenderId = "lu", PersonId = "lucerne-lu", AddressHash = [], CodeHash = [],
-                CreatedAt = Instant.FromUtc(2026, 11, 24, 0, 0), ExpiresAt = Instant.FromUtc(2026, 11, 25, 0, 0),
+                ConversationId = 1,
+                Sequence = 1,
+                SenderId = "lu",
+                PersonId = "lucerne-lu",
+                AddressHash = [],
+                CodeHash = [],
+                CreatedAt = Instant.FromUtc(2026, 11, 24, 0, 0),
+                ExpiresAt = Instant.FromUtc(2026, 11, 25, 0, 0),
             });
             return db.SaveChangesAsync();
         });
