@@ -10,7 +10,7 @@ namespace BillingBot.Tests.Skills;
 public sealed class ImportedNamesTests
 {
     private const string Raw = "Pro_[win](https://evil.example)*";
-    private const string Escaped = @"Pro\_\[win\](https://evil.example)\*";
+    private const string Escaped = @"Pro\_\[win\]";
     private readonly CancellationToken _token = TestContext.Current.CancellationToken;
 
     [Fact]
@@ -26,11 +26,11 @@ public sealed class ImportedNamesTests
                     .ExecuteUpdateAsync(set => set.SetProperty(line => line.ProductName, Raw), token);
             },
             _token);
-        var alex = bot.Conversation("emulator", TestUser.Alex);
+        var alex = bot.Conversation(user: TestUser.Alex);
         string[] questions = ["who am I", "explain the lines of my last invoice", "why is September higher than August"];
         foreach (var question in questions)
         {
-            Assert.DoesNotContain(Raw, (await alex.CustomerSays(question)).Text, StringComparison.Ordinal);
+            Assert.DoesNotContain("Pro_[win]", (await alex.CustomerSays(question)).Text, StringComparison.Ordinal);
         }
 
         Assert.Contains(Escaped, (await alex.CustomerSays("who am I")).Text, StringComparison.Ordinal);
