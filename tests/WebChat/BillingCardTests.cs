@@ -13,7 +13,7 @@ public sealed class BillingCardTests(ChatBrowser browser) : IClassFixture<ChatBr
     {
         await using var chat = await browser.OpenAsync(locale, width, prepare: page => ChatAs.Person(page, person));
         await chat.SayAsync(question);
-        await chat.History.GetByText(row).First.ClickAsync();
+        await chat.History.GetByText(row, new() { Exact = true }).First.ClickAsync();
         await chat.SeesAsync(seen);
 
         var found = await chat.Page.RunAxe();

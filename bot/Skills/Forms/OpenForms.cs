@@ -37,10 +37,14 @@ internal sealed class OpenForms(IEnumerable<ISkill> skills, Phrases<OpenForms> p
         }
         : aside;
 
-    /// <summary>The reply with the name of who is asked on a form that it opens.</summary>
-    public static Reply Addressed(Turn turn, Reply reply) => reply.State.Form is { Sender: null } opened
-        ? reply with { State = reply.State with { Form = opened with { Sender = turn.SenderId } } }
-        : reply;
+    /// <summary>The reply with the name of who is asked on a form that it opens; one that waits for somebody else is kept.</summary>
+    public static Reply Addressed(Turn turn, Reply reply) => reply.State.Form switch
+    {
+        { Sender: null } opened => reply with { State = reply.State with { Form = opened with { Sender = turn.SenderId } } },
+        null when turn.State.Form is { Sender: { } asked } waiting && asked != turn.SenderId =>
+            reply with { State = reply.State with { Form = waiting } },
+        _ => reply,
+    };
 
     /// <summary>In a group others go on talking while somebody is asked: their words are neither an answer nor in need of the question.</summary>
     private static OpenForm? FormOf(Turn turn) =>
