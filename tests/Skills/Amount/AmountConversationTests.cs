@@ -17,7 +17,7 @@ public sealed class AmountConversationTests(SharedBot shared) : IClassFixture<Sh
     public async Task Two_months_are_compared_whichever_is_said_first(string question)
     {
         var reply = await Alex().CustomerSays(question);
-        Assert.Contains("USD 269.31 more than August 2026: use of Virtual Machines, D4s v5 went up from 744 to 1,440 (USD 154.51).", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("USD 269.31 more than August 2026: use of Virtual Machines, D4s v5 went up from 744 to 1,440 (+USD 154.51).", reply.Text, StringComparison.Ordinal);
         Assert.Contains("USD 1,427.53", reply.Text, StringComparison.Ordinal);
         Assert.Contains("USD 1,158.22", reply.Text, StringComparison.Ordinal);
         Assert.Contains("+USD 44.89", reply.Text, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class AmountConversationTests(SharedBot shared) : IClassFixture<Sh
     public async Task The_newest_invoice_is_compared_with_the_one_before(string question)
     {
         var reply = await Alex().CustomerSays(question);
-        Assert.Contains("USD 61.48 more than September 2026: the 5 seats of Microsoft 365 Business Premium added on Sat 12 Sep are charged for the whole period now (USD 40.33).", reply.Text, StringComparison.Ordinal);
+        Assert.Contains("USD 61.48 more than September 2026: the 5 seats of Microsoft 365 Business Premium added on Sat 12 Sep are charged for the whole period now (+USD 40.33).", reply.Text, StringComparison.Ordinal);
     }
 
     // September: 90,000 + 19,091, tax 10,909 = 120,000. October: 90,000 + 1,600 h x 14 = 22,400, tax 11,240 = 123,640.
