@@ -24,6 +24,10 @@ internal sealed class FollowUps(IDateTimeRecognizer dates, Phrases<FollowUps> ph
             turn.Text, turn.Language.Code, Audience.Customer, today, leansOn, turn.State.LastQuestion);
     }
 
+    /// <summary>"And on Friday?" right after the hours: the hours again, whatever else the words might mean.</summary>
+    public string? AnotherDay(Turn turn, LocalDate today) =>
+        turn.State.LastArticleId == Hours ? MeantByDate(turn, today, []) : null;
+
     /// <summary>
     /// The hours, when the search is not sure but they are nearest, or the words say hardly more than a date.
     /// </summary>

@@ -82,6 +82,7 @@ internal sealed class SkillRouter(
         _ when openQuestions.AnsweredWith(turn, Today(turn)) is { } articleId && Find(turn, articleId) is { } chosen =>
             await OpenAsync(turn with { Text = turn.State.LastQuestion ?? turn.Text }, chosen, 1, cancellationToken),
         { State.Asked: { } asked } when !HasWords(turn.Text) => clarify.AskAgain(turn, asked),
+        _ when Find(turn, followUps.AnotherDay(turn, Today(turn))) is { } hours => await OpenAsync(turn, hours, null, cancellationToken),
         _ when followUps.WantedLanguage(turn) is { } language && Find(turn with { Language = language }, turn.State.LastArticleId) is { } again =>
             await OpenAsync(InLanguage(turn, language), again, null, cancellationToken),
         _ => await SearchAsync(turn, cancellationToken),

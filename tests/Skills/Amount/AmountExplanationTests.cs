@@ -23,7 +23,7 @@ public sealed class AmountExplanationTests(SharedBot shared) : IClassFixture<Sha
         var card = Explain(September, August)[0].Card!;
         Assert.Equal("INV-2026-0134, September 2026", card.Title);
         Assert.Equal(
-            "USD 69.67 more than August 2026: 5 seats of Microsoft 365 Business Premium were added on Sat 12 Sep (USD 69.67).", card.Summary);
+            "USD 69.67 more than August 2026: 5 seats of Microsoft 365 Business Premium were added on Sat 12 Sep (+USD 69.67).", card.Summary);
         Assert.Equal(["5 seats of Microsoft 365 Business Premium were added on Sat 12 Sep", "+USD 69.67"], Assert.Single(card.Table!.Rows).Cells);
     }
 
@@ -39,7 +39,7 @@ public sealed class AmountExplanationTests(SharedBot shared) : IClassFixture<Sha
         var messages = Explain(
             new Bill("INV-2026-0133", 2026, 9, "JPY").Cycle("Business Premium", 20, 2_750m, 55_000).Part(ChargeType.AddQuantity, "Business Premium", 5, 2_750m, 12, 8_708),
             new Bill("INV-2026-0125", 2026, 8, "JPY").Cycle("Business Premium", 20, 2_750m, 55_000), Language.Japanese);
-        Assert.Equal("2026年8月分より8,708円高くなっています。最も大きな理由は「9月12日(土)にBusiness Premiumを5シート追加」（8,708円）です。", messages[0].Card!.Summary);
+        Assert.Equal("2026年8月分より8,708円高くなっています。最も大きな理由は「9月12日(土)にBusiness Premiumを5シート追加」（+8,708円）です。", messages[0].Card!.Summary);
         Assert.Contains("5シート × 2,750円 × 19日/30日 = 8,708円", messages[1].Text!, StringComparison.Ordinal);
     }
 
