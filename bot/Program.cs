@@ -1,3 +1,4 @@
+using BillingBot.Cases;
 using BillingBot.Channels;
 using BillingBot.Channels.Activities;
 using BillingBot.Channels.Delivery;
@@ -40,6 +41,7 @@ builder.Services
     .AddCollectionsPolicy(builder.Configuration)
     .AddConversations(builder.Configuration)
     .AddMail(builder.Configuration)
+    .AddCases()
     .AddSkills()
     .AddVerification(builder.Configuration)
     .AddActivityChannel(builder.Configuration, builder.Environment)

@@ -16,6 +16,7 @@ internal static class ConversationSetup
             .AddSingleton<IClock, ProviderClock>()
             .AddSingleton(typeof(Phrases<>))
             .AddSingleton<PersonRecogniser>()
+            .AddSingleton<OpenCases>()
             .AddSingleton<PrivateChat>()
             .AddSingleton<Apology>()
             .AddSingleton<Announcements>()

@@ -32,6 +32,9 @@ internal sealed record ConversationState
     /// <summary>How many turns in a row the bot did not know.</summary>
     public int UnsureInARow { get; init; }
 
+    /// <summary>Number of the closed case that the customer was asked to rate.</summary>
+    public long? CaseToRate { get; init; }
+
     /// <summary>Ids of people already welcomed.</summary>
     public IReadOnlyList<string> Welcomed { get; init; } = [];
 }

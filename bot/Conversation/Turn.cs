@@ -43,6 +43,9 @@ internal sealed record Turn
 
     /// <summary>In a group: the address of the chat alone with the bot; null where there is none.</summary>
     public string? PrivateChat { get; init; }
+
+    /// <summary>The open case of the conversation; null while the bot has it to itself.</summary>
+    public OpenCase? Case { get; init; }
     public required ConversationState State { get; init; }
     public required Instant Now { get; init; }
 

@@ -1,5 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
+using BillingBot.Cases;
+using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Skills;
 using Microsoft.Extensions.Options;
@@ -11,6 +13,8 @@ namespace BillingBot.Conversation;
 internal sealed partial class TurnRunner(
     TurnStore store,
     PersonRecogniser people,
+    OpenCases cases,
+    CaseFeed feed,
     PrivateChat privateChat,
     SkillRouter router,
     Apology apology,
@@ -53,6 +57,11 @@ internal sealed partial class TurnRunner(
 
         if (committed)
         {
+            if (reply.Effects.OfType<ICaseChange>().Any())
+            {
+                feed.Publish();
+            }
+
             LogTurn(conversation.Id, message.Sequence, incoming.Kind, reply.Outcome?.Skill, reply.Outcome?.Decision,
                 reply.Outcome?.ArticleId, time.GetElapsedTime(started).TotalMilliseconds);
         }
@@ -99,6 +108,7 @@ internal sealed partial class TurnRunner(
                 Sequence = item.Message.Sequence,
                 SenderId = incoming.Sender.Id,
                 IsGroup = incoming.IsGroup,
+                Case = await cases.FindAsync(item.Conversation, linked.Token),
                 PrivateChat = incoming.IsGroup ? privateChat.LinkFrom(item.Conversation.Channel) : null,
                 State = state with { Language = language.Code },
                 Now = now,

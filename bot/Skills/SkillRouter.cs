@@ -8,6 +8,7 @@ using BillingBot.Skills.Feedback;
 using BillingBot.Skills.Forms;
 using BillingBot.Skills.Invoice;
 using BillingBot.Skills.RefundWindow;
+using BillingBot.Skills.Relay;
 using BillingBot.Skills.Share;
 using BillingBot.Skills.Unknown;
 using BillingBot.Skills.Verify;
@@ -43,9 +44,12 @@ internal sealed class SkillRouter(
 
     private readonly Dictionary<string, ISkill> _named = namedSkills.ToDictionary(skill => skill.Name, StringComparer.Ordinal);
 
-    public ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken) => feedback.Said(turn) is { } helped
-        ? ValueTask.FromResult(Feedback(turn, helped))
-        : DecideAsync(turn with { State = turn.State with { AskedWhetherItHelped = false } }, cancellationToken);
+    public ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken) => turn switch
+    {
+        { Case: { OwnerName: not null } owned } => ValueTask.FromResult(RelaySkill.Relay(turn, owned)),
+        _ when feedback.Said(turn) is { } helped => ValueTask.FromResult(Feedback(turn, helped)),
+        _ => DecideAsync(turn with { State = turn.State with { AskedWhetherItHelped = false } }, cancellationToken),
+    };
 
     private async ValueTask<Reply> DecideAsync(Turn turn, CancellationToken cancellationToken) =>
         OpenForms.Addressed(turn, await forms.ContinueAsync(turn, cancellationToken) is { } continued

@@ -27,6 +27,9 @@ public sealed class Conversation
 
     /// <summary>The person last recognised here, alone with the bot; null for guests and groups.</summary>
     public string? PersonId { get; set; }
+
+    /// <summary>Number of the open case; null while the bot has the conversation to itself.</summary>
+    public long? CaseId { get; set; }
     public Instant CreatedAt { get; init; }
     public Instant LastActivityAt { get; set; }
 }

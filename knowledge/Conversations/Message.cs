@@ -15,7 +15,11 @@ public sealed class Message
     public Direction Direction { get; init; }
     public MessageStatus Status { get; set; }
 
-    /// <summary>What makes a repeated inbound activity the same one; unique in its conversation. Null outbound.</summary>
+    /// <summary>Outbound: whose words they are; the name is that of the member of staff.</summary>
+    public Author Author { get; init; }
+    public string? AuthorName { get; init; }
+
+    /// <summary>What makes a repeated inbound activity, or a repeated sending by staff, the same one; unique in its conversation.</summary>
     public string? DedupeKey { get; init; }
 
     /// <summary>The bot's own JSON of what was said (inbound) or is to be said (outbound).</summary>

@@ -1,6 +1,6 @@
 namespace BillingBot.Knowledge.Conversations;
 
-/// <summary>Inbound: Accepted then Handled. Outbound: Pending then Sent or Dead.</summary>
+/// <summary>Inbound: Accepted then Handled. Outbound: Pending then Sent, Dead or Withdrawn.</summary>
 public enum MessageStatus
 {
     /// <summary>Inbound, claimed and stored; its turn has not been committed yet.</summary>
@@ -17,4 +17,7 @@ public enum MessageStatus
 
     /// <summary>Outbound, given up; staff must see it.</summary>
     Dead,
+
+    /// <summary>Outbound, composed by the bot and overtaken by a person who took over before it was sent.</summary>
+    Withdrawn,
 }

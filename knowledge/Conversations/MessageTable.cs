@@ -9,6 +9,7 @@ internal sealed class MessageTable : IEntityTypeConfiguration<Message>
     {
         builder.HasKey(message => new { message.ConversationId, message.Sequence });
         builder.HasOne<Conversation>().WithMany().HasForeignKey(message => message.ConversationId);
+        builder.Property(message => message.Author).HasDefaultValue(Author.Bot);
         builder.HasIndex(message => new { message.ConversationId, message.DedupeKey }).IsUnique();
 
         // Small even when the transcript is not: only work that is still to be done is in it.

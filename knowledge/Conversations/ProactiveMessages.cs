@@ -31,6 +31,9 @@ public sealed class ProactiveMessages
             Direction = Direction.Outbound,
             Status = message.Status,
             Body = message.Body,
+            Author = message.Author,
+            AuthorName = message.AuthorName,
+            DedupeKey = message.DedupeKey,
             At = now,
         });
     }

@@ -63,6 +63,7 @@ public sealed class TurnStore(IDbContextFactory<BillingDb> factory, DbWriter wri
             Direction = Direction.Outbound,
             Status = reply.Status,
             Body = reply.Body,
+            Author = reply.Author,
             InReplyTo = turn.Sequence,
             At = now,
         }).ToList();

@@ -5,6 +5,7 @@ using BillingBot.Knowledge.Billing.Invoices;
 using BillingBot.Knowledge.Billing.Payments;
 using BillingBot.Knowledge.Billing.ProviderLedger;
 using BillingBot.Knowledge.Billing.Suspensions;
+using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Identity;
 using BillingBot.Knowledge.Mail;
@@ -29,6 +30,9 @@ public sealed class BillingDb(DbContextOptions<BillingDb> options) : DbContext(o
     public DbSet<ProviderInvoice> ProviderInvoices => Set<ProviderInvoice>();
     public DbSet<Conversation> Conversations => Set<Conversation>();
     public DbSet<Message> Messages => Set<Message>();
+    public DbSet<Case> Cases => Set<Case>();
+    public DbSet<CaseEvent> CaseEvents => Set<CaseEvent>();
+    public DbSet<CaseCounter> CaseCounters => Set<CaseCounter>();
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
     public DbSet<StaffTask> StaffTasks => Set<StaffTask>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();

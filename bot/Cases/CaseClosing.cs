@@ -1,0 +1,37 @@
+using System.Text.Json;
+using BillingBot.Conversation;
+using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace BillingBot.Cases;
+
+/// <summary>Tells the customer that a case is closed, and ends its context: what was spoken of in it is not leant on any more.</summary>
+internal sealed class CaseClosing(CaseSpeech speech)
+{
+    /// <param name="by">Who closed it, as the customer knows them.</param>
+    public async Task TellAsync(BillingDb db, Case resolved, string by, Instant now, CancellationToken cancellationToken)
+    {
+        var isBack = resolved.Resolution == Resolution.HandedBack;
+        var conversation = await db.Conversations.AsTracking().SingleAsync(known => known.Id == resolved.ConversationId, cancellationToken);
+        var state = Stored.Read(conversation.State, ConversationJson.Default.ConversationState) ?? ConversationState.Empty;
+        conversation.State = JsonSerializer.Serialize(
+            ConversationState.Empty with
+            {
+                Language = state.Language,
+                Welcomed = state.Welcomed,
+                CaseToRate = isBack ? null : resolved.Id,
+            },
+            ConversationJson.Default.ConversationState);
+        await db.SaveChangesAsync(cancellationToken);
+        if (isBack)
+        {
+            await speech.NoticeAsync(db, resolved, "HandedBack", now, cancellationToken, Markdown.Escape(by));
+        }
+        else
+        {
+            await speech.NoticeAsync(db, resolved, "Resolved", now, cancellationToken, resolved.Id);
+        }
+    }
+}

@@ -1,0 +1,180 @@
+using System.Globalization;
+using BillingBot.Knowledge.Staff;
+using BillingBot.Knowledge.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace BillingBot.Knowledge.Cases;
+
+/// <summary>
+/// The legal moves of a case by staff, each within the caller's transaction, with its line in the history and the audit.
+/// A move that changes who answers the customer also counts the conversation's state up, so that a turn which the bot is
+/// still composing finds the conversation changed and is run again under the new owner.
+/// </summary>
+public static class CaseMoves
+{
+    private const int LongestNote = 10_000;
+
+    /// <summary>Compare-and-set: of any number of people at once, one gets it.</summary>
+    public static async Task<CaseOutcome> ClaimAsync(BillingDb db, long id, StaffUser by, Instant now, CancellationToken cancellationToken)
+    {
+        if (!by.Is(StaffRole.Agent))
+        {
+            return new CaseOutcome.Forbidden(StaffRole.Agent);
+        }
+
+        var won = await db.Cases.Where(known => known.Id == id && known.OwnerId == null && known.Status == CaseStatus.Waiting)
+            .ExecuteUpdateAsync(
+                row => row
+                    .SetProperty(known => known.OwnerId, by.Id)
+                    .SetProperty(known => known.OwnerName, by.Name)
+                    .SetProperty(known => known.Status, CaseStatus.Active)
+                    .SetProperty(known => known.ClaimedAt, known => known.ClaimedAt ?? now)
+                    .SetProperty(known => known.ToldAt, known => known.ToldAt ?? now)
+                    .SetProperty(known => known.CustomerRemindedAt, (Instant?)null)
+                    .SetProperty(known => known.Version, known => known.Version + 1),
+                cancellationToken);
+        var current = await db.Cases.AsTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken);
+        return (won, current) switch
+        {
+            (_, null) => new CaseOutcome.NotFound(),
+            (1, _) => await DoneAsync(db, current, CaseEventKind.Claimed, by, null, now, cancellationToken),
+            (_, { IsOpen: false }) => new CaseOutcome.NotNow(current.Status),
+            (_, { OwnerId: { } owner }) when owner == by.Id => new CaseOutcome.Done(current),
+            (_, { OwnerName: { } name }) => new CaseOutcome.OwnedBy(name),
+            _ => new CaseOutcome.NotNow(current.Status),
+        };
+    }
+
+    /// <summary>The case, if <paramref name="by"/> owns it: who may write to the customer.</summary>
+    /// <param name="leads">Whether a lead may do it to the case of another.</param>
+    public static async Task<(Case? Case, CaseOutcome? Refusal)> OwnedAsync(
+        BillingDb db, long id, StaffUser by, bool leads, CancellationToken cancellationToken)
+    {
+        if (!by.Is(StaffRole.Agent))
+        {
+            return (null, new CaseOutcome.Forbidden(StaffRole.Agent));
+        }
+
+        return await db.Cases.AsTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken) switch
+        {
+            null => (null, new CaseOutcome.NotFound()),
+            { IsOpen: false } closed => (null, new CaseOutcome.NotNow(closed.Status)),
+            { OwnerId: { } owner } owned when owner == by.Id => (owned, null),
+            var open when leads && by.Is(StaffRole.Lead) => (open, null),
+            { OwnerName: { } name } => (null, new CaseOutcome.OwnedBy(name)),
+            _ => (null, new CaseOutcome.NotOwned()),
+        };
+    }
+
+    /// <summary>Back to a queue: the same one, or another.</summary>
+    public static async Task<CaseOutcome> ToQueueAsync(
+        BillingDb db, long id, string queue, StaffUser by, string? words, Instant now, CancellationToken cancellationToken)
+    {
+        var (known, refusal) = await OwnedAsync(db, id, by, leads: true, cancellationToken);
+        if (known is null)
+        {
+            return refusal!;
+        }
+
+        var kind = queue == known.Queue ? CaseEventKind.Released : CaseEventKind.Transferred;
+        (known.Queue, known.OwnerId, known.OwnerName, known.Status) = (queue, null, null, CaseStatus.Waiting);
+        known.SlaRunningSince ??= now;
+        return await DoneAsync(db, known, kind, by, Line(queue, words), now, cancellationToken);
+    }
+
+    /// <summary>To a colleague, who owns it from now on.</summary>
+    public static async Task<CaseOutcome> ToPersonAsync(
+        BillingDb db, long id, StaffUser to, StaffUser by, string? words, Instant now, CancellationToken cancellationToken)
+    {
+        var (known, refusal) = await OwnedAsync(db, id, by, leads: true, cancellationToken);
+        if (known is null)
+        {
+            return refusal!;
+        }
+
+        (known.OwnerId, known.OwnerName) = (to.Id, to.Name);
+        known.Status = known.Status == CaseStatus.Waiting ? CaseStatus.Active : known.Status;
+        known.ClaimedAt ??= now;
+        return await DoneAsync(db, known, CaseEventKind.Transferred, by, Line(to.Name, words), now, cancellationToken);
+    }
+
+    /// <summary>Closes it: the conversation is the bot's again.</summary>
+    public static async Task<CaseOutcome> ResolveAsync(
+        BillingDb db, long id, Resolution resolution, StaffUser by, string? words, Instant now, CancellationToken cancellationToken)
+    {
+        var (known, refusal) = await OwnedAsync(db, id, by, leads: true, cancellationToken);
+        return known is null
+            ? refusal!
+            : await CloseAsync(db, known, resolution, by.Name, by.Actor, words, now, cancellationToken);
+    }
+
+    /// <summary>As <see cref="ResolveAsync"/>, for the bot's own timeouts.</summary>
+    public static async Task<CaseOutcome> CloseAsync(
+        BillingDb db, Case known, Resolution resolution, string by, string actor, string? words, Instant now, CancellationToken cancellationToken)
+    {
+        (known.Status, known.Resolution, known.ResolvedAt) = (CaseStatus.Resolved, resolution, now);
+        await db.Conversations.Where(conversation => conversation.Id == known.ConversationId && conversation.CaseId == known.Id)
+            .ExecuteUpdateAsync(row => row.SetProperty(conversation => conversation.CaseId, (long?)null), cancellationToken);
+        return await DoneAsync(db, known, CaseEventKind.Resolved, by, actor, Line(resolution.ToString(), words), now, cancellationToken);
+    }
+
+    /// <summary>For staff only; anybody of the staff may add one.</summary>
+    public static async Task<CaseOutcome> NoteAsync(
+        BillingDb db, long id, string words, StaffUser by, Instant now, CancellationToken cancellationToken)
+    {
+        if (!by.Is(StaffRole.Agent))
+        {
+            return new CaseOutcome.Forbidden(StaffRole.Agent);
+        }
+
+        if (words.Trim() is not { Length: > 0 and <= LongestNote } text)
+        {
+            return new CaseOutcome.Invalid(string.IsNullOrWhiteSpace(words) ? "Empty" : "TooLong");
+        }
+
+        if (await db.Cases.AsTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken) is not { } noted)
+        {
+            return new CaseOutcome.NotFound();
+        }
+
+        Record(db, noted, CaseEventKind.Note, by.Name, by.Actor, text, now);
+        await db.SaveChangesAsync(cancellationToken);
+        return new CaseOutcome.Done(noted);
+    }
+
+    /// <summary>Adds what happened to the history and the audit, saves, and lets a turn under way find the conversation changed.</summary>
+    private static Task<CaseOutcome> DoneAsync(
+        BillingDb db, Case known, CaseEventKind kind, StaffUser by, string? words, Instant now, CancellationToken cancellationToken) =>
+        DoneAsync(db, known, kind, by.Name, by.Actor, words, now, cancellationToken);
+
+    private static async Task<CaseOutcome> DoneAsync(
+        BillingDb db, Case known, CaseEventKind kind, string by, string actor, string? words, Instant now, CancellationToken cancellationToken)
+    {
+        if (kind != CaseEventKind.Claimed)
+        {
+            known.Version++;
+        }
+
+        Record(db, known, kind, by, actor, words, now);
+        await db.SaveChangesAsync(cancellationToken);
+        await db.Conversations.Where(conversation => conversation.Id == known.ConversationId)
+            .ExecuteUpdateAsync(row => row.SetProperty(conversation => conversation.StateVersion, conversation => conversation.StateVersion + 1), cancellationToken);
+        return new CaseOutcome.Done(known);
+    }
+
+    private static void Record(BillingDb db, Case known, CaseEventKind kind, string by, string actor, string? words, Instant now)
+    {
+        db.Add(new CaseEvent { CaseId = known.Id, Kind = kind, At = now, By = by, Text = words });
+        db.Add(new AuditEntry
+        {
+            At = now,
+            Actor = actor,
+            Action = string.Create(CultureInfo.InvariantCulture, $"case.{kind.ToString().ToLowerInvariant()}"),
+            Subject = string.Create(CultureInfo.InvariantCulture, $"case:{known.Id}"),
+            CustomerId = known.CustomerId,
+        });
+    }
+
+    private static string Line(string first, string? words) => string.IsNullOrWhiteSpace(words) ? first : $"{first}: {words.Trim()}";
+}
