@@ -4,6 +4,7 @@ using BillingBot.Channels.Activities;
 using BillingBot.Channels.Delivery;
 using BillingBot.Channels.DirectLine;
 using BillingBot.Cli;
+using BillingBot.Console;
 using BillingBot.Conversation;
 using BillingBot.Import;
 using BillingBot.Knowledge.Articles;
@@ -53,6 +54,7 @@ builder.Services
     .AddSuspensions(builder.Configuration, builder.Environment)
     .AddProviderLedger(builder.Configuration)
     .AddWebChat(builder.Configuration)
+    .AddConsole(builder.Configuration)
     .AddImport(builder.Configuration)
     .AddHealth()
     .AddProblemDetails();
@@ -70,6 +72,7 @@ return await app.RunOrExplainAsync(static app =>
     app.MapMessages();
     app.MapDirectLine();
     app.MapWebChat();
+    app.MapConsole();
     app.MapImport();
     app.MapMailbox();
     app.MapHealth();

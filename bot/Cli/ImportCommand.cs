@@ -59,7 +59,7 @@ internal static class ImportCommand
             await using var file = File.OpenRead(path);
             await services.GetRequiredService<DatabasePreparation>().PrepareAsync(cancellationToken);
             var kind = ImportKinds.TryParse(kindName, out var known) ? known : throw new ArgumentOutOfRangeException(nameof(kindName));
-            using var progress = new ProgressLine(errors, !Console.IsErrorRedirected);
+            using var progress = new ProgressLine(errors, !System.Console.IsErrorRedirected);
             var report = await services.GetRequiredService<Importer>().ImportAsync(kind, file, settings, progress, cancellationToken);
             progress.Dispose();
             await output.WriteAsync(report.ToText(ToldLines));

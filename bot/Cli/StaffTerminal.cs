@@ -16,7 +16,7 @@ namespace BillingBot.Cli;
 /// <param name="Input">Where answers to questions come from.</param>
 internal sealed record StaffTerminal(IServiceProvider Services, string Account, TextReader Input)
 {
-    public static StaffTerminal Here(IServiceProvider services) => new(services, Environment.UserName, Console.In);
+    public static StaffTerminal Here(IServiceProvider services) => new(services, Environment.UserName, System.Console.In);
 
     private static Option<string> ByOption() =>
         new("--by") { Description = "Your name, for the audit. Default: the operating-system account." };

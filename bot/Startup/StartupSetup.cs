@@ -110,7 +110,7 @@ internal static partial class StartupSetup
             : failure;
 
     [LoggerMessage(Level = LogLevel.Information,
-        Message = "Chat page {Address}/ | Bot endpoint {Address}/api/messages | Direct Line {Address}/v3/directline | Staff console {Address}/staff (not in this release)")]
+        Message = "Chat page {Address}/ | Bot endpoint {Address}/api/messages | Direct Line {Address}/v3/directline | Staff console {Address}/staff")]
     private static partial void LogAddresses(ILogger logger, string? address);
 
     [LoggerMessage(Level = LogLevel.Critical, Message = "The bot does not start: {Failures}")]

@@ -51,6 +51,13 @@ public sealed class KeyStore(IDbContextFactory<BillingDb> factory, DbWriter writ
         return await db.Keys.Where(key => key.Name == name).Select(key => key.Value).SingleOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>Everything stored under names that begin so.</summary>
+    public async Task<IReadOnlyList<byte[]>> FindAllAsync(string prefix, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db.Keys.Where(key => key.Name.StartsWith(prefix)).Select(key => key.Value).ToListAsync(cancellationToken);
+    }
+
     private static async Task<byte[]> CreateAsync(BillingDb db, string name, CancellationToken cancellationToken)
     {
         if (await db.Keys.Where(key => key.Name == name).Select(key => key.Value).SingleOrDefaultAsync(cancellationToken) is { } known)

@@ -49,7 +49,8 @@ public sealed class ChatBrowser : IAsyncLifetime
         return page;
     }
 
-    private Task<IBrowserContext> ContextAsync(string locale, int width, BotHost bot)
+    /// <summary>A new browser window, with nothing in it yet.</summary>
+    internal Task<IBrowserContext> ContextAsync(string locale, int width, BotHost bot)
     {
         Assert.SkipUnless(_browser is not null, "No Chromium found. Install it (apt-get install chromium) or set CHROMIUM_PATH.");
         return _browser.NewContextAsync(new()

@@ -1,0 +1,30 @@
+using BillingBot.Tests.Host;
+using BillingBot.Tests.WebChat;
+using Microsoft.Playwright;
+
+namespace BillingBot.Tests.Console;
+
+/// <summary>The demo partner's bot and a real browser in which its staff work, shared by the tests of a class.</summary>
+public sealed class ConsoleBrowser : IAsyncLifetime
+{
+    private readonly ChatBrowser _browser = new();
+
+    internal BotHost Bot => _browser.Bot;
+
+    public ValueTask InitializeAsync() => _browser.InitializeAsync();
+
+    /// <summary>A new browser window of somebody of the demo staff, at a page of the console.</summary>
+    /// <param name="person">For example <c>demo-yuki</c>.</param>
+    /// <param name="path">Below <c>/staff</c>.</param>
+    /// <param name="locale">Language of the browser.</param>
+    /// <param name="width">Pixels; 390 is a phone.</param>
+    /// <param name="bot">Another bot than the shared one.</param>
+    internal async Task<ConsoleWindow> OpenAsync(
+        string person = "demo-yuki", string path = "", string locale = "en-GB", int width = 1280, BotHost? bot = null) =>
+        await ConsoleWindow.OpenAsync(await _browser.ContextAsync(locale, width, bot ?? Bot), person, path);
+
+    /// <summary>A window in which nobody is signed in.</summary>
+    internal async Task<IPage> OpenPageAsync(string path) => await _browser.OpenPageAsync(path);
+
+    public ValueTask DisposeAsync() => _browser.DisposeAsync();
+}
