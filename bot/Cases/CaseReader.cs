@@ -88,7 +88,10 @@ internal sealed class CaseReader(
         {
             var messages = await MessagesOf(db, id).Where(message => message.Sequence > after)
                 .OrderBy(message => message.Sequence).Take(MostLines).ToListAsync(cancellationToken);
-            lines.AddRange(messages.Select(TranscriptLines.Of).OfType<TranscriptEntry>());
+            var mails = await MailsAsync(db, messages, cancellationToken);
+            lines.AddRange(messages
+                .Select(message => TranscriptLines.Of(message) is { } line ? line with { Mail = message.MailId is { } mail ? mails[mail] : null } : null)
+                .OfType<TranscriptEntry>());
             if (lines.Count > 0 || messages.Count == 0)
             {
                 return lines;
@@ -109,6 +112,20 @@ internal sealed class CaseReader(
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         return await db.CaseEvents.Where(happened => happened.CaseId == id && happened.Id > eventId)
             .OrderBy(happened => happened.Id).Take(MostLines).ToListAsync(cancellationToken);
+    }
+
+    private static Task<Dictionary<long, MailState>> MailsAsync(BillingDb db, List<Message> messages, CancellationToken cancellationToken)
+    {
+        var ids = messages.Select(message => message.MailId).OfType<long>().ToList();
+        return db.Mails.Where(mail => ids.Contains(mail.Id)).ToDictionaryAsync(
+            mail => mail.Id,
+            mail => mail switch
+            {
+                { SentAt: not null } => MailState.Sent,
+                { DeadAt: not null } => MailState.Failed,
+                _ => MailState.Pending,
+            },
+            cancellationToken);
     }
 
     private static IQueryable<Message> MessagesOf(BillingDb db, long id) => db.Messages

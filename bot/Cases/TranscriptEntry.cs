@@ -21,8 +21,8 @@ internal sealed record TranscriptEntry(
     /// <summary>Why it failed, or why it is tried again.</summary>
     public string? Problem { get; init; }
 
-    /// <summary>When it went to the customer by e-mail, because the chat was gone.</summary>
-    public Instant? MailedAt { get; init; }
+    /// <summary>It is put in an e-mail to the customer, because the chat was gone; null where it is not.</summary>
+    public MailState? Mail { get; init; }
 
     /// <summary>For the customer's words: what the bot decided, and how sure it was.</summary>
     public Outcome? Decision { get; init; }

@@ -46,7 +46,6 @@ internal static class TranscriptLines
                 _ => DeliveryState.Pending,
             },
             Problem = message.Status == MessageStatus.Sent ? null : message.LastError,
-            MailedAt = message.MailedAt,
         };
     }
 

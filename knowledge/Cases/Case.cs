@@ -50,6 +50,9 @@ public sealed class Case
     public int Version { get; set; }
     public required Instant CreatedAt { get; init; }
     public Instant? ClaimedAt { get; set; }
+
+    /// <summary>Since when its present owner, or the queue, has it.</summary>
+    public Instant? HeldSince { get; set; }
     public Instant? FirstReplyAt { get; set; }
     public Instant? LastStaffAt { get; set; }
     public Instant? LastCustomerAt { get; set; }

@@ -31,6 +31,7 @@ public static class CaseMoves
                     .SetProperty(known => known.OwnerName, by.Name)
                     .SetProperty(known => known.Status, CaseStatus.Active)
                     .SetProperty(known => known.ClaimedAt, known => known.ClaimedAt ?? now)
+                    .SetProperty(known => known.HeldSince, (Instant?)now)
                     .SetProperty(known => known.ToldAt, known => known.ToldAt ?? now)
                     .SetProperty(known => known.CustomerRemindedAt, (Instant?)null)
                     .SetProperty(known => known.Version, known => known.Version + 1),
@@ -128,7 +129,7 @@ public static class CaseMoves
         (known.Status, known.OwnerId, known.OwnerName) = (CaseStatus.Waiting, null, null);
         (known.Resolution, known.ResolvedAt) = (null, null);
         (known.SlaSeconds, known.SlaRunningSince, known.SlaWarnedAt, known.SlaBreachedAt) = (0, now, null, null);
-        (known.CustomerRemindedAt, known.OwnerRemindedAt, known.ToldAt, known.AlarmedAt, known.NoticeMailId) = (null, null, null, null, null);
+        BackInQueue(known, now);
     }
 
     /// <summary>Sets right what it is about. Anybody of the staff may while nobody owns it.</summary>
@@ -164,7 +165,7 @@ public static class CaseMoves
             return new CaseOutcome.OwnedBy(to.Name);
         }
 
-        (known.OwnerId, known.OwnerName, known.OwnerRemindedAt) = (to.Id, to.Name, null);
+        (known.OwnerId, known.OwnerName, known.HeldSince, known.OwnerRemindedAt) = (to.Id, to.Name, now, null);
         known.Status = known.Status == CaseStatus.Waiting ? CaseStatus.Active : known.Status;
         known.ClaimedAt ??= now;
         return await DoneAsync(db, known, CaseEventKind.Transferred, by, Line(to.Name, words), now, cancellationToken);
@@ -249,8 +250,15 @@ public static class CaseMoves
     private static void Release(Case known, string queue, Instant now)
     {
         (known.Queue, known.OwnerId, known.OwnerName, known.Status) = (queue, null, null, CaseStatus.Waiting);
-        (known.OwnerRemindedAt, known.CustomerRemindedAt, known.ToldAt, known.AlarmedAt, known.NoticeMailId) = (null, null, null, null, null);
         known.SlaRunningSince ??= now;
+        BackInQueue(known, now);
+    }
+
+    /// <summary>Staff must be told of it again.</summary>
+    private static void BackInQueue(Case known, Instant now)
+    {
+        (known.HeldSince, known.OwnerRemindedAt, known.CustomerRemindedAt) = (now, null, null);
+        (known.ToldAt, known.NoticeMailId) = (null, null);
     }
 
     private static void Record(BillingDb db, Case known, CaseEventKind kind, string by, string actor, string? words, Instant now)

@@ -15,19 +15,11 @@ public sealed class SlaClock(PublishedOffer offer)
     /// <returns>Null when the partner has published no plan at all.</returns>
     public SupportPlan? Plan(string? name) => (name is null ? null : offer.Plan(name)) ?? offer.Plans.FirstOrDefault();
 
-    /// <summary>Notes what the plan promises, unless that stands already.</summary>
-    /// <returns>Whether something was noted.</returns>
-    public bool Promise(Case known, string? plan)
-    {
-        var (first, whole) = Targets(known, plan);
-        if ((known.FirstReplyTarget, known.ResolveTarget) == (first, whole))
-        {
-            return false;
-        }
+    /// <summary>Whether what the plan promises is noted on the case.</summary>
+    public bool IsPromised(Case known, string? plan) => (known.FirstReplyTarget, known.ResolveTarget) == Targets(known, plan);
 
-        (known.FirstReplyTarget, known.ResolveTarget) = (first, whole);
-        return true;
-    }
+    /// <summary>Notes what the plan promises, where nothing is noted: a plan that is published anew changes no promise given.</summary>
+    public void Promise(Case known, string? plan) => (known.FirstReplyTarget, known.ResolveTarget) = Targets(known, plan);
 
     /// <summary>Promises anew, as for another urgency.</summary>
     public void PromiseAnew(Case known, string? plan)

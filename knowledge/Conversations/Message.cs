@@ -38,8 +38,8 @@ public sealed class Message
     public string? ChannelActivityId { get; set; }
     public int Attempts { get; set; }
 
-    /// <summary>Outbound: when it was also put in an e-mail, because the chat was gone.</summary>
-    public Instant? MailedAt { get; set; }
+    /// <summary>Outbound: the e-mail that it was also put in, because the chat was gone.</summary>
+    public long? MailId { get; set; }
     public Instant? NextAttemptAt { get; set; }
     public string? LastError { get; set; }
     public Instant At { get; init; }
