@@ -42,7 +42,7 @@ builder.Services
     .AddCollectionsPolicy(builder.Configuration)
     .AddConversations(builder.Configuration)
     .AddMail(builder.Configuration)
-    .AddCases()
+    .AddCases(builder.Configuration)
     .AddSkills()
     .AddVerification(builder.Configuration)
     .AddActivityChannel(builder.Configuration, builder.Environment)

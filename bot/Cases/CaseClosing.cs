@@ -31,7 +31,8 @@ internal sealed class CaseClosing(CaseSpeech speech)
         }
         else
         {
-            await speech.NoticeAsync(db, resolved, "Resolved", now, cancellationToken, resolved.Id);
+            var key = resolved.Resolution == Resolution.NoAnswer ? "ClosedNoAnswer" : "Resolved";
+            await speech.NoticeAsync(db, resolved, key, now, cancellationToken, resolved.Id);
         }
     }
 }

@@ -1,14 +1,50 @@
+using BillingBot.Cases.Duties;
+using BillingBot.Conversation;
 using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Staff;
+using Microsoft.Extensions.Options;
 
 namespace BillingBot.Cases;
 
-/// <summary>Registers cases: their numbers, what staff can do with them, who hears of changes.</summary>
+/// <summary>Registers cases: their numbers, what staff can read and do, who hears of changes, and what time makes due.</summary>
 internal static class CasesSetup
 {
-    public static IServiceCollection AddCases(this IServiceCollection services) => services
-        .AddSingleton<CaseNumbers>()
-        .AddSingleton<CaseFeed>()
-        .AddSingleton<CaseSpeech>()
-        .AddSingleton<CaseClosing>()
-        .AddSingleton<CaseDesk>();
+    public static IServiceCollection AddCases(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<CasesOptions>().Bind(configuration.GetSection(CasesOptions.Section)).ValidateOnStart();
+        services.AddHealthChecks().AddCheck<CasesHealth>("cases", tags: ["ready"]);
+        return services
+            .AddSingleton<IValidateOptions<CasesOptions>, CasesOptionsValidator>()
+            .AddSingleton<CaseNumbers>()
+            .AddSingleton<CaseFeed>()
+            .AddSingleton<CaseSpeech>()
+            .AddSingleton<CaseClosing>()
+            .AddSingleton<SlaClock>()
+            .AddSingleton<CaseTransaction>()
+            .AddSingleton<StaffWords>()
+            .AddSingleton<StaffDirectory>()
+            .AddSingleton<CaseDesk>()
+            .AddSingleton<CaseQueue>()
+            .AddSingleton<CaseReader>()
+            .AddSingleton<TypingBoard>()
+            .AddSingleton<ITurnObserver>(provider => provider.GetRequiredService<TypingBoard>())
+            .AddSingleton<StaffTyping>()
+            .AddRounds();
+    }
+
+    private static IServiceCollection AddRounds(this IServiceCollection services) => services
+        .AddSingleton<CaseAddresses>()
+        .AddSingleton<StaffMail>()
+        .AddSingleton<PlanHours>()
+        .AddSingleton<ICaseDuty, SlaDuty>()
+        .AddSingleton<ICaseDuty, UnclaimedDuty>()
+        .AddSingleton<ICaseDuty, OwnerSilentDuty>()
+        .AddSingleton<ICaseDuty, OwnerAwayDuty>()
+        .AddSingleton<ICaseDuty, CustomerSilentDuty>()
+        .AddSingleton<ICaseDuty, AlarmDuty>()
+        .AddSingleton<CaseRound>()
+        .AddSingleton<CaseNotices>()
+        .AddSingleton<UnreachedAnswers>()
+        .AddSingleton<AnswerMails>()
+        .AddHostedService<CaseWorker>();
 }

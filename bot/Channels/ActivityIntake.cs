@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BillingBot.Cases;
 using BillingBot.Channels.Rendering;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Conversations;
@@ -9,12 +10,13 @@ namespace BillingBot.Channels;
 
 /// <summary>Takes an authenticated, well-formed activity into the bot: claimed durably, answered behind the request.</summary>
 internal sealed class ActivityIntake(
-    Inbox inbox, TurnWorker turns, ReplyWaiters waiters, IOptions<ConversationOptions> options)
+    Inbox inbox, TurnWorker turns, ReplyWaiters waiters, Transcript transcript, TypingBoard typing, IOptions<ConversationOptions> options)
 {
     public async Task<IntakeResult> AcceptAsync(Activity activity, CancellationToken cancellationToken)
     {
         if (ActivityTranslator.Translate(activity) is not { } incoming)
         {
+            await NoteTypingAsync(activity, cancellationToken);
             return activity switch
             {
                 { Type: ActivityTypes.Invoke } => Invokes.Refuse(activity),
@@ -46,6 +48,16 @@ internal sealed class ActivityIntake(
 
         await ClaimAsync(inbound, cancellationToken);
         return activity.Type == ActivityTypes.Invoke ? Invokes.Taken() : new IntakeResult.Accepted();
+    }
+
+    /// <summary>Staff see that the customer types, where it is the customer for sure.</summary>
+    private async Task NoteTypingAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity.Type == ActivityTypes.Typing && !ActivityTranslator.IsGroup(activity)
+            && await transcript.FindAsync(activity.ChannelId!, activity.Conversation!.Id!, cancellationToken) is { } recorded)
+        {
+            typing.CustomerTypes(recorded);
+        }
     }
 
     private async Task<Claim> ClaimAsync(InboundMessage inbound, CancellationToken cancellationToken)

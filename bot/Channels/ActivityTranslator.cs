@@ -84,6 +84,6 @@ internal static class ActivityTranslator
                 ? id
                 : activity.Conversation?.TenantId;
 
-    private static bool IsGroup(Activity activity) =>
+    public static bool IsGroup(Activity activity) =>
         activity.Conversation is { ConversationType: "groupChat" or "channel" } or { IsGroup: true };
 }

@@ -1,6 +1,8 @@
 using System.Text.Json;
+using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Storage;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace BillingBot.Conversation;
@@ -25,11 +27,19 @@ internal sealed class Announcements(ProactiveMessages messages, IEnumerable<ITur
 
         var body = JsonSerializer.Serialize(
             new OutgoingMessage(message, incoming.Sender, ReplyToId: null), ConversationJson.Default.OutgoingMessage);
-        var status = met.Conversation.Channel == OwnChannel.DirectLine ? MessageStatus.Sent : MessageStatus.Pending;
+        var isTakenOver = await db.Cases.AnyAsync(
+            known => known.Id == met.Conversation.CaseId && known.OwnerId != null && known.Status != CaseStatus.Resolved, cancellationToken);
+        var status = true switch
+        {
+            // While staff talk with them the bot is silent; whatever is announced goes by e-mail as well.
+            _ when isTakenOver => MessageStatus.Withdrawn,
+            _ when met.Conversation.Channel == OwnChannel.DirectLine => MessageStatus.Sent,
+            _ => MessageStatus.Pending,
+        };
         await messages.AddAsync(db, met.Conversation.Id, new RecordedReply(body, status), now, cancellationToken);
         return met;
     }
 
     /// <summary>Wakes delivery and open streams. A crash before this loses nothing: delivery reads what is pending at the start.</summary>
-    public void Deliver(WorkItem recorded) => Array.ForEach(_observers, observer => observer.Committed(recorded));
+    public void Deliver(WorkItem recorded) => Array.ForEach(_observers, observer => observer.Said(recorded.Conversation));
 }

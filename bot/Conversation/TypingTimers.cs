@@ -12,7 +12,7 @@ internal abstract class TypingTimers(IOptions<ConversationOptions> options, Time
     public void Started(WorkItem item)
     {
         Stop(item);
-        if (Applies(item))
+        if (Applies(item.Conversation))
         {
             var ended = new CancellationTokenSource();
             _turns[item.Conversation.Id] = ended;
@@ -24,10 +24,11 @@ internal abstract class TypingTimers(IOptions<ConversationOptions> options, Time
 
     public void Abandoned(WorkItem item) => Stop(item);
 
-    protected abstract bool Applies(WorkItem item);
+    /// <summary>Whether the conversation is on this channel.</summary>
+    public abstract bool Applies(Knowledge.Conversations.Conversation conversation);
 
     /// <summary>Best effort: never stored, never retried.</summary>
-    protected abstract Task ShowAsync(WorkItem item, CancellationToken ended);
+    public abstract Task ShowAsync(Knowledge.Conversations.Conversation conversation, CancellationToken ended);
 
     private void Stop(WorkItem item)
     {
@@ -41,6 +42,6 @@ internal abstract class TypingTimers(IOptions<ConversationOptions> options, Time
     private async Task ShowLaterAsync(WorkItem item, CancellationToken ended)
     {
         await Task.Delay(options.Value.TypingAfter, time, ended);
-        await ShowAsync(item, ended);
+        await ShowAsync(item.Conversation, ended);
     }
 }

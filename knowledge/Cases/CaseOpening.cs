@@ -20,7 +20,7 @@ public sealed record CaseOpening(Case Case, string RoutingWords) : ICaseChange
 
         conversation.CaseId = Case.Id;
         Case.SlaRunningSince ??= now;
-        Case.LastCustomerAt = now;
+        (Case.LastCustomerAt, Case.HeldSince) = (now, now);
         db.Add(Case);
         db.Add(new CaseEvent { CaseId = Case.Id, Kind = CaseEventKind.Opened, At = now, By = Case.SenderName ?? "guest", Text = Case.Reason.ToString() });
         db.Add(new CaseEvent { CaseId = Case.Id, Kind = CaseEventKind.Routed, At = now, By = "bot", Text = RoutingWords });

@@ -12,6 +12,7 @@ internal sealed class CaseTable : IEntityTypeConfiguration<Case>
         builder.Property(known => known.Version).IsConcurrencyToken();
         builder.HasOne<Conversation>().WithMany().HasForeignKey(known => known.ConversationId);
         builder.HasIndex(known => new { known.Status, known.CreatedAt });
+        builder.HasIndex(known => known.LastStaffAt);
         builder.HasIndex(known => known.PersonId);
         builder.HasIndex(known => known.CustomerId);
 

@@ -37,6 +37,9 @@ public sealed class Message
     /// <summary>Inbound: the channel's activity id. Outbound: the id the channel gave it, if it did.</summary>
     public string? ChannelActivityId { get; set; }
     public int Attempts { get; set; }
+
+    /// <summary>Outbound: the e-mail that it was also put in, because the chat was gone.</summary>
+    public long? MailId { get; set; }
     public Instant? NextAttemptAt { get; set; }
     public string? LastError { get; set; }
     public Instant At { get; init; }

@@ -23,7 +23,7 @@ public sealed class Transcript(IDbContextFactory<BillingDb> factory)
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         return await db.Messages
             .Where(message => message.ConversationId == conversationId && message.Sequence > after
-                && (message.Direction == Direction.Outbound || message.Echo != null))
+                && ((message.Direction == Direction.Outbound && message.Status != MessageStatus.Withdrawn) || message.Echo != null))
             .OrderBy(message => message.Sequence)
             .Take(count)
             .Select(message => new TranscriptLine(message, db.Messages.Any(answered =>

@@ -1,3 +1,4 @@
+using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,14 @@ public sealed class WorkQueue(IDbContextFactory<BillingDb> factory)
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         return await db.Messages.Where(message => message.Status == status)
             .Select(message => message.ConversationId).Distinct().ToListAsync(cancellationToken);
+    }
+
+    /// <summary>Whether a person answers in the conversation: then what the bot composed before is not said any more.</summary>
+    public async Task<bool> IsTakenOverAsync(Conversation conversation, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return conversation.CaseId is { } id
+            && await db.Cases.AnyAsync(known => known.Id == id && known.OwnerId != null && known.Status != CaseStatus.Resolved, cancellationToken);
     }
 
     /// <summary>The oldest waiting message, with its conversation; null when there is none.</summary>

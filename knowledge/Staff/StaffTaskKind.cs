@@ -17,6 +17,9 @@ public enum StaffTaskKind
     /// <summary>The partner's own invoice from Microsoft is due.</summary>
     ProviderInvoice,
 
+    /// <summary>A case that nobody of the staff was told of.</summary>
+    CaseUnseen,
+
     /// <summary>An e-mail was given up.</summary>
     MailFailed,
 }

@@ -35,6 +35,7 @@ public sealed class BillingDb(DbContextOptions<BillingDb> options) : DbContext(o
     public DbSet<CaseCounter> CaseCounters => Set<CaseCounter>();
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
     public DbSet<StaffTask> StaffTasks => Set<StaffTask>();
+    public DbSet<StaffPresence> StaffPresences => Set<StaffPresence>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<VerificationCode> VerificationCodes => Set<VerificationCode>();
     public DbSet<VerifiedSender> VerifiedSenders => Set<VerifiedSender>();

@@ -34,6 +34,7 @@ public static class StorageSetup
             .AddSingleton<WorkQueue>()
             .AddSingleton<TurnStore>()
             .AddSingleton<Outbox>()
+            .AddSingleton<ReadMarks>()
             .AddSingleton<ProactiveMessages>();
     }
 

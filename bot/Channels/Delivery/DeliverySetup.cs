@@ -13,6 +13,7 @@ internal static class DeliverySetup
             .AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>()
             .AddSingleton<RetryPolicy>()
             .AddSingleton<TypingIndicator>()
+            .AddSingleton<TypingTimers>(provider => provider.GetRequiredService<TypingIndicator>())
             .AddSingleton<ITurnObserver>(provider => provider.GetRequiredService<TypingIndicator>())
             .AddSingleton<DeliveryWorker>()
             .AddSingleton<ITurnObserver>(provider => provider.GetRequiredService<DeliveryWorker>())

@@ -18,6 +18,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     private readonly WorkQueue _work;
     private readonly Outbox _outbox;
     private readonly ConnectorClient _connector;
+    private readonly MessageFeed _feed;
     private readonly RetryPolicy _retries;
     private readonly IClock _clock;
     private readonly TimeProvider _time;
@@ -29,22 +30,25 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         WorkQueue work,
         Outbox outbox,
         ConnectorClient connector,
+        MessageFeed feed,
         RetryPolicy retries,
         IOptions<DeliveryOptions> options,
         IClock clock,
         TimeProvider time,
         ILogger<DeliveryWorker> logger)
     {
-        (_work, _outbox, _connector, _retries) = (work, outbox, connector, retries);
+        (_work, _outbox, _connector, _feed, _retries) = (work, outbox, connector, feed, retries);
         (_clock, _time, _logger) = (clock, time, logger);
         _queue = new KeyedQueue(options.Value.Workers, DrainAsync);
     }
 
-    public void Committed(WorkItem item)
+    public void Committed(WorkItem item) => Said(item.Conversation);
+
+    public void Said(Knowledge.Conversations.Conversation conversation)
     {
-        if (item.Conversation.Channel != OwnChannel.DirectLine)
+        if (conversation.Channel != OwnChannel.DirectLine)
         {
-            _queue.Signal(item.Conversation.Id);
+            _queue.Signal(conversation.Id);
         }
     }
 
@@ -66,6 +70,12 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
             // Stopping is heeded between messages only: a send that is under way is finished and recorded, not doubled.
             while (await _work.NextAsync(conversationId, MessageStatus.Pending, stopping) is { } item)
             {
+                if (item.Message.Author == Author.Bot && await _work.IsTakenOverAsync(item.Conversation, stopping))
+                {
+                    await _outbox.WithdrawAsync(item.Message, stopping);
+                    continue;
+                }
+
                 var now = _clock.GetCurrentInstant();
                 if (item.Message.NextAttemptAt is { } due && due > now)
                 {
@@ -74,6 +84,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
                 }
 
                 await RecordAsync(item, await SendAsync(item));
+                _feed.Publish(conversationId);
             }
         }
 #pragma warning disable CA1031 // A database that is away must not stop delivery; the message stays in the outbox.

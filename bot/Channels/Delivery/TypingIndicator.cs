@@ -1,6 +1,5 @@
 using BillingBot.Channels.Activities;
 using BillingBot.Conversation;
-using BillingBot.Knowledge.Conversations;
 using BillingBot.Protocol;
 using Microsoft.Extensions.Options;
 
@@ -10,11 +9,11 @@ namespace BillingBot.Channels.Delivery;
 internal sealed class TypingIndicator(ConnectorClient connector, IOptions<ConversationOptions> options, TimeProvider time)
     : TypingTimers(options, time)
 {
-    protected override bool Applies(WorkItem item) => item.Conversation.Channel != OwnChannel.DirectLine;
+    public override bool Applies(Knowledge.Conversations.Conversation conversation) => conversation.Channel != OwnChannel.DirectLine;
 
-    protected override async Task ShowAsync(WorkItem item, CancellationToken ended)
+    public override async Task ShowAsync(Knowledge.Conversations.Conversation conversation, CancellationToken ended)
     {
-        if (Stored.Read(item.Conversation.Reference, ProtocolJson.Default.ConversationReference) is not { } reference)
+        if (Stored.Read(conversation.Reference, ProtocolJson.Default.ConversationReference) is not { } reference)
         {
             return;
         }

@@ -1,5 +1,7 @@
 using System.Text;
+using BillingBot.Cases;
 using BillingBot.Conversation;
+using BillingBot.Knowledge.Conversations;
 using BillingBot.Protocol;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -8,7 +10,13 @@ namespace BillingBot.Channels.DirectLine;
 
 /// <summary>POST and GET conversations/{id}/activities.</summary>
 internal sealed class ActivitiesEndpoint(
-    DirectLineInbox inbox, ActivityPages pages, OpenStreams streams, IOptions<DirectLineOptions> options, IClock clock)
+    DirectLineInbox inbox,
+    ActivityPages pages,
+    OpenStreams streams,
+    TypingBoard typing,
+    ReadMarks marks,
+    IOptions<DirectLineOptions> options,
+    IClock clock)
 {
     public async Task<IResult> PostAsync(HttpContext context, Caller caller)
     {
@@ -57,6 +65,8 @@ internal sealed class ActivitiesEndpoint(
             return DirectLineErrors.NotFound("The conversation has not been started.");
         }
 
+        // Who asks for what comes after it has what came before.
+        await marks.ConfirmAsync(recorded, watermark, context.RequestAborted);
         var page = await pages.ReadAsync(recorded, conversationId, watermark, context.RequestAborted);
         return TypedResults.Bytes(page.Json, "application/json; charset=utf-8");
     }
@@ -77,6 +87,11 @@ internal sealed class ActivitiesEndpoint(
 
         // Asks nothing of the bot, so nothing is kept; but a client waits to see what it sent.
         var id = ActivityIds.OfPassing(conversationId);
+        if (posted.Activity.Type == ActivityTypes.Typing)
+        {
+            typing.CustomerTypes(recorded);
+        }
+
         streams.Show(recorded, posted.Echo(id, conversationId, from, now));
         return id;
     }

@@ -45,6 +45,9 @@ internal sealed class DirectLineOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>A client that is gone without a word does not answer a ping within this time, and loses its stream.</summary>
+    internal TimeSpan ProofOfLife => KeepAlive + SendTimeout;
+
     /// <summary>The bot's account id in activities.</summary>
     [Required(ErrorMessage = "DirectLine:BotId must not be empty.")]
     public string BotId { get; set; } = "billingbot";

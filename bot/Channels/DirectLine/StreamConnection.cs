@@ -20,13 +20,15 @@ internal sealed class StreamConnection(
     /// <param name="watermark">What the client has.</param>
     /// <param name="readAsync">Reads a page after a watermark.</param>
     /// <param name="nextAsync">Completes at the next commit.</param>
-    public async Task RunAsync(long watermark, Func<long, Task<ActivityPage>> readAsync, Func<Task> nextAsync)
+    /// <param name="confirmedAsync">Hears of the watermark that the client has for sure; null: nobody cares.</param>
+    public async Task RunAsync(
+        long watermark, Func<long, Task<ActivityPage>> readAsync, Func<Task> nextAsync, Func<long, Task>? confirmedAsync = null)
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(stopping, place.Replaced);
         var receiving = ReceiveAsync(ending);
         try
         {
-            await SendAsync(watermark, readAsync, nextAsync, ending.Token);
+            await SendAsync(watermark, readAsync, nextAsync, confirmedAsync ?? (_ => Task.CompletedTask), ending.Token);
             await CloseAsync(receiving);
         }
         catch (Exception gone) when (gone is WebSocketException or OperationCanceledException or IOException or ObjectDisposedException)
@@ -46,10 +48,27 @@ internal sealed class StreamConnection(
     }
 
     private async Task SendAsync(
-        long watermark, Func<long, Task<ActivityPage>> readAsync, Func<Task> nextAsync, CancellationToken ending)
+        long watermark,
+        Func<long, Task<ActivityPage>> readAsync,
+        Func<Task> nextAsync,
+        Func<long, Task> confirmedAsync,
+        CancellationToken ending)
     {
+        await confirmedAsync(watermark);
+        var (confirmed, taken, takenAt) = (watermark, watermark, time.GetTimestamp());
         while (!ending.IsCancellationRequested)
         {
+            if (taken > confirmed && time.GetElapsedTime(takenAt) >= options.ProofOfLife)
+            {
+                // A dead line would have been noticed by now.
+                await confirmedAsync(confirmed = taken);
+            }
+
+            if (watermark > taken && taken == confirmed)
+            {
+                (taken, takenAt) = (watermark, time.GetTimestamp());
+            }
+
             var next = nextAsync();
             var page = await readAsync(watermark);
             if (page.Count > 0)

@@ -1,4 +1,5 @@
 using BillingBot.Conversation;
+using BillingBot.Knowledge.Conversations;
 using Microsoft.Extensions.Options;
 
 namespace BillingBot.Channels.DirectLine;
@@ -9,6 +10,7 @@ internal sealed class StreamEndpoint(
     ActivityPages pages,
     MessageFeed feed,
     OpenStreams streams,
+    ReadMarks marks,
     IHostApplicationLifetime lifetime,
     IOptions<DirectLineOptions> options,
     TimeProvider time)
@@ -31,13 +33,18 @@ internal sealed class StreamEndpoint(
             return DirectLineErrors.NotFound("The conversation has not been started.");
         }
 
-        using var socket = await context.WebSockets.AcceptWebSocketAsync();
+        using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
+        {
+            KeepAliveInterval = options.Value.KeepAlive,
+            KeepAliveTimeout = options.Value.SendTimeout,
+        });
         using var place = streams.Open(recorded);
         var connection = new StreamConnection(socket, place, options.Value, time, lifetime.ApplicationStopping);
         await connection.RunAsync(
             watermark,
             after => pages.ReadAsync(recorded, conversationId, after, CancellationToken.None),
-            () => feed.NextAsync(recorded));
+            () => feed.NextAsync(recorded),
+            read => marks.ConfirmAsync(recorded, read, CancellationToken.None));
         return TypedResults.Empty;
     }
 }

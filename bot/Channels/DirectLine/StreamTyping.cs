@@ -1,6 +1,5 @@
 using System.Text.Json;
 using BillingBot.Conversation;
-using BillingBot.Knowledge.Conversations;
 using BillingBot.Protocol;
 using Microsoft.Extensions.Options;
 
@@ -8,14 +7,14 @@ namespace BillingBot.Channels.DirectLine;
 
 /// <summary>Typing for whoever is connected to the bot's own Direct Line.</summary>
 internal sealed class StreamTyping(
-    OpenStreams streams, IOptions<ConversationOptions> conversation, IOptions<DirectLineOptions> options, TimeProvider time)
-    : TypingTimers(conversation, time)
+    OpenStreams streams, IOptions<ConversationOptions> timers, IOptions<DirectLineOptions> options, TimeProvider time)
+    : TypingTimers(timers, time)
 {
-    protected override bool Applies(WorkItem item) => item.Conversation.Channel == OwnChannel.DirectLine;
+    public override bool Applies(Knowledge.Conversations.Conversation conversation) => conversation.Channel == OwnChannel.DirectLine;
 
-    protected override Task ShowAsync(WorkItem item, CancellationToken ended)
+    public override Task ShowAsync(Knowledge.Conversations.Conversation conversation, CancellationToken ended)
     {
-        var (recorded, clientId) = (item.Conversation.Id, item.Conversation.ChannelConversationId);
+        var (recorded, clientId) = (conversation.Id, conversation.ChannelConversationId);
         var typing = new OutgoingActivity
         {
             Type = ActivityTypes.Typing,

@@ -1,0 +1,49 @@
+using System.Globalization;
+using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Staff;
+using BillingBot.Knowledge.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace BillingBot.Cases.Duties;
+
+/// <summary>A case of which no console and no e-mail told anybody: a critical log, a task for staff, an e-mail, until somebody has seen it.</summary>
+internal sealed partial class AlarmDuty(PlanHours hours, StaffMail mail, IOptions<CasesOptions> options, ILogger<AlarmDuty> logger) : ICaseDuty
+{
+    public bool IsDue(Case known, string? plan, Instant now) => known.AlarmedAt is null
+        ? known is { Status: CaseStatus.Waiting, ToldAt: null }
+            && hours.HavePassed(plan, known.HeldSince ?? known.CreatedAt, options.Value.AlarmMinutes, now)
+        : known.ToldAt is not null;
+
+    public async Task DoAsync(BillingDb db, Case known, string? plan, Instant now, CancellationToken cancellationToken)
+    {
+        var prefix = string.Create(CultureInfo.InvariantCulture, $"{known.Id}:");
+        if (known.AlarmedAt is not null)
+        {
+            known.AlarmedAt = null;
+            var open = await db.StaffTasks.AsTracking()
+                .Where(task => task.Kind == StaffTaskKind.CaseUnseen && task.DoneAt == null && task.DedupeKey!.StartsWith(prefix))
+                .ToListAsync(cancellationToken);
+            open.ForEach(task => (task.DoneAt, task.DoneBy) = (now, "bot"));
+            return;
+        }
+
+        known.AlarmedAt = now;
+        CaseAlerts.Add(db, known, CaseAlert.NobodyTold, now);
+        db.Add(new StaffTask
+        {
+            Kind = StaffTaskKind.CaseUnseen,
+            CustomerId = known.CustomerId,
+            Subject = string.Create(CultureInfo.InvariantCulture, $"Case {known.Id} waits in queue {known.Queue} and nobody was told of it"),
+            DedupeKey = string.Create(CultureInfo.InvariantCulture, $"{prefix}{now.ToUnixTimeMilliseconds()}"),
+            CreatedAt = now,
+        });
+        mail.Add(db, mail.Fallback, "NobodyTold", now, known.Id, known.Queue);
+        LogAlarm(known.Id, known.Queue, options.Value.AlarmMinutes);
+    }
+
+    [LoggerMessage(Level = LogLevel.Critical,
+        Message = "Case {Case} has waited in queue {Queue} for {Minutes} support minutes and nobody was told: no open console shows it and no notice went out. Set Staff:Mail or Cases:QueueMail, and open the console")]
+    private partial void LogAlarm(long @case, string queue, int minutes);
+}

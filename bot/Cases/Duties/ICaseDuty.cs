@@ -1,0 +1,17 @@
+using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Storage;
+using NodaTime;
+
+namespace BillingBot.Cases.Duties;
+
+/// <summary>Something that the passing of time makes due on an open case.</summary>
+internal interface ICaseDuty
+{
+    /// <param name="known">An open case.</param>
+    /// <param name="plan">Name of the customer's plan; null for a guest.</param>
+    /// <param name="now">The moment of the round.</param>
+    bool IsDue(Case known, string? plan, Instant now);
+
+    /// <summary>Does it, within a transaction in which it is still due.</summary>
+    Task DoAsync(BillingDb db, Case known, string? plan, Instant now, CancellationToken cancellationToken);
+}

@@ -1,0 +1,28 @@
+using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Staff;
+using BillingBot.Knowledge.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace BillingBot.Cases.Duties;
+
+/// <summary>The owner leaves the customer waiting: they and the leads are told.</summary>
+internal sealed class OwnerSilentDuty(PlanHours hours, StaffMail mail, IOptions<CasesOptions> options) : ICaseDuty
+{
+    public bool IsDue(Case known, string? plan, Instant now) => known is { Status: CaseStatus.Active, OwnerRemindedAt: null }
+        && hours.HavePassed(plan, OwnersMoveSince(known), options.Value.OwnerSilentMinutes, now);
+
+    public async Task DoAsync(BillingDb db, Case known, string? plan, Instant now, CancellationToken cancellationToken)
+    {
+        known.OwnerRemindedAt = now;
+        CaseAlerts.Add(db, known, CaseAlert.OwnerSilent, now);
+        var staff = await db.StaffPresences.Where(member => member.Email != null).ToListAsync(cancellationToken);
+        var told = staff.Where(member => member.Id == known.OwnerId || member.User.Is(StaffRole.Lead)).Select(member => member.Email!).ToList();
+        mail.Add(db, told.Count > 0 ? told : mail.Fallback, "OwnerSilent", now, known.Id, known.OwnerName!);
+    }
+
+    /// <summary>The customer's first unanswered words, or when the owner got it if that was later.</summary>
+    public static Instant OwnersMoveSince(Case known) =>
+        Instant.Max(known.SlaRunningSince ?? known.CreatedAt, known.HeldSince ?? known.CreatedAt);
+}
