@@ -20,4 +20,6 @@ public sealed class HeldPlan
     /// <summary>For counted incidents: how many are left; null for not counted.</summary>
     public int? IncidentsLeft { get; set; }
     public int Version { get; set; }
+
+    public bool IsInForce(LocalDate today) => (From is null || From <= today) && (Until is null || today <= Until);
 }
