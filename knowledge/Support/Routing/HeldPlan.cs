@@ -3,7 +3,7 @@ using NodaTime;
 namespace BillingBot.Knowledge.Support.Routing;
 
 /// <summary>A way to Microsoft's technical support that the partner holds.</summary>
-public sealed class HeldPlan
+public sealed class HeldPlan : IEdited
 {
     public long Id { get; init; }
 

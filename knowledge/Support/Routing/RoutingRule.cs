@@ -3,7 +3,7 @@ using BillingBot.Knowledge.Cases;
 namespace BillingBot.Knowledge.Support.Routing;
 
 /// <summary>One rule of the partner's: of those that are enabled, the first whose conditions all hold decides. Null: any.</summary>
-public sealed class RoutingRule
+public sealed class RoutingRule : IEdited
 {
     public long Id { get; init; }
 

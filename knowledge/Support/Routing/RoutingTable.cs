@@ -12,6 +12,9 @@ public sealed record RoutingTable(
     IReadOnlyList<HeldPlan> Plans,
     IReadOnlyList<SupportBoundary> Boundaries)
 {
+    /// <summary>Of the profile that holds the model: needed to change it.</summary>
+    public int ModelVersion { get; init; }
+
     public SupportQueue? Queue(string? id) => Queues.FirstOrDefault(queue => queue.Id == id);
 
     public SupportProvider? Provider(string? id) => Providers.FirstOrDefault(provider => provider.Id == id);

@@ -1,7 +1,7 @@
 namespace BillingBot.Knowledge.Support.Routing;
 
 /// <summary>One line of what the partner must solve itself for a product, and what only Microsoft can. Each partner writes its own; there is no default.</summary>
-public sealed class SupportBoundary
+public sealed class SupportBoundary : IEdited
 {
     public long Id { get; init; }
     public required SupportProduct Product { get; set; }

@@ -1,7 +1,7 @@
 namespace BillingBot.Knowledge.Support.Routing;
 
 /// <summary>Another company that takes cases. A class and not a record: a record would print its secret.</summary>
-public sealed class SupportProvider
+public sealed class SupportProvider : IEdited
 {
     /// <summary>Short key, for example <c>night-desk</c>.</summary>
     public required string Id { get; init; }
@@ -21,7 +21,6 @@ public sealed class SupportProvider
     public List<string> Languages { get; set; } = [];
     public bool Enabled { get; set; } = true;
 
-    /// <summary>Counts the changes: who read an older one changes nothing.</summary>
     public int Version { get; set; }
 
     public bool IsReachable => Enabled && (WebhookUrl is not null || Email is not null);

@@ -3,7 +3,7 @@ using BillingBot.Knowledge.Cases;
 namespace BillingBot.Knowledge.Support.Routing;
 
 /// <summary>A queue of the partner's, from which staff take cases.</summary>
-public sealed class SupportQueue
+public sealed class SupportQueue : IEdited
 {
     public const string Billing = "billing";
     public const string Technical = "technical";
