@@ -10,6 +10,8 @@ using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Identity;
 using BillingBot.Knowledge.Mail;
 using BillingBot.Knowledge.Staff;
+using BillingBot.Knowledge.Support.Dispatch;
+using BillingBot.Knowledge.Support.Escalations;
 using BillingBot.Knowledge.Support.Routing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -45,6 +47,9 @@ public sealed class BillingDb(DbContextOptions<BillingDb> options) : DbContext(o
     public DbSet<SupportProvider> SupportProviders => Set<SupportProvider>();
     public DbSet<HeldPlan> HeldPlans => Set<HeldPlan>();
     public DbSet<SupportBoundary> SupportBoundaries => Set<SupportBoundary>();
+    public DbSet<ProviderDispatch> ProviderDispatches => Set<ProviderDispatch>();
+    public DbSet<ProviderUpdate> ProviderUpdates => Set<ProviderUpdate>();
+    public DbSet<Escalation> Escalations => Set<Escalation>();
     public DbSet<StoredKey> Keys => Set<StoredKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

@@ -13,16 +13,16 @@ namespace BillingBot.Knowledge.Support.Routing.Editing;
 /// </summary>
 public sealed class RoutingEditor(DbWriter writer, IClock clock)
 {
-    private const StaffRole Needs = StaffRole.Lead;
     private static readonly string[] NotInTheAudit = ["Version", "Secret"];
 
-    internal static RoutingOutcome.Forbidden? Refusal(StaffUser by) => by.Is(Needs) ? null : new(Needs);
+    internal static RoutingOutcome.Forbidden? Refusal(StaffUser by, StaffRole needs = StaffRole.Lead) => by.Is(needs) ? null : new(needs);
 
     /// <param name="id">Key of the thing; null to add it.</param>
     /// <param name="check">What is wrong with the draft.</param>
     /// <param name="prepare">Called with the draft and what is stored, null for a new one, before it is stored.</param>
     internal Task<RoutingOutcome> SaveAsync<T>(
-        StaffUser by, T draft, object? id, Func<BillingDb, CancellationToken, Task<Checks>> check, Action<T?>? prepare, CancellationToken cancellationToken)
+        StaffUser by, T draft, object? id, Func<BillingDb, CancellationToken, Task<Checks>> check, Action<T?>? prepare, CancellationToken cancellationToken,
+        StaffRole needs = StaffRole.Lead)
         where T : class, IEdited => CommitAsync(by, async (db, token) =>
         {
             var known = id is null ? null : await db.FindAsync<T>([id], token);
@@ -54,7 +54,7 @@ public sealed class RoutingEditor(DbWriter writer, IClock clock)
             await db.SaveChangesAsync(token);
             return new RoutingOutcome.Saved(KeyOf(entry));
         },
-        cancellationToken);
+        cancellationToken, needs);
 
     /// <param name="check">What still stands in the way.</param>
     internal Task<RoutingOutcome> DeleteAsync<T>(
@@ -77,9 +77,10 @@ public sealed class RoutingEditor(DbWriter writer, IClock clock)
         cancellationToken);
 
     internal async Task<RoutingOutcome> CommitAsync(
-        StaffUser by, Func<BillingDb, CancellationToken, Task<RoutingOutcome>> work, CancellationToken cancellationToken)
+        StaffUser by, Func<BillingDb, CancellationToken, Task<RoutingOutcome>> work, CancellationToken cancellationToken,
+        StaffRole needs = StaffRole.Lead)
     {
-        if (Refusal(by) is { } refusal)
+        if (Refusal(by, needs) is { } refusal)
         {
             return refusal;
         }

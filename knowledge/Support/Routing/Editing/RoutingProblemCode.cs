@@ -1,6 +1,6 @@
 namespace BillingBot.Knowledge.Support.Routing.Editing;
 
-/// <summary>What may be wrong with what staff enter about routing.</summary>
+/// <summary>What may be wrong with what staff enter.</summary>
 public enum RoutingProblemCode
 {
     Missing,
@@ -41,4 +41,12 @@ public enum RoutingProblemCode
 
     /// <summary>Not the list of all rules, each once.</summary>
     NotAllRules,
+    UnknownCase,
+    NoGuid,
+
+    /// <summary>It belongs to another customer.</summary>
+    NotThisCustomers,
+
+    /// <summary>Two letters and a number.</summary>
+    NoIncidentId,
 }
