@@ -14,6 +14,7 @@ using BillingBot.Mail;
 using BillingBot.ProviderLedger;
 using BillingBot.Providers;
 using BillingBot.Reminders;
+using BillingBot.Routing;
 using BillingBot.Skills;
 using BillingBot.Skills.Verify;
 using BillingBot.Startup;
@@ -52,6 +53,7 @@ builder.Services
     .AddReminders(builder.Configuration)
     .AddSuspensions(builder.Configuration, builder.Environment)
     .AddProviderLedger(builder.Configuration)
+    .AddRouting(builder.Configuration, builder.Environment)
     .AddWebChat(builder.Configuration)
     .AddImport(builder.Configuration)
     .AddHealth()
@@ -72,6 +74,7 @@ return await app.RunOrExplainAsync(static app =>
     app.MapWebChat();
     app.MapImport();
     app.MapMailbox();
+    app.MapProviderCallbacks();
     app.MapHealth();
     app.AnnounceAddresses();
 });

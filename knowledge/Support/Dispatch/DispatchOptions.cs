@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace BillingBot.Knowledge.Support.Dispatch;
 
 /// <summary>Section <c>Dispatch</c>: how cases go to support providers.</summary>
-public sealed class DispatchOptions
+public sealed class DispatchOptions : IValidatableObject
 {
     public const string Section = "Dispatch";
 
@@ -27,4 +27,12 @@ public sealed class DispatchOptions
     /// <summary>Callbacks that one network address may make.</summary>
     [Range(1, 10_000)]
     public int CallbacksPerMinute { get; set; } = 60;
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!string.IsNullOrEmpty(ConsoleUrl) && !(Uri.TryCreate(ConsoleUrl, UriKind.Absolute, out var uri) && uri.Scheme is ("https" or "http")))
+        {
+            yield return new("Dispatch:ConsoleUrl is not a web address. Write one such as https://support.example.com, or remove it.");
+        }
+    }
 }

@@ -45,8 +45,8 @@ public sealed class Escalation : IEdited
 
     /// <summary>When staff last looked and noted number or state.</summary>
     public Instant? CheckedAt { get; set; }
-    public required Instant CreatedAt { get; init; }
-    public required string CreatedBy { get; init; }
+    public required Instant CreatedAt { get; set; }
+    public required string CreatedBy { get; set; }
     public int Version { get; set; }
 
     /// <summary>The last day, UTC, on which the evidence for a credit can be handed in; null for another kind, or an unknown incident.</summary>

@@ -56,6 +56,7 @@ public sealed class EscalationDesk(RoutingEditor editor, IDbContextFactory<Billi
             (draft.RequestNumber, draft.State, draft.FiledAt, draft.CheckedAt) = known is null
                 ? (null, RequestState.None, null, null)
                 : (known.RequestNumber, known.State, known.FiledAt, known.CheckedAt);
+            (draft.CreatedAt, draft.CreatedBy) = known is null ? (clock.GetCurrentInstant(), by.Name) : (known.CreatedAt, known.CreatedBy);
         },
         cancellationToken, StaffRole.Agent);
 

@@ -13,6 +13,7 @@ namespace BillingBot.Knowledge.Support.Routing.Editing;
 /// </summary>
 public sealed class RoutingEditor(DbWriter writer, IClock clock)
 {
+    private const int LongestInTheAudit = 200;
     private static readonly string[] NotInTheAudit = ["Version", "Secret"];
 
     internal static RoutingOutcome.Forbidden? Refusal(StaffUser by, StaffRole needs = StaffRole.Lead) => by.Is(needs) ? null : new(needs);
@@ -122,6 +123,7 @@ public sealed class RoutingEditor(DbWriter writer, IClock clock)
     {
         null or "" => "-",
         IEnumerable<string> list => string.Join(' ', list) is { Length: > 0 } words ? words : "-",
+        string text when text.Length > LongestInTheAudit => $"{text[..LongestInTheAudit]}...",
         _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
     };
 }
