@@ -15,6 +15,7 @@ using BillingBot.Mail;
 using BillingBot.ProviderLedger;
 using BillingBot.Providers;
 using BillingBot.Reminders;
+using BillingBot.Routing;
 using BillingBot.Skills;
 using BillingBot.Skills.Verify;
 using BillingBot.Startup;
@@ -53,6 +54,7 @@ builder.Services
     .AddReminders(builder.Configuration)
     .AddSuspensions(builder.Configuration, builder.Environment)
     .AddProviderLedger(builder.Configuration)
+    .AddRouting(builder.Configuration, builder.Environment)
     .AddWebChat(builder.Configuration)
     .AddConsole(builder.Configuration)
     .AddImport(builder.Configuration)
@@ -75,6 +77,7 @@ return await app.RunOrExplainAsync(static app =>
     app.MapConsole();
     app.MapImport();
     app.MapMailbox();
+    app.MapProviderCallbacks();
     app.MapHealth();
     app.AnnounceAddresses();
 });

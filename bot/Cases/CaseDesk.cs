@@ -1,6 +1,5 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Cases;
-using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -13,12 +12,12 @@ namespace BillingBot.Cases;
 /// transaction; who may do it is checked here, whatever a page showed.
 /// </summary>
 internal sealed class CaseDesk(
-    DbWriter writer, CaseSpeech speech, CaseClosing closing, CaseFeed feed, IEnumerable<ITurnObserver> observers, IClock clock)
+    CaseTransaction transaction, CaseSpeech speech, CaseClosing closing, StaffWords words, SlaClock sla, DbWriter writer, IClock clock, RerouteCase? reroute = null)
 {
-    private const int LongestMessage = 4_000;
-    private readonly ITurnObserver[] _observers = [.. observers];
+    private const int LongestQueue = 64;
 
-    public Task<CaseOutcome> ClaimAsync(StaffUser by, long id, CancellationToken cancellationToken) => MoveAsync(
+    /// <summary>Takes it over. Of any number of people at once one gets it; the others learn who.</summary>
+    public Task<CaseOutcome> ClaimAsync(StaffUser by, long id, CancellationToken cancellationToken) => transaction.RunAsync(
         async (db, now, token) =>
         {
             var wasMine = await db.Cases.AnyAsync(known => known.Id == id && known.OwnerId == by.Id, token);
@@ -32,53 +31,53 @@ internal sealed class CaseDesk(
         },
         cancellationToken);
 
-    /// <summary>Says something to the customer. Only the owner can.</summary>
+    /// <summary>Says something to the customer. Only the owner can; a former owner is told who has it now.</summary>
     /// <param name="by">Who types.</param>
     /// <param name="id">Of the case.</param>
     /// <param name="clientId">Names this sending: a repeat of it is not said twice.</param>
-    /// <param name="text">Plain text.</param>
+    /// <param name="text">Plain text, at most 4,000 characters.</param>
     /// <param name="cancellationToken">The caller's.</param>
     public Task<CaseOutcome> SendAsync(StaffUser by, long id, string clientId, string text, CancellationToken cancellationToken) =>
-        text.Trim().Length is 0 or > LongestMessage
-            ? Task.FromResult<CaseOutcome>(new CaseOutcome.Invalid(string.IsNullOrWhiteSpace(text) ? "Empty" : "TooLong"))
-            : MoveAsync(
-                async (db, now, token) =>
-                {
-                    var (known, refusal) = await CaseMoves.OwnedAsync(db, id, by, leads: false, token);
-                    if (known is null)
-                    {
-                        return refusal!;
-                    }
+        StaffWords.Problem(text) is { } problem
+            ? Task.FromResult<CaseOutcome>(new CaseOutcome.Invalid(problem))
+            : transaction.RunAsync((db, now, token) => words.SayAsync(db, by, id, clientId, text, now, token), cancellationToken);
 
-                    await speech.StaffSaysAsync(db, known, by, clientId, text, now, token);
-                    (known.LastStaffAt, known.FirstReplyAt, known.Status) = (now, known.FirstReplyAt ?? now, CaseStatus.AwaitingCustomer);
-                    known.Version++;
-                    await db.SaveChangesAsync(token);
-                    return new CaseOutcome.Done(known);
-                },
-                cancellationToken);
+    /// <summary>Tries a message again that the channel did not take. It then comes after what was said since.</summary>
+    public Task<CaseOutcome> RetryAsync(StaffUser by, long id, long sequence, CancellationToken cancellationToken) =>
+        transaction.RunAsync((db, now, token) => words.RetryAsync(db, by, id, sequence, now, token), cancellationToken);
 
-    public Task<CaseOutcome> NoteAsync(StaffUser by, long id, string words, CancellationToken cancellationToken) => MoveAsync(
+    /// <summary>For colleagues only.</summary>
+    public Task<CaseOutcome> NoteAsync(StaffUser by, long id, string words, CancellationToken cancellationToken) => transaction.RunAsync(
         (db, now, token) => CaseMoves.NoteAsync(db, id, words, by, now, token), cancellationToken);
 
     /// <param name="queue">Id of a queue; the case's own one releases it.</param>
     /// <param name="words">For the colleagues; null for none.</param>
-    public Task<CaseOutcome> ToQueueAsync(StaffUser by, long id, string queue, string? words, CancellationToken cancellationToken) => MoveAsync(
+    public Task<CaseOutcome> ToQueueAsync(StaffUser by, long id, string queue, string? words, CancellationToken cancellationToken) =>
+        queue.Trim() is not { Length: > 0 and <= LongestQueue } to
+            ? Task.FromResult<CaseOutcome>(new CaseOutcome.Invalid("UnknownQueue"))
+            : transaction.RunAsync(
+                async (db, now, token) =>
+                {
+                    var outcome = await CaseMoves.ToQueueAsync(db, id, to, by, words, now, token);
+                    if (outcome is CaseOutcome.Done(var released))
+                    {
+                        await speech.NoticeAsync(db, released, "Released", now, token, id);
+                    }
+
+                    return outcome;
+                },
+                cancellationToken);
+
+    /// <param name="staffId">Somebody of <see cref="StaffDirectory.ColleaguesAsync"/>.</param>
+    /// <param name="words">For them; null for none.</param>
+    public Task<CaseOutcome> ToPersonAsync(StaffUser by, long id, string staffId, string? words, CancellationToken cancellationToken) => transaction.RunAsync(
         async (db, now, token) =>
         {
-            var outcome = await CaseMoves.ToQueueAsync(db, id, queue, by, words, now, token);
-            if (outcome is CaseOutcome.Done(var released))
+            if (await StaffDirectory.FindAsync(db, staffId, token) is not { } to)
             {
-                await speech.NoticeAsync(db, released, "Released", now, token, id);
+                return by.Is(StaffRole.Agent) ? new CaseOutcome.Invalid("UnknownColleague") : new CaseOutcome.Forbidden(StaffRole.Agent);
             }
 
-            return outcome;
-        },
-        cancellationToken);
-
-    public Task<CaseOutcome> ToPersonAsync(StaffUser by, long id, StaffUser to, string? words, CancellationToken cancellationToken) => MoveAsync(
-        async (db, now, token) =>
-        {
             var outcome = await CaseMoves.ToPersonAsync(db, id, to, by, words, now, token);
             if (outcome is CaseOutcome.Done(var transferred))
             {
@@ -89,9 +88,13 @@ internal sealed class CaseDesk(
         },
         cancellationToken);
 
+    /// <summary>The bot goes on with the customer.</summary>
+    public Task<CaseOutcome> HandBackAsync(StaffUser by, long id, string? words, CancellationToken cancellationToken) =>
+        ResolveAsync(by, id, Resolution.HandedBack, words, cancellationToken);
+
     /// <param name="resolution"><see cref="Resolution.HandedBack"/> lets the bot go on in place of asking for a rating.</param>
     /// <param name="words">For the history; null for none.</param>
-    public Task<CaseOutcome> ResolveAsync(StaffUser by, long id, Resolution resolution, string? words, CancellationToken cancellationToken) => MoveAsync(
+    public Task<CaseOutcome> ResolveAsync(StaffUser by, long id, Resolution resolution, string? words, CancellationToken cancellationToken) => transaction.RunAsync(
         async (db, now, token) =>
         {
             var outcome = await CaseMoves.ResolveAsync(db, id, resolution, by, words, now, token);
@@ -104,30 +107,53 @@ internal sealed class CaseDesk(
         },
         cancellationToken);
 
-    private async Task<CaseOutcome> MoveAsync(
-        Func<BillingDb, Instant, CancellationToken, Task<CaseOutcome>> move, CancellationToken cancellationToken)
-    {
-        WorkItem? said = null;
-        var outcome = await writer.CommitAsync(
-            async (db, token) =>
+    /// <summary>Opens a closed case again, as its owner.</summary>
+    public Task<CaseOutcome> ReopenAsync(StaffUser by, long id, string? words, CancellationToken cancellationToken) => transaction.RunAsync(
+        async (db, now, token) =>
+        {
+            var outcome = await CaseMoves.ReopenAsync(db, id, by, words, now, token);
+            if (outcome is CaseOutcome.Done(var reopened))
             {
-                var outcome = await move(db, clock.GetCurrentInstant(), token);
-                if (outcome is CaseOutcome.Done(var known))
+                await speech.NoticeAsync(db, reopened, "Reopened", now, token, id, Markdown.Escape(by.Name));
+            }
+
+            return outcome;
+        },
+        cancellationToken);
+
+    /// <summary>Sets urgency, product or classification right; the case is routed again and promised anew. Its owner keeps it.</summary>
+    public Task<CaseOutcome> ChangeAsync(StaffUser by, long id, CaseChange change, string? words, CancellationToken cancellationToken) => transaction.RunAsync(
+        async (db, now, token) =>
+        {
+            var outcome = await CaseMoves.ChangeAsync(db, id, change, by, words, now, token);
+            if (outcome is CaseOutcome.Done(var changed))
+            {
+                if (change.Urgency is not null)
                 {
-                    var conversation = await db.Conversations.AsNoTracking().SingleAsync(conversation => conversation.Id == known.ConversationId, token);
-                    said = new WorkItem(conversation, await db.Messages.AsNoTracking().Where(message => message.ConversationId == conversation.Id)
-                        .OrderByDescending(message => message.Sequence).FirstAsync(token));
+                    sla.PromiseAnew(changed, await CasePlans.NameAsync(db, changed, token));
                 }
 
-                return outcome;
-            },
-            cancellationToken);
-        if (said is not null)
-        {
-            Array.ForEach(_observers, observer => observer.Committed(said));
-            feed.Publish();
-        }
+                if (reroute is not null && await reroute(db, changed, now, token) is { } reasons)
+                {
+                    db.Add(new CaseEvent { CaseId = id, Kind = CaseEventKind.Routed, At = now, By = "bot", Text = reasons });
+                }
 
-        return outcome;
-    }
+                await db.SaveChangesAsync(token);
+            }
+
+            return outcome;
+        },
+        cancellationToken);
+
+    /// <summary>An open console shows these cases: nobody need be alarmed that they were overlooked.</summary>
+    public Task<int> SeenAsync(StaffUser by, IReadOnlyCollection<long> ids, CancellationToken cancellationToken) => by.Is(StaffRole.Agent) && ids.Count > 0
+        ? writer.CommitAsync(
+            (db, token) =>
+            {
+                var now = (Instant?)clock.GetCurrentInstant();
+                return db.Cases.Where(known => ids.Contains(known.Id) && known.ToldAt == null)
+                    .ExecuteUpdateAsync(row => row.SetProperty(known => known.ToldAt, now), token);
+            },
+            cancellationToken)
+        : Task.FromResult(0);
 }

@@ -13,18 +13,14 @@ namespace BillingBot.Cases;
 internal sealed class CaseSpeech(ProactiveMessages messages, Phrases<CaseSpeech> phrases)
 {
     /// <summary>What staff typed, with their name above it; none of it is read as Markdown.</summary>
-    /// <param name="clientId">Names this sending: the same one again is not said twice.</param>
-    public async Task StaffSaysAsync(
-        BillingDb db, Case known, StaffUser by, string clientId, string text, Instant now, CancellationToken cancellationToken)
+    /// <param name="key">Names this sending in its conversation.</param>
+    public Task StaffSaysAsync(
+        BillingDb db, Case known, StaffUser by, string key, string text, Instant now, CancellationToken cancellationToken)
     {
-        var key = $"staff:{by.Id}:{clientId}";
-        if (await db.Messages.AnyAsync(said => said.ConversationId == known.ConversationId && said.DedupeKey == key, cancellationToken))
-        {
-            return;
-        }
-
-        var shown = $"**{Markdown.Escape(by.Name)}**\n\n{Markdown.Escape(text.Trim())}";
-        await AddAsync(db, known, Words(known, shown), Author.Staff, by.Name, key, now, cancellationToken);
+        // Markdown makes one line of two, unless a blank one is between them.
+        var words = Markdown.Escape(text.Trim().ReplaceLineEndings("\n")).Replace("\n", "\n\n", StringComparison.Ordinal);
+        var shown = $"**{Markdown.Escape(by.Name)}**\n\n{words}";
+        return AddAsync(db, known, Words(known, shown) with { Typed = text.Trim() }, Author.Staff, by.Name, key, now, cancellationToken);
     }
 
     /// <param name="key">Of the phrase, in the language of the case.</param>

@@ -1,4 +1,5 @@
 using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Staff;
 
 namespace BillingBot.Cases;
 
@@ -10,5 +11,11 @@ internal static class CasesSetup
         .AddSingleton<CaseFeed>()
         .AddSingleton<CaseSpeech>()
         .AddSingleton<CaseClosing>()
+        .AddSingleton<SlaClock>()
+        .AddSingleton<StaffDirectory>()
+        .AddSingleton<CaseTransaction>()
+        .AddSingleton<StaffWords>()
+        .AddSingleton<CaseQueue>()
+        .AddSingleton<CaseReader>()
         .AddSingleton<CaseDesk>();
 }

@@ -31,5 +31,5 @@ internal sealed class Announcements(ProactiveMessages messages, IEnumerable<ITur
     }
 
     /// <summary>Wakes delivery and open streams. A crash before this loses nothing: delivery reads what is pending at the start.</summary>
-    public void Deliver(WorkItem recorded) => Array.ForEach(_observers, observer => observer.Committed(recorded));
+    public void Deliver(WorkItem recorded) => Array.ForEach(_observers, observer => observer.Said(recorded.Conversation));
 }

@@ -12,6 +12,11 @@ internal interface ITurnObserver
     /// <summary>The turn is committed; what it said can be read.</summary>
     void Committed(WorkItem item);
 
+    /// <summary>Something was recorded in the conversation that is no turn: by staff, by a reminder.</summary>
+    void Said(Knowledge.Conversations.Conversation conversation)
+    {
+    }
+
     /// <summary>The turn was committed elsewhere, or must be run again.</summary>
     void Abandoned(WorkItem item)
     {

@@ -17,6 +17,8 @@ internal sealed class MessageFeed : ITurnObserver
 
     public void Committed(WorkItem item) => Publish(item.Conversation.Id);
 
+    public void Said(Knowledge.Conversations.Conversation conversation) => Publish(conversation.Id);
+
     public void Publish(long conversationId)
     {
         if (_next.TryRemove(conversationId, out var waiting))

@@ -4,6 +4,7 @@ using BillingBot.Cases;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Skills;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -48,7 +49,7 @@ internal sealed partial class TurnRunner(
         {
             committed = await store.CommitAsync(Record(reply), cancellationToken);
         }
-        catch (Exception failure) when (reply.Effects.Count > 0 && failure is not (DbException or OperationCanceledException))
+        catch (Exception failure) when (reply.Effects.Count > 0 && failure is not (DbException or DbUpdateConcurrencyException or OperationCanceledException))
         {
             // What cannot be done now can never be done: tried for ever, it would silence the conversation.
             reply = Apologise(failure, Language.FromLocale(reply.State.Language) ?? DefaultLanguage(incoming.Locale), state);

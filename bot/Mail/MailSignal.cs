@@ -14,6 +14,8 @@ internal sealed class MailSignal : ITurnObserver
 
     public void Committed(WorkItem item) => Raise();
 
+    public void Said(Knowledge.Conversations.Conversation conversation) => Raise();
+
     /// <summary>Completes when it was raised since the last time; many calls at once are one.</summary>
     public async Task WaitAsync(CancellationToken cancellationToken) => await _raised.Reader.ReadAsync(cancellationToken);
 }

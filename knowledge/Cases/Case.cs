@@ -64,6 +64,9 @@ public sealed class Case
     public Instant? ToldAt { get; set; }
     public Instant? AlarmedAt { get; set; }
 
+    /// <summary>The e-mail that told staff of it; null while none was written.</summary>
+    public long? NoticeMailId { get; set; }
+
     /// <summary>Business minutes until the first reply, and until it is resolved, that the customer's plan promises; null for none.</summary>
     public int? FirstReplyTarget { get; set; }
     public int? ResolveTarget { get; set; }
@@ -78,6 +81,9 @@ public sealed class Case
 
     /// <summary>When the customer was told that it takes longer, or asked whether they are still there.</summary>
     public Instant? CustomerRemindedAt { get; set; }
+
+    /// <summary>When staff were told that the owner leaves the customer waiting; null again when the owner writes.</summary>
+    public Instant? OwnerRemindedAt { get; set; }
 
     public bool IsOpen => Status != CaseStatus.Resolved;
 }

@@ -17,6 +17,9 @@ public enum CaseEventKind
     /// <summary>Something the customer added while nobody had it.</summary>
     Detail,
     Resolved,
+
+    /// <summary>Urgency, product or classification.</summary>
+    Changed,
     Reopened,
     Rated,
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -78,9 +79,74 @@ public static class CaseMoves
         }
 
         var kind = queue == known.Queue ? CaseEventKind.Released : CaseEventKind.Transferred;
-        (known.Queue, known.OwnerId, known.OwnerName, known.Status) = (queue, null, null, CaseStatus.Waiting);
-        known.SlaRunningSince ??= now;
+        Release(known, queue, now);
         return await DoneAsync(db, known, kind, by, Line(queue, words), now, cancellationToken);
+    }
+
+    /// <summary>As <see cref="ToQueueAsync"/>, when the owner has left the customer waiting.</summary>
+    public static Task<CaseOutcome> ReleaseAsync(
+        BillingDb db, Case known, string by, string words, Instant now, CancellationToken cancellationToken)
+    {
+        Release(known, known.Queue, now);
+        return DoneAsync(db, known, CaseEventKind.Released, by, by, words, now, cancellationToken);
+    }
+
+    /// <summary>Open again, with the one who reopens it as its owner; the clock starts anew.</summary>
+    public static async Task<CaseOutcome> ReopenAsync(
+        BillingDb db, long id, StaffUser by, string? words, Instant now, CancellationToken cancellationToken)
+    {
+        if (!by.Is(StaffRole.Agent))
+        {
+            return new CaseOutcome.Forbidden(StaffRole.Agent);
+        }
+
+        if (await db.Cases.AsTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken) is not { } known)
+        {
+            return new CaseOutcome.NotFound();
+        }
+
+        if (known.IsOpen)
+        {
+            return new CaseOutcome.NotNow(known.Status);
+        }
+
+        var taken = await db.Conversations.Where(conversation => conversation.Id == known.ConversationId && conversation.CaseId == null)
+            .ExecuteUpdateAsync(row => row.SetProperty(conversation => conversation.CaseId, id), cancellationToken);
+        if (taken == 0)
+        {
+            return new CaseOutcome.Invalid("AnotherCaseIsOpen");
+        }
+
+        Reopen(known, now);
+        (known.OwnerId, known.OwnerName, known.Status) = (by.Id, by.Name, CaseStatus.Active);
+        return await DoneAsync(db, known, CaseEventKind.Reopened, by, words, now, cancellationToken);
+    }
+
+    /// <summary>Waits in its queue again, as before it was closed; the caller binds the conversation to it.</summary>
+    public static void Reopen(Case known, Instant now)
+    {
+        (known.Status, known.OwnerId, known.OwnerName) = (CaseStatus.Waiting, null, null);
+        (known.Resolution, known.ResolvedAt) = (null, null);
+        (known.SlaSeconds, known.SlaRunningSince, known.SlaWarnedAt, known.SlaBreachedAt) = (0, now, null, null);
+        (known.CustomerRemindedAt, known.OwnerRemindedAt, known.ToldAt, known.AlarmedAt, known.NoticeMailId) = (null, null, null, null, null);
+    }
+
+    /// <summary>Sets right what it is about. Anybody of the staff may while nobody owns it.</summary>
+    public static async Task<CaseOutcome> ChangeAsync(
+        BillingDb db, long id, CaseChange change, StaffUser by, string? words, Instant now, CancellationToken cancellationToken)
+    {
+        var (known, refusal) = await OwnedAsync(db, id, by, leads: true, cancellationToken);
+        known ??= refusal is CaseOutcome.NotOwned ? await db.Cases.AsTracking().SingleAsync(open => open.Id == id, cancellationToken) : null;
+        if (known is null)
+        {
+            return refusal!;
+        }
+
+        known.Urgency = change.Urgency ?? known.Urgency;
+        known.Product = change.Product ?? known.Product;
+        known.Classification = change.Classification ?? known.Classification;
+        var set = new object?[] { change.Urgency, change.Product, change.Classification }.OfType<object>();
+        return await DoneAsync(db, known, CaseEventKind.Changed, by, Line(string.Join(", ", set), words), now, cancellationToken);
     }
 
     /// <summary>To a colleague, who owns it from now on.</summary>
@@ -93,7 +159,12 @@ public static class CaseMoves
             return refusal!;
         }
 
-        (known.OwnerId, known.OwnerName) = (to.Id, to.Name);
+        if (known.OwnerId == to.Id)
+        {
+            return new CaseOutcome.OwnedBy(to.Name);
+        }
+
+        (known.OwnerId, known.OwnerName, known.OwnerRemindedAt) = (to.Id, to.Name, null);
         known.Status = known.Status == CaseStatus.Waiting ? CaseStatus.Active : known.Status;
         known.ClaimedAt ??= now;
         return await DoneAsync(db, known, CaseEventKind.Transferred, by, Line(to.Name, words), now, cancellationToken);
@@ -138,6 +209,7 @@ public static class CaseMoves
             return new CaseOutcome.NotFound();
         }
 
+        noted.Version++;
         Record(db, noted, CaseEventKind.Note, by.Name, by.Actor, text, now);
         await db.SaveChangesAsync(cancellationToken);
         return new CaseOutcome.Done(noted);
@@ -160,7 +232,25 @@ public static class CaseMoves
         await db.SaveChangesAsync(cancellationToken);
         await db.Conversations.Where(conversation => conversation.Id == known.ConversationId)
             .ExecuteUpdateAsync(row => row.SetProperty(conversation => conversation.StateVersion, conversation => conversation.StateVersion + 1), cancellationToken);
+        if (known is { OwnerId: not null, IsOpen: true })
+        {
+            await WithdrawAsync(db, known, cancellationToken);
+        }
+
         return new CaseOutcome.Done(known);
+    }
+
+    /// <summary>What the bot had composed and the channel has not taken yet is not said any more.</summary>
+    private static Task<int> WithdrawAsync(BillingDb db, Case known, CancellationToken cancellationToken) => db.Messages
+        .Where(message => message.ConversationId == known.ConversationId && message.Direction == Direction.Outbound
+            && message.Status == MessageStatus.Pending && message.Author == Author.Bot)
+        .ExecuteUpdateAsync(row => row.SetProperty(message => message.Status, MessageStatus.Withdrawn), cancellationToken);
+
+    private static void Release(Case known, string queue, Instant now)
+    {
+        (known.Queue, known.OwnerId, known.OwnerName, known.Status) = (queue, null, null, CaseStatus.Waiting);
+        (known.OwnerRemindedAt, known.CustomerRemindedAt, known.ToldAt, known.AlarmedAt, known.NoticeMailId) = (null, null, null, null, null);
+        known.SlaRunningSince ??= now;
     }
 
     private static void Record(BillingDb db, Case known, CaseEventKind kind, string by, string actor, string? words, Instant now)

@@ -10,13 +10,17 @@ public sealed record CustomerSaid(long CaseId) : ICaseChange
 {
     public async Task ApplyAsync(BillingDb db, Instant now, CancellationToken cancellationToken)
     {
-        var known = await db.Cases.AsTracking().SingleAsync(known => known.Id == CaseId, cancellationToken);
-        (known.LastCustomerAt, known.CustomerRemindedAt) = (now, null);
-        known.Version++;
-        if (known.Status == CaseStatus.AwaitingCustomer)
-        {
-            known.Status = CaseStatus.Active;
-            known.SlaRunningSince ??= now;
-        }
+        var open = db.Cases.Where(known => known.Id == CaseId && known.Status != CaseStatus.Resolved);
+        await open.ExecuteUpdateAsync(
+            row => row
+                .SetProperty(known => known.LastCustomerAt, (Instant?)now)
+                .SetProperty(known => known.CustomerRemindedAt, (Instant?)null)
+                .SetProperty(known => known.Version, known => known.Version + 1),
+            cancellationToken);
+        await open.Where(known => known.Status == CaseStatus.AwaitingCustomer).ExecuteUpdateAsync(
+            row => row
+                .SetProperty(known => known.Status, CaseStatus.Active)
+                .SetProperty(known => known.SlaRunningSince, known => known.SlaRunningSince ?? now),
+            cancellationToken);
     }
 }

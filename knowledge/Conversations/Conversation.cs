@@ -30,6 +30,9 @@ public sealed class Conversation
 
     /// <summary>Number of the open case; null while the bot has the conversation to itself.</summary>
     public long? CaseId { get; set; }
+
+    /// <summary>Direct Line, while a case is open: the newest message that the client is known to have.</summary>
+    public long ReadTo { get; set; }
     public Instant CreatedAt { get; init; }
     public Instant LastActivityAt { get; set; }
 }

@@ -37,6 +37,9 @@ public sealed class Message
     /// <summary>Inbound: the channel's activity id. Outbound: the id the channel gave it, if it did.</summary>
     public string? ChannelActivityId { get; set; }
     public int Attempts { get; set; }
+
+    /// <summary>Outbound: when it was also put in an e-mail, because the chat was gone.</summary>
+    public Instant? MailedAt { get; set; }
     public Instant? NextAttemptAt { get; set; }
     public string? LastError { get; set; }
     public Instant At { get; init; }

@@ -36,19 +36,17 @@ public sealed class TurnStore(IDbContextFactory<BillingDb> factory, DbWriter wri
     private async Task<bool> CommitAsync(
         BillingDb db, TurnRecord turn, CancellationToken cancellationToken)
     {
-        var conversation = await db.Conversations.AsTracking().SingleOrDefaultAsync(
-            known => known.Id == turn.ConversationId && known.StateVersion == turn.StateVersion, cancellationToken);
         var inbound = await db.Messages.AsTracking().SingleAsync(
             message => message.ConversationId == turn.ConversationId && message.Sequence == turn.Sequence, cancellationToken);
-        if (conversation is null || inbound.Status == MessageStatus.Handled)
+        if (inbound.Status == MessageStatus.Handled || !await TakeAsync(db, turn, cancellationToken))
         {
             return false;
         }
 
+        var conversation = await db.Conversations.AsTracking().SingleAsync(known => known.Id == turn.ConversationId, cancellationToken);
         inbound.Status = MessageStatus.Handled;
         inbound.Outcome = turn.Outcome;
         conversation.State = turn.State;
-        conversation.StateVersion++;
         conversation.PersonId = turn.PersonId;
         var now = clock.GetCurrentInstant();
         foreach (var effect in turn.Effects)
@@ -72,4 +70,10 @@ public sealed class TurnStore(IDbContextFactory<BillingDb> factory, DbWriter wri
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }
+
+    /// <summary>Compare-and-set, which also keeps the row for this transaction: a person may be taking the conversation over.</summary>
+    private static async Task<bool> TakeAsync(BillingDb db, TurnRecord turn, CancellationToken cancellationToken) =>
+        await db.Conversations
+            .Where(known => known.Id == turn.ConversationId && known.StateVersion == turn.StateVersion)
+            .ExecuteUpdateAsync(row => row.SetProperty(known => known.StateVersion, known => known.StateVersion + 1), cancellationToken) == 1;
 }

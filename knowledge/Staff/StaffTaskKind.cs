@@ -19,4 +19,10 @@ public enum StaffTaskKind
 
     /// <summary>An e-mail was given up.</summary>
     MailFailed,
+
+    /// <summary>A case did not reach a support provider, or came back from it.</summary>
+    ProviderDispatch,
+
+    /// <summary>A request to Microsoft needs somebody.</summary>
+    Escalation,
 }

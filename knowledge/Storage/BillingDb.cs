@@ -10,6 +10,9 @@ using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Identity;
 using BillingBot.Knowledge.Mail;
 using BillingBot.Knowledge.Staff;
+using BillingBot.Knowledge.Support.Dispatch;
+using BillingBot.Knowledge.Support.Escalations;
+using BillingBot.Knowledge.Support.Routing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -35,9 +38,19 @@ public sealed class BillingDb(DbContextOptions<BillingDb> options) : DbContext(o
     public DbSet<CaseCounter> CaseCounters => Set<CaseCounter>();
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
     public DbSet<StaffTask> StaffTasks => Set<StaffTask>();
+    public DbSet<StaffPresence> StaffPresences => Set<StaffPresence>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<VerificationCode> VerificationCodes => Set<VerificationCode>();
     public DbSet<VerifiedSender> VerifiedSenders => Set<VerifiedSender>();
+    public DbSet<PartnerProfile> PartnerProfiles => Set<PartnerProfile>();
+    public DbSet<RoutingRule> RoutingRules => Set<RoutingRule>();
+    public DbSet<SupportQueue> SupportQueues => Set<SupportQueue>();
+    public DbSet<SupportProvider> SupportProviders => Set<SupportProvider>();
+    public DbSet<HeldPlan> HeldPlans => Set<HeldPlan>();
+    public DbSet<SupportBoundary> SupportBoundaries => Set<SupportBoundary>();
+    public DbSet<ProviderDispatch> ProviderDispatches => Set<ProviderDispatch>();
+    public DbSet<ProviderUpdate> ProviderUpdates => Set<ProviderUpdate>();
+    public DbSet<Escalation> Escalations => Set<Escalation>();
     public DbSet<StoredKey> Keys => Set<StoredKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>

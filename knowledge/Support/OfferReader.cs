@@ -48,14 +48,17 @@ internal static class OfferReader
 
     private static SupportPlan Plan(YamlSection plan, HoursReader hours)
     {
-        plan.Only("name", "description", "hours", "contacts", "price", "languages");
+        plan.Only("name", "description", "hours", "contacts", "price", "languages", "responseTargets");
         return new(
             plan.Required("name", "Write the name under which customers hold the plan.").Text(),
             Localized(plan.Required("description", LanguagesMend)),
             hours.Read(plan.Required("hours", "Write 'always: true' for 24x7, or 'weekly' spans.")),
             [.. plan.Required("contacts", "Name at least one way to reach you, such as '- email: support@example.com'.").Items().SelectMany(Contacts)],
             PriceReader.Read(plan.Required("price", "Write 'included: true', or amountMinor, currency and per.")),
-            [.. plan.Optional("languages")?.Items().Select(item => LanguageCode(item.Text(), item)) ?? []]);
+            [.. plan.Optional("languages")?.Items().Select(item => LanguageCode(item.Text(), item)) ?? []])
+        {
+            Targets = ResponseTargetsReader.Read(plan.Optional("responseTargets")),
+        };
     }
 
     private static IEnumerable<SupportContact> Contacts(YamlSection entry) =>

@@ -11,5 +11,8 @@ public sealed record SupportPlan(
     SupportPrice Price,
     IReadOnlyList<string> Languages)
 {
+    /// <summary>How fast it promises to react.</summary>
+    public ResponseTargets Targets { get; init; } = ResponseTargets.None;
+
     public bool IsIncluded => Price.Charge is null;
 }

@@ -40,11 +40,13 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         _queue = new KeyedQueue(options.Value.Workers, DrainAsync);
     }
 
-    public void Committed(WorkItem item)
+    public void Committed(WorkItem item) => Said(item.Conversation);
+
+    public void Said(Knowledge.Conversations.Conversation conversation)
     {
-        if (item.Conversation.Channel != OwnChannel.DirectLine)
+        if (conversation.Channel != OwnChannel.DirectLine)
         {
-            _queue.Signal(item.Conversation.Id);
+            _queue.Signal(conversation.Id);
         }
     }
 

@@ -1,0 +1,17 @@
+using BillingBot.Knowledge.Cases;
+
+namespace BillingBot.Cases;
+
+/// <summary>What a list of cases is narrowed to.</summary>
+internal sealed record CaseFilter(CaseScope Scope = CaseScope.Open)
+{
+    public Classification? Classification { get; init; }
+    public string? Queue { get; init; }
+
+    /// <summary>A case number, or part of a customer's or sender's name; searches the resolved ones too. Null or blank: all.</summary>
+    public string? Search { get; init; }
+    public int Skip { get; init; }
+
+    /// <summary>At most 200.</summary>
+    public int Take { get; init; } = 50;
+}

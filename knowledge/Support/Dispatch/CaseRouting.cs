@@ -1,0 +1,42 @@
+using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Storage;
+using BillingBot.Knowledge.Support.Routing;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using NodaTime.Text;
+
+namespace BillingBot.Knowledge.Support.Dispatch;
+
+/// <summary>Writes a decision to a case, within the caller's transaction, with the dispatch that carries it out of the house.</summary>
+public sealed class CaseRouting(DispatchLinks links)
+{
+    /// <summary>
+    /// Sets where the case stands and why; where a provider is to take it, adds the dispatch, once for each provider. Saves nothing.
+    /// Not for a case whose queue staff already chose: see <see cref="RoutingReview"/>.
+    /// </summary>
+    public async Task ApplyAsync(BillingDb db, Case routed, RoutingRecord record, Instant now, CancellationToken cancellationToken)
+    {
+        (routed.Routing, routed.Classification) = (record.ToJson(), record.Input.Classification);
+        routed.Queue = routed.OwnerId is null ? record.Decision.Queue : routed.Queue;
+        if (record.Decision.Destination is not { IsProvider: true } destination
+            || await db.ProviderDispatches.AnyAsync(
+                known => known.CaseId == routed.Id && known.ProviderId == destination.Name && known.DeadAt == null, cancellationToken))
+        {
+            return;
+        }
+
+        var customer = routed.CustomerId is null
+            ? null
+            : await db.Customers.Where(known => known.Id == routed.CustomerId).Select(known => known.Name).SingleOrDefaultAsync(cancellationToken);
+        db.Add(new ProviderDispatch
+        {
+            CaseId = routed.Id,
+            ProviderId = destination.Name,
+            MessageId = $"msg_{Guid.NewGuid():N}",
+            Body = new DispatchedCase(
+                routed.Id, routed.Classification, record.Input.Product, routed.Urgency, routed.Language, customer, routed.Summary,
+                links.ToCase(routed.Id), InstantPattern.General.Format(routed.CreatedAt)).ToJson(),
+            CreatedAt = now,
+        });
+    }
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Staff;
+using BillingBot.Knowledge.Storage;
+using BillingBot.Knowledge.Support.Routing;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace BillingBot.Knowledge.Support.Dispatch;
+
+/// <summary>Staff answer the diagnosis of a case, correct what it is about, or ask to escalate it: it is decided again, and its history says so.</summary>
+public sealed class RoutingReview(DbWriter writer, CaseRouting routing, IClock clock)
+{
+    /// <summary>For the owner of the case, or a lead.</summary>
+    /// <param name="change">From what was known to what is known now; customer, plan and time are not theirs to change.</param>
+    public Task<ReviewOutcome> DecideAgainAsync(
+        StaffUser by, long caseId, Func<RoutingInput, RoutingInput> change, CancellationToken cancellationToken) => writer.CommitAsync<ReviewOutcome>(
+        async (db, token) =>
+        {
+            var (known, refusal) = await CaseMoves.OwnedAsync(db, caseId, by, leads: true, token);
+            if (known is null)
+                return new ReviewOutcome.Refused(refusal!);
+
+            var now = clock.GetCurrentInstant();
+            var before = RoutingRecord.FromJson(known.Routing)?.Input ?? await InputAsync(db, known, now, token);
+            var input = change(before) with
+            {
+                CustomerId = before.CustomerId, CustomerGroup = before.CustomerGroup, Plan = before.Plan, Language = before.Language, IsOpen = before.IsOpen, Now = now,
+            };
+            var record = new RoutingRecord(input, RoutingEngine.Decide(input, await RoutingTables.LoadAsync(db, token)));
+            await routing.ApplyAsync(db, known, record, now, token);
+            known.Version++;
+            db.Add(new CaseEvent { CaseId = known.Id, Kind = CaseEventKind.Routed, At = now, By = by.Name, Text = record.Decision.Destination.ToString() });
+            db.Add(new AuditEntry
+            {
+                At = now,
+                Actor = by.Actor,
+                Action = "case.routed",
+                Subject = string.Create(CultureInfo.InvariantCulture, $"case:{known.Id}"),
+                CustomerId = known.CustomerId,
+                Detail = $"{record.Decision.Destination}: {string.Join(", ", record.Decision.Reasons.Select(reason => reason.Code))}",
+            });
+            await db.SaveChangesAsync(token);
+            return new ReviewOutcome.Decided(record);
+        },
+        cancellationToken);
+
+    /// <summary>A case that was opened before it was routed.</summary>
+    private static async Task<RoutingInput> InputAsync(BillingDb db, Case known, Instant now, CancellationToken cancellationToken)
+    {
+        var customer = await db.Customers.SingleOrDefaultAsync(customer => customer.Id == known.CustomerId, cancellationToken);
+        return new()
+        {
+            Classification = known.Classification,
+            Product = RoutingClassifier.ProductOf(known.Product),
+            CustomerId = known.CustomerId,
+            CustomerGroup = customer?.Group,
+            Plan = customer?.SupportPlan,
+            Language = known.Language,
+            Urgency = known.Urgency,
+            Now = now,
+        };
+    }
+}

@@ -1,0 +1,10 @@
+using System.Text.Json.Serialization;
+
+namespace BillingBot.Knowledge.Support.Routing;
+
+/// <summary>How decisions are kept.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, Converters = [typeof(InstantJson)])]
+[JsonSerializable(typeof(RoutingRecord))]
+internal sealed partial class RoutingJson : JsonSerializerContext;
