@@ -32,7 +32,7 @@ internal sealed class StaffAuthenticationState : ServerAuthenticationStateProvid
 
     private void OnChanged(Task<AuthenticationState> state) => _state = state;
 
-    private void OnEnded(string ended) => _ = EndAsync(session => session == ended);
+    private void OnEnded(object? sender, SessionEndedEventArgs ended) => _ = EndAsync(session => session == ended.Session);
 
     private async Task EndAsync(Func<string, bool> isOver)
     {

@@ -18,7 +18,7 @@ internal sealed class StaffSessions(IClock clock)
     private readonly ConcurrentDictionary<string, Instant> _ends = new(StringComparer.Ordinal);
 
     /// <summary>The session that was signed out of.</summary>
-    public event Action<string>? Ended;
+    public event EventHandler<SessionEndedEventArgs>? Ended;
 
     public bool IsOpen(string session) => _ends.TryGetValue(session, out var end) && clock.GetCurrentInstant() < end;
 
@@ -37,6 +37,6 @@ internal sealed class StaffSessions(IClock clock)
     public void End(string session)
     {
         _ends[session] = Instant.MinValue;
-        Ended?.Invoke(session);
+        Ended?.Invoke(this, new(session));
     }
 }
