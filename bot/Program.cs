@@ -15,6 +15,7 @@ using BillingBot.ProviderLedger;
 using BillingBot.Providers;
 using BillingBot.Reminders;
 using BillingBot.Skills;
+using BillingBot.Skills.Handoff;
 using BillingBot.Skills.Verify;
 using BillingBot.Startup;
 using BillingBot.Suspensions;
@@ -43,6 +44,7 @@ builder.Services
     .AddMail(builder.Configuration)
     .AddCases()
     .AddSkills()
+    .AddHandoff(builder.Configuration)
     .AddVerification(builder.Configuration)
     .AddActivityChannel(builder.Configuration, builder.Environment)
     .AddActivityIntake()
