@@ -17,6 +17,7 @@ using BillingBot.Providers;
 using BillingBot.Reminders;
 using BillingBot.Routing;
 using BillingBot.Skills;
+using BillingBot.Skills.Handoff;
 using BillingBot.Skills.Verify;
 using BillingBot.Startup;
 using BillingBot.Suspensions;
@@ -45,6 +46,7 @@ builder.Services
     .AddMail(builder.Configuration)
     .AddCases(builder.Configuration)
     .AddSkills()
+    .AddHandoff(builder.Configuration)
     .AddVerification(builder.Configuration)
     .AddActivityChannel(builder.Configuration, builder.Environment)
     .AddActivityIntake()

@@ -11,6 +11,9 @@ internal sealed record ConversationState
     /// <summary>The customer's last question, for "and for Azure?".</summary>
     public string? LastQuestion { get; init; }
 
+    /// <summary>The last words to which the bot had no sure answer: what a person would be told; null after an answer.</summary>
+    public string? Unanswered { get; init; }
+
     /// <summary>The article last answered, for "did this help?" and follow-ups.</summary>
     public string? LastArticleId { get; init; }
 

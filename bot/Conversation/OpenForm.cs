@@ -9,4 +9,10 @@ internal sealed record OpenForm(string Skill, string Step, string Question, IRea
 {
     /// <summary>The channel's id of who is asked; in a group nobody else's words are an answer. Set when the turn ends.</summary>
     public string? Sender { get; init; }
+
+    /// <summary>Labels of the question's buttons, to be shown again after a side question.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>The bot's own suggestion: it lapses when something else is said.</summary>
+    public bool IsOffer { get; init; }
 }

@@ -11,6 +11,9 @@ internal sealed record Reply(IReadOnlyList<ReplyMessage> Messages, ConversationS
     /// <summary>What is answered in the same turn, now that it is known who asks; null for nothing.</summary>
     public PostponedQuestion? Then { get; init; }
 
+    /// <summary>The matter is for staff; null when the bot goes on alone. Followed in one place, by the hand-off.</summary>
+    public HandoffRequest? Handoff { get; init; }
+
     /// <summary>What else changes, in the same commit.</summary>
     public IReadOnlyList<IEffect> Effects { get; init; } = [];
 }

@@ -32,6 +32,9 @@ internal sealed record Turn
     /// <summary>The channel's id of who wrote; with the conversation's key it names a guest.</summary>
     public string SenderId { get; init; } = "";
 
+    /// <summary>What the channel calls who wrote; only for staff to read.</summary>
+    public string? SenderName { get; init; }
+
     /// <summary>Others can read along: a group chat or a channel.</summary>
     public bool IsGroup { get; init; }
 

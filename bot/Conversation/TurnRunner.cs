@@ -73,7 +73,9 @@ internal sealed partial class TurnRunner(
             conversation.Id,
             message.Sequence,
             conversation.StateVersion,
-            JsonSerializer.Serialize(reply.State with { LastQuestion = reply.State.LastQuestion is { } question ? Shortened(question, LongestRemembered) : null }, ConversationJson.Default.ConversationState),
+            JsonSerializer.Serialize(
+                reply.State with { LastQuestion = Remembered(reply.State.LastQuestion), Unanswered = Remembered(reply.State.Unanswered) },
+                ConversationJson.Default.ConversationState),
             reply.Outcome is null ? null : JsonSerializer.Serialize(reply.Outcome, ConversationJson.Default.Outcome),
             [.. reply.Messages.Select((said, place) => new RecordedReply(
                 Write(said, incoming, message), IsTaken(place, inRequest) ? MessageStatus.Sent : MessageStatus.Pending))])
@@ -108,6 +110,7 @@ internal sealed partial class TurnRunner(
                 Conversation = item.Conversation.Id,
                 Sequence = item.Message.Sequence,
                 SenderId = incoming.Sender.Id,
+                SenderName = incoming.Sender.Name,
                 IsGroup = incoming.IsGroup,
                 Case = await cases.FindAsync(item.Conversation, linked.Token),
                 PrivateChat = incoming.IsGroup ? privateChat.LinkFrom(item.Conversation.Channel) : null,
@@ -120,7 +123,8 @@ internal sealed partial class TurnRunner(
         catch (Exception failure) when (!stopping.IsCancellationRequested)
 #pragma warning restore CA1031
         {
-            return (Apologise(failure, language, state), person);
+            // Whoever then asks for a person need not say it again.
+            return (Apologise(failure, language, state.Form is null && incoming.Text.Length > 0 ? state with { Unanswered = incoming.Text } : state), person);
         }
     }
 
@@ -146,6 +150,8 @@ internal sealed partial class TurnRunner(
         LogUnreadable(conversation, sequence);
         return new Incoming { Kind = TurnKind.Message, Sender = new Sender("", null) };
     }
+
+    private static string? Remembered(string? question) => question is null ? null : Shortened(question, LongestRemembered);
 
     /// <summary>Half of a surrogate pair is no character.</summary>
     private static string Shortened(string text, int longest) =>

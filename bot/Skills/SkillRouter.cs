@@ -1,12 +1,15 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Articles.Search;
+using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Support;
 using BillingBot.Skills.Answer;
 using BillingBot.Skills.Clarify;
 using BillingBot.Skills.Feedback;
 using BillingBot.Skills.Forms;
+using BillingBot.Skills.Handoff;
 using BillingBot.Skills.Invoice;
+using BillingBot.Skills.OwnCases;
 using BillingBot.Skills.RefundWindow;
 using BillingBot.Skills.Relay;
 using BillingBot.Skills.Share;
@@ -37,6 +40,12 @@ internal sealed class SkillRouter(
     ShareSkill share,
     VerifySkill verify,
     OpenForms forms,
+    HandoffSkill handoff,
+    CaseDetails details,
+    SecurityReport security,
+    PersonRequest person,
+    CaseRoutes cases,
+    CaseRating rating,
     IEnumerable<ISkill> namedSkills)
 {
     /// <summary>From this confidence on "is it this?" is more useful than "I do not know".</summary>
@@ -44,9 +53,12 @@ internal sealed class SkillRouter(
 
     private readonly Dictionary<string, ISkill> _named = namedSkills.ToDictionary(skill => skill.Name, StringComparer.Ordinal);
 
-    public ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken) => turn switch
+    public async ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken) => turn is { Case: { OwnerName: not null } owned }
+        ? RelaySkill.Relay(turn, owned)
+        : OpenForms.Addressed(turn, await handoff.FollowAsync(turn, await ReplyAsync(turn, cancellationToken), cancellationToken));
+
+    private ValueTask<Reply> ReplyAsync(Turn turn, CancellationToken cancellationToken) => turn switch
     {
-        { Case: { OwnerName: not null } owned } => ValueTask.FromResult(RelaySkill.Relay(turn, owned)),
         _ when feedback.Said(turn) is { } helped => ValueTask.FromResult(Feedback(turn, helped)),
         _ => DecideAsync(turn with { State = turn.State with { AskedWhetherItHelped = false } }, cancellationToken),
     };
@@ -79,6 +91,10 @@ internal sealed class SkillRouter(
         { Kind: TurnKind.Joined } => await welcome.GreetAsync(turn, cancellationToken),
         { Kind: TurnKind.Ended } => new Reply([], ConversationState.Empty with { Welcomed = turn.State.Welcomed }),
         { Text: "" } => unknown.Admit(turn, []),
+        _ when security.IsMade(turn) => ReportFraud(turn),
+        _ when person.IsPlain(turn) && Find(turn, ArticleButtons.TalkToPerson) is { } wanted => await OpenAsync(turn, wanted, 1, cancellationToken),
+        _ when rating.Said(turn) is { } rated => await rating.TakeAsync(turn, rated, null, cancellationToken),
+        _ when Find(turn, cases.ArticleFor(turn)) is { } ofCase => await OpenAsync(turn, ofCase, 1, cancellationToken),
         _ when Find(turn, await share.ArticleForAsync(turn, cancellationToken)) is { } asked => await OpenAsync(turn, asked, null, cancellationToken),
         _ when Find(turn, await invoices.ArticleForAsync(turn, cancellationToken)) is { } named =>
             await OpenAsync(turn, named, null, cancellationToken),
@@ -93,14 +109,15 @@ internal sealed class SkillRouter(
     };
 
     private async ValueTask<Reply> SearchAsync(Turn turn, CancellationToken cancellationToken) =>
-        finder.Find(followUps.Request(turn, Today(turn))) switch
+        finder.Find(followUps.Request(turn, Today(turn)) with { ExcludedTopic = person.IsOther(turn) ? ArticleButtons.TalkToPerson : null }) switch
         {
             Finding.Sure(var match) => await OpenAsync(turn, match.Article, match.Confidence, cancellationToken),
             Finding.Which or Finding.Unsure when Find(turn, refunds.ArticleFor(turn, Today(turn))) is { } window => await OpenAsync(turn, window, null, cancellationToken),
-            Finding.Which(var matches) => clarify.AskWhich(turn, Articles(matches)),
-            Finding.Variants(_, var matches) => clarify.AskWhich(turn, Articles(matches)),
             Finding.Unsure(var nearest) when Find(turn, followUps.MeantByDate(turn, Today(turn), Articles(nearest))) is { } meant =>
                 await OpenAsync(turn, meant, null, cancellationToken),
+            Finding.Which or Finding.Unsure when turn.Case is { } waiting && waiting.IsOf(turn) => details.Add(turn, waiting.Number, turn.Text),
+            Finding.Which(var matches) => clarify.AskWhich(turn, Articles(matches)),
+            Finding.Variants(_, var matches) => clarify.AskWhich(turn, Articles(matches)),
             Finding.Unsure([{ Confidence: >= WorthAsking }, ..] nearest) when HasWords(turn.Text) => clarify.AskWhich(turn, Articles(nearest)),
             Finding.Unsure(var nearest) => unknown.Admit(turn, HasWords(turn.Text) ? Articles(nearest) : []),
             var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),
@@ -110,7 +127,9 @@ internal sealed class SkillRouter(
     {
         if (article.Skill is not { } name)
         {
-            return answer.Answer(turn, article, confidence);
+            return article.Id == SecurityReport.ArticleId
+                ? WithFirstAid(turn, article, confidence, atOnce: false)
+                : answer.Answer(turn, article, confidence);
         }
 
         var (skill, opened) = (_named[name], turn with { Article = article });
@@ -119,17 +138,43 @@ internal sealed class SkillRouter(
             : await skill.RespondAsync(opened, cancellationToken);
         return reply with
         {
-            State = reply.State with
+            // A case, and asking for a person, are nothing to lean on: what was spoken of before stays.
+            State = name is HandoffSkill.SkillName or CaseSkill.SkillName ? reply.State with { Asked = null } : reply.State with
             {
                 LastArticleId = article.Id,
                 // Who somebody is makes no sense to lean on, and the words may hold a code.
                 LastQuestion = name == VerifySkill.SkillName ? null : turn.Text,
                 Asked = null,
+                Unanswered = null,
                 UnsureInARow = 0,
             },
             Outcome = reply.Outcome is { } outcome ? outcome with { ArticleId = article.Id, Confidence = confidence } : null,
         };
     }
+
+    /// <summary>A compromised account goes to staff at once; what to do first stands in the article.</summary>
+    private Reply ReportFraud(Turn turn) => Find(turn, SecurityReport.ArticleId) is { } article
+        ? WithFirstAid(turn, article, 1, atOnce: true)
+        : new Reply([], turn.State) { Outcome = new Outcome(HandoffSkill.SkillName, "reported"), Handoff = Fraud(turn, atOnce: true) };
+
+    private Reply WithFirstAid(Turn turn, Article article, double? confidence, bool atOnce)
+    {
+        var reply = answer.Answer(turn, article, confidence);
+        return reply with
+        {
+            Messages = [reply.Messages[0]],
+            State = reply.State with { AskedWhetherItHelped = false },
+            Handoff = Fraud(turn, atOnce),
+        };
+    }
+
+    private static HandoffRequest Fraud(Turn turn, bool atOnce) => new(CaseReason.Security)
+    {
+        Subject = turn.Text,
+        Classification = Classification.Fraud,
+        Urgency = Urgency.High,
+        AtOnce = atOnce,
+    };
 
     private Reply Feedback(Turn turn, bool helped)
     {

@@ -8,7 +8,6 @@ using BillingBot.Skills.Forms;
 using BillingBot.Skills.Hours;
 using BillingBot.Skills.Invoice;
 using BillingBot.Skills.Offer;
-using BillingBot.Skills.Person;
 using BillingBot.Skills.RefundWindow;
 using BillingBot.Skills.Unknown;
 using BillingBot.Skills.Welcome;
@@ -25,7 +24,6 @@ internal static class SkillsSetup
     public static IServiceCollection AddSkills(this IServiceCollection services) => services
         .AddSingleton<ISkill, HoursSkill>()
         .AddSingleton<ISkill, OfferSkill>()
-        .AddSingleton<ISkill, PersonSkill>()
         .AddInvoices()
         .AddAmounts()
         .AddCollections()

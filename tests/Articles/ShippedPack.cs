@@ -11,7 +11,7 @@ internal static class ShippedPack
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Content");
     private static readonly HashSet<string> Skills = new(StringComparer.Ordinal)
     {
-        "amount", "collections", "dispute", "hours", "invoice", "offer", "person", "promise", "refund-window", "reminders", "share", "sign-out", "verify",
+        "amount", "case", "collections", "dispute", "handoff", "hours", "invoice", "offer", "promise", "refund-window", "reminders", "share", "sign-out", "verify",
     };
 
     private static readonly Lazy<Task<Pack>> Files = new(ReadAsync);

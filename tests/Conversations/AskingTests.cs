@@ -127,9 +127,10 @@ public sealed class AskingTests(SharedBot shared) : IClassFixture<SharedBot>
     }
 
     [Fact]
-    public async Task Asking_for_a_person_gives_the_published_contact_and_promises_no_connection()
+    public async Task Where_the_partner_takes_no_cases_a_person_is_the_published_contact_and_no_connection_is_promised()
     {
-        var reply = await Chat().CustomerSays("talk to a person");
+        await using var bot = BotHost.Start(settings: ("Handoff:Enabled", "false"));
+        var reply = await bot.Conversation("emulator").CustomerSays("talk to a person");
         Assert.Contains("+81-3-5550-0100", reply.Text, StringComparison.Ordinal);
         Assert.Contains("cannot connect you", reply.Text, StringComparison.Ordinal);
     }

@@ -27,7 +27,7 @@ internal sealed class AnswerSkill(ArticleButtons buttons, Phrases<AnswerSkill> p
                     Language = turn.Language.Code,
                 },
             ];
-        var state = turn.State with { UnsureInARow = 0, Asked = null };
+        var state = turn.State with { UnsureInARow = 0, Asked = null, Unanswered = null };
         return new Reply(messages, article.IsSmallTalk ? state : state with
         {
             LastArticleId = article.Id,

@@ -37,7 +37,9 @@ internal sealed class ClarifySkill(ArticleButtons buttons, Phrases<ClarifySkill>
                     IsAboutEra = byEra,
                     IsYesOrNo = articles.Count == 1,
                 },
-                UnsureInARow = 0,
+                // Asking which topic is not knowing; asking for the platform is.
+                Unanswered = isOneTopic && articles.Count > 1 ? turn.State.Unanswered : turn.Text,
+                UnsureInARow = isOneTopic && articles.Count > 1 ? 0 : turn.State.UnsureInARow + 1,
             })
         {
             Outcome = new Outcome("clarify", byEra ? "askedPlatform" : "askedWhich", articles[0].Id),

@@ -1,6 +1,7 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Billing.Collections;
 using BillingBot.Knowledge.Billing.Invoices;
+using BillingBot.Knowledge.Cases;
 using BillingBot.Skills.Answer;
 using BillingBot.Skills.Collections;
 using BillingBot.Skills.Forms;
@@ -118,6 +119,12 @@ internal sealed class DisputeSkill(
         return Ask(turn, $"{text}\n\n{next}", articles.For([ArticleButtons.TalkToPerson], turn.Language), form: null, "recorded", account) with
         {
             Effects = [new DisputeEffect(account.Invoice, turn.Person!.Id, DisputeReason.Shortened(reason))],
+            Handoff = new HandoffRequest(CaseReason.Dispute)
+            {
+                Subject = $"{account.Invoice.Number}: {reason}",
+                Classification = Classification.Commercial,
+                AtOnce = true,
+            },
         };
     }
 

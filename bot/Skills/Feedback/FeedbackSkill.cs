@@ -1,4 +1,5 @@
 using BillingBot.Conversation;
+using BillingBot.Knowledge.Cases;
 using BillingBot.Skills.Answer;
 
 namespace BillingBot.Skills.Feedback;
@@ -30,8 +31,9 @@ internal sealed class FeedbackSkill(
         var thanks = Say(turn, helped ? "Thanks" : "Sorry", []);
         return new Reply(
             helped ? [thanks] : [thanks, Say(turn, "LeadOn", buttons.For([.. others, ArticleButtons.TalkToPerson], turn.Language))],
-            turn.State with { Asked = null })
+            turn.State with { Asked = null, AskedWhetherItHelped = false })
         {
+            Handoff = helped ? null : new HandoffRequest(CaseReason.NotHelped),
             Outcome = new Outcome("feedback", helped ? Verbs.Helped : Verbs.NotHelped, articleId),
         };
     }

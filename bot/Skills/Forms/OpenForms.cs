@@ -18,7 +18,7 @@ internal sealed class OpenForms(IEnumerable<ISkill> skills, Phrases<OpenForms> p
         }
 
         return SaysCancel(turn)
-            ? new Reply([Say(turn, phrases[turn.Language, "Cancelled"], [])], turn.State with { Form = null })
+            ? new Reply([Say(turn, phrases[turn.Language, form.IsOffer ? "Declined" : "Cancelled"], [])], turn.State with { Form = null })
             {
                 Outcome = new Outcome(form.Skill, "cancelled"),
             }
@@ -27,13 +27,18 @@ internal sealed class OpenForms(IEnumerable<ISkill> skills, Phrases<OpenForms> p
 
     /// <summary>Puts the open question again after something else was answered, unless that opened another form.</summary>
     public Reply Resume(Turn turn, Reply aside) => FormOf(turn) is { } form && aside.State.Form == form
-        ? aside with
+        ? form.IsOffer ? aside with { State = aside.State with { Form = null } } : aside with
         {
             Messages =
             [
                 .. aside.Messages,
-                Say(turn, phrases.Format(turn.Language, "BackTo", form.Question), [new Choice(phrases[turn.Language, "CancelLabel"])]),
+                Say(
+                    turn, phrases.Format(turn.Language, "BackTo", form.Question),
+                    [.. form.Labels.Append(phrases[turn.Language, "CancelLabel"]).Distinct(StringComparer.Ordinal).Select(label => new Choice(label))]),
             ],
+
+            // A yes is now an answer to the form.
+            State = aside.State with { AskedWhetherItHelped = false },
         }
         : aside;
 

@@ -1,10 +1,13 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles;
+using BillingBot.Knowledge.Cases;
+using BillingBot.Skills.Handoff;
+using Microsoft.Extensions.Options;
 
 namespace BillingBot.Skills.Unknown;
 
 /// <summary>Says honestly that the bot does not know, and offers what is nearest and a person.</summary>
-internal sealed class UnknownSkill(ArticleButtons buttons, Phrases<UnknownSkill> phrases)
+internal sealed class UnknownSkill(ArticleButtons buttons, IOptions<HandoffOptions> handoff, Phrases<UnknownSkill> phrases)
 {
     /// <summary>A yes or no when nothing was asked.</summary>
     public Reply AskBack(Turn turn) => new(
@@ -45,9 +48,12 @@ internal sealed class UnknownSkill(ArticleButtons buttons, Phrases<UnknownSkill>
                     Language = turn.Language.Code,
                 },
             ],
-            turn.State with { UnsureInARow = unsureInARow, Asked = null })
+            turn.State with { UnsureInARow = unsureInARow, Asked = null, Unanswered = turn.Text.Length > 0 ? turn.Text : turn.State.Unanswered })
         {
             Outcome = new Outcome("unknown", "unsure", nearest is [var first, ..] ? first.Id : null),
+
+            // Offered once: who does not want it is not asked at every turn, and has the button.
+            Handoff = unsureInARow == handoff.Value.AfterUnsure && turn.Text.Length > 0 ? new HandoffRequest(CaseReason.NotSure) : null,
         };
     }
 }

@@ -1,11 +1,14 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Invoices;
+using BillingBot.Skills.Handoff;
+using Microsoft.Extensions.Options;
 
 namespace BillingBot.Skills.Welcome;
 
 /// <summary>Greets each person once in a conversation, whatever the channel announces how often.</summary>
-internal sealed class WelcomeSkill(ArticleButtons buttons, Receivables receivables, Phrases<WelcomeSkill> phrases)
+internal sealed class WelcomeSkill(
+    ArticleButtons buttons, Receivables receivables, IOptions<HandoffOptions> handoff, Phrases<WelcomeSkill> phrases)
 {
     private static readonly string[] Suggestions = ["support-hours", "late-payment", "invoice-status", "what-can-you-do"];
 
@@ -20,11 +23,13 @@ internal sealed class WelcomeSkill(ArticleButtons buttons, Receivables receivabl
         var text = turn.Person is { } person
             ? phrases.Format(turn.Language, "WelcomeByName", Markdown.EscapeAndUnlink(person.Name))
             : phrases[turn.Language, "Welcome"];
+        var isPersonFirst = handoff.Value is { Enabled: true, Start: HandoffStart.PersonFirst };
+        text = isPersonFirst ? $"{text} {phrases[turn.Language, "PersonFirst"]}" : text;
         var overdue = await OverdueAsync(turn, cancellationToken);
         var message = new ReplyMessage
         {
             Text = overdue is null ? text : $"{text}\n\n{overdue}",
-            Choices = [.. overdue is null ? [] : new[] { new Choice(phrases[turn.Language, "OverdueButton"]) }, .. buttons.For(Suggestions, turn.Language)],
+            Choices = [.. overdue is null ? [] : new[] { new Choice(phrases[turn.Language, "OverdueButton"]) }, .. buttons.For(isPersonFirst ? [ArticleButtons.TalkToPerson, .. Suggestions] : Suggestions, turn.Language)],
             Language = turn.Language.Code,
         };
         return new Reply([message], turn.State with { Welcomed = [.. turn.State.Welcomed, .. newcomers] })

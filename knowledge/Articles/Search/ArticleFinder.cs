@@ -40,7 +40,7 @@ public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> op
 
         return hints.IsFollowUp && last is not null
             ? FollowUp(section, request, hints, last)
-            : Search(section, request.Text, hints, request.Today, chosen);
+            : Search(section, request.Text, hints, request.Today, chosen, request.ExcludedTopic);
     }
 
     /// <summary>Names another variant of what was answered, so the era chosen before is not carried over.</summary>
@@ -54,12 +54,17 @@ public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> op
 
         var earlier = QueryHints.Read(TextFolding.Fold(request.PreviousQuestion ?? ""));
         var both = $"{request.PreviousQuestion} {request.Text}";
-        return Search(section, both, hints.Or(earlier), request.Today, chosen: null);
+        return Search(section, both, hints.Or(earlier), request.Today, chosen: null, request.ExcludedTopic);
     }
 
-    private Finding Search(ArticleSection section, string text, QueryHints hints, LocalDate today, Article? chosen)
+    private Finding Search(ArticleSection section, string text, QueryHints hints, LocalDate today, Article? chosen, string? excluded)
     {
         var ranking = section.Rank(text, today);
+        if (excluded is not null)
+        {
+            ranking = ranking with { Topics = [.. ranking.Topics.Where(topic => topic.Topic != excluded)] };
+        }
+
         if (ranking.Topics is [var best, ..] && best.Confidence >= options.Value.MinimumConfidence
             && Settle(section, best.Topic, best.Confidence, hints, today, chosen) is { } settled)
         {

@@ -15,4 +15,8 @@ public sealed record SearchRequest(
     Audience Audience,
     LocalDate Today,
     string? PreviousArticleId = null,
-    string? PreviousQuestion = null);
+    string? PreviousQuestion = null)
+{
+    /// <summary>A topic that the words are known not to be about; null for none.</summary>
+    public string? ExcludedTopic { get; init; }
+}

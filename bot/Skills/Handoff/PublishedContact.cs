@@ -3,31 +3,29 @@ using BillingBot.Knowledge.Support;
 using BillingBot.Skills.Hours;
 using BillingBot.Skills.Offer;
 
-namespace BillingBot.Skills.Person;
+namespace BillingBot.Skills.Handoff;
 
-/// <summary>Leads to a person: who, how, and whether somebody is there now. Promises nothing that does not happen.</summary>
-internal sealed class PersonSkill(
-    PublishedOffer offer, Phrases<PersonSkill> phrases, Phrases<HoursSkill> hoursPhrases, Phrases<OfferWords> offerPhrases) : ISkill
+/// <summary>How to reach staff otherwise, and whether somebody is there now: where no case is taken. Promises nothing that does not happen.</summary>
+internal sealed class PublishedContact(
+    PublishedOffer offer, Phrases<PublishedContact> phrases, Phrases<HoursSkill> hoursPhrases, Phrases<OfferWords> offerPhrases)
 {
-    public string Name => "person";
-
-    public ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken)
+    /// <param name="turn">The turn.</param>
+    /// <param name="isClosed">Cases are taken at other times.</param>
+    public ReplyMessage For(Turn turn, bool isClosed)
     {
-        cancellationToken.ThrowIfCancellationRequested();
         var words = new OfferWords(offerPhrases, turn.Language);
-        var message = PlanChoice.For(offer, turn) is { Contacts.Count: > 0 } plan
-            ? Contacts(turn, plan, words)
+        return PlanChoice.For(offer, turn) is { Contacts.Count: > 0 } plan
+            ? Contacts(turn, plan, words, isClosed ? "Closed" : "Introduction")
             : new ReplyMessage { Text = phrases[turn.Language, "NothingPublished"], Language = turn.Language.Code };
-        return ValueTask.FromResult(new Reply([message], turn.State) { Outcome = new Outcome(Name, "referred") });
     }
 
-    private ReplyMessage Contacts(Turn turn, SupportPlan plan, OfferWords words)
+    private ReplyMessage Contacts(Turn turn, SupportPlan plan, OfferWords words, string introduction)
     {
         var clocks = new TwoClocks(hoursPhrases, words, turn, offer.Zone);
         var hours = new HoursSentences(hoursPhrases, words, clocks, plan.Calendar, turn.Language);
         return new()
         {
-            Text = phrases[turn.Language, "Introduction"],
+            Text = phrases[turn.Language, introduction],
             Card = new Card(
                 phrases.Format(turn.Language, "Title", offer.Partner),
                 null,

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+using BillingBot.Conversation;
+using BillingBot.Knowledge.Articles.Search;
+using BillingBot.Knowledge.Cases;
+using BillingBot.Mail;
+using BillingBot.Skills.Verify;
+
+namespace BillingBot.Skills.Handoff;
+
+/// <summary>Reads what customers say about a case of theirs: how urgent, which product, how to reach them.</summary>
+internal sealed partial class CaseWords(Phrases<CaseWords> phrases)
+{
+    private const int LongestSubject = 1_000;
+
+    /// <summary>The stronger word first; "not urgent" before "urgent".</summary>
+    private static readonly Urgency[] Urgencies = [Urgency.Low, Urgency.Normal, Urgency.Critical, Urgency.High];
+
+    public SaidWithCase Read(string text, Language language) => new(
+        Says(text, language, "Fraud") ? Classification.Fraud : Says(text, language, "Technical") ? Classification.Technical : null,
+        Urgencies.Where(urgency => Says(text, language, $"Urgency_{urgency}")).Select(urgency => (Urgency?)urgency).FirstOrDefault(),
+        QueryHints.Read(TextFolding.Fold(text)).Product,
+        Email(text),
+        Phone().Match(text) is { Success: true } phone ? phone.Value.Trim() : null);
+
+    /// <summary>"Yes", and what else was said with it; null when it is none.</summary>
+    public string? AfterYes(string text, Language language) =>
+        Match(text, language, "Yes") is { Success: true } yes ? text[(yes.Index + yes.Length)..].Trim(' ', ',', '.', '!', '、', '。', '！') : null;
+
+    public bool SaysBack(string text, Language language) => Says(text, language, "Back");
+
+    public bool SaysElse(string text, Language language) => Says(text, language, "Else");
+
+    public bool SaysNone(string text, Language language) => Says(text, language, "None");
+
+    /// <summary>"No, it is about ...": what was meant in place of the last.</summary>
+    public string? Correction(string text, Language language) =>
+        Match(text, language, "Correction") is { Success: true } match && IsTelling(text[match.Length..], language) ? text[match.Length..].Trim() : null;
+
+    /// <summary>Whether more is said than how urgent it is, which product, and small words.</summary>
+    public bool IsTelling(string text, Language language)
+    {
+        var rest = Regex.Replace(
+            QueryHints.Read(TextFolding.Fold(text)).Rest, phrases[language, "Stock"], " ",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        return rest.Count(char.IsLetter) >= (language == Language.Japanese ? 2 : 4);
+    }
+
+    /// <summary>As it is kept: without control characters, and not endless; the transcript has the whole.</summary>
+    public static string Subject(string text)
+    {
+        var kept = Control().Replace(text, " ").Trim();
+        return kept.Length <= LongestSubject ? kept : kept[..(char.IsHighSurrogate(kept[LongestSubject - 1]) ? LongestSubject - 1 : LongestSubject)];
+    }
+
+    private static string? Email(string text) =>
+        TypedAddress.Read(text) is { } typed && MailAddresses.Read(typed) is { } mailbox ? mailbox.Address : null;
+
+    private bool Says(string text, Language language, string key) => Match(text, language, key).Success;
+
+    private Match Match(string text, Language language, string key) => Regex.Match(
+        text.Replace('\u2019', '\''), phrases[language, key], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    [GeneratedRegex(@"(?<![\p{L}\d-])(?:\+\d[\d ().-]{6,18}\d|0\d{1,4}[ (-]\d{1,4}[ )-]\d{3,4}|0\d{9,10})(?![\d-])", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Phone();
+
+    [GeneratedRegex(@"[\p{Cc}-[\r\n\t]]+", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Control();
+}

@@ -1,0 +1,95 @@
+using BillingBot.Conversation;
+using BillingBot.Knowledge.Articles;
+using BillingBot.Knowledge.Cases;
+using BillingBot.Skills.Forms;
+
+namespace BillingBot.Skills.Handoff;
+
+/// <summary>Puts the questions of the hand-off's form.</summary>
+internal sealed class HandoffReplies(ArticleButtons articles, Phrases<HandoffReplies> phrases)
+{
+    public const string SubjectStep = "subject", EmailStep = "email", ConfirmStep = "confirm";
+    private const int LongestQuote = 200;
+
+    public Reply AskSubject(Turn turn, HandoffSlots slots) => Ask(turn, SubjectStep, phrases[turn.Language, "AskSubject"], slots, []);
+
+    /// <param name="key">Why it is asked again; null for the first time.</param>
+    public Reply AskEmail(Turn turn, HandoffSlots slots, string? key = null) =>
+        Ask(turn, EmailStep, phrases[turn.Language, key ?? "AskEmail"], slots, [phrases[turn.Language, "NoEmail"]]);
+
+    /// <summary>What is known, and one press.</summary>
+    public Reply AskConfirm(Turn turn, HandoffSlots slots, Urgency urgency)
+    {
+        var question = phrases[turn.Language, "Confirm"];
+        string[] labels =
+        [
+            phrases[turn.Language, "Yes"],
+            phrases[turn.Language, urgency >= Urgency.High ? "NotUrgent" : "Urgent"],
+            phrases[turn.Language, "Else"],
+            phrases[turn.Language, "Cancel"],
+        ];
+        var reply = Ask(turn, ConfirmStep, question, slots, labels);
+        return reply with
+        {
+            Messages =
+            [
+                reply.Messages[0] with
+                {
+                    Text = null,
+                    Card = new Card(
+                        question, null,
+                        [
+                            new CardFact(phrases[turn.Language, "About"], Quote(slots.Subject!)),
+                            .. slots.Product is { } product and not Product.Any ? [new CardFact(phrases[turn.Language, "Product"], phrases[turn.Language, $"Product_{product}"])] : Array.Empty<CardFact>(),
+                            new CardFact(phrases[turn.Language, "Urgency"], phrases[turn.Language, $"Urgency_{urgency}"]),
+                        ],
+                        phrases[turn.Language, turn.IsGroup ? "ConfirmNoteGroup" : "ConfirmNote"]),
+                },
+            ],
+        };
+    }
+
+    /// <summary>Adds the offer to what another skill has said: a yes, or the button for a person, hands over.</summary>
+    public Reply Offer(Turn turn, Reply reply, HandoffSlots slots)
+    {
+        var question = phrases[turn.Language, "Offer"];
+        var person = articles.For([ArticleButtons.TalkToPerson], turn.Language);
+        var last = reply.Messages[^1];
+        return reply with
+        {
+            Messages =
+            [
+                .. reply.Messages.Take(reply.Messages.Count - 1),
+                last with
+                {
+                    Text = $"{last.Text} {question}".Trim(),
+                    Choices = [.. last.Choices, .. person.Where(choice => last.Choices.All(other => other.Label != choice.Label))],
+                },
+            ],
+            State = reply.State with
+            {
+                Form = new OpenForm(HandoffSkill.SkillName, ConfirmStep, question, slots.ToDictionary()) { IsOffer = true },
+                AskedWhetherItHelped = false,
+            },
+            Handoff = null,
+        };
+    }
+
+    public Reply Say(Turn turn, string text, IReadOnlyList<Choice> choices, string decision) => new(
+        [new ReplyMessage { Text = text, Choices = choices, Language = turn.Language.Code }], turn.State)
+    {
+        Outcome = new Outcome(HandoffSkill.SkillName, decision),
+    };
+
+    public string Phrase(Turn turn, string key, params object[] values) => phrases.Format(turn.Language, key, values);
+
+    private Reply Ask(Turn turn, string step, string question, HandoffSlots slots, IReadOnlyList<string> labels) =>
+        Say(turn, question, [.. labels.Select(label => new Choice(label))], $"asked{step}") with
+        {
+            State = turn.State with { Form = new OpenForm(HandoffSkill.SkillName, step, question, slots.ToDictionary()) { Labels = labels } },
+        };
+
+    private static string Quote(string subject) => subject.Length <= LongestQuote
+        ? subject
+        : $"{subject[..(char.IsHighSurrogate(subject[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote)]}…";
+}

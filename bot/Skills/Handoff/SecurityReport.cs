@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+using BillingBot.Conversation;
+
+namespace BillingBot.Skills.Handoff;
+
+/// <summary>"My account was hacked": told as a fact, it goes to staff at once; a question about hackers in general does not.</summary>
+internal sealed partial class SecurityReport(Phrases<SecurityReport> phrases)
+{
+    /// <summary>The article that says what to do first.</summary>
+    public const string ArticleId = "compromised-account";
+
+    public bool IsMade(Turn turn) =>
+        turn is { Kind: TurnKind.Message, Text.Length: > 0 }
+        && Sentences().Split(turn.Text.Replace('\u2019', '\'')).Any(sentence => !Has(turn, sentence, "General") && Has(turn, sentence, "Report"));
+
+    private bool Has(Turn turn, string sentence, string key) => Regex.IsMatch(
+        sentence, phrases[turn.Language, key], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    [GeneratedRegex(@"(?<=[.!?。！？;\n])", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Sentences();
+}

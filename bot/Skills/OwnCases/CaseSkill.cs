@@ -1,0 +1,129 @@
+using System.Globalization;
+using BillingBot.Conversation;
+using BillingBot.Knowledge.Cases;
+using BillingBot.Skills.Forms;
+using BillingBot.Skills.Handoff;
+
+namespace BillingBot.Skills.OwnCases;
+
+/// <summary>
+/// What customers ask about their own cases: how one stands, a detail to add, no longer needed, not solved after all, how it
+/// went. Whatever is not theirs is not found.
+/// </summary>
+internal sealed class CaseSkill(
+    CustomerCases cases, CaseRoutes routes, CaseRating rating, CaseReplies replies, CaseButtons buttons, CaseDetails details, CaseWords words, HonestWait wait)
+    : IFormSkill
+{
+    public const string SkillName = "case";
+    private const string AddStep = "add", CaseSlot = "case";
+
+    public string Name => SkillName;
+
+    public async ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var number = routes.Number(turn);
+        var asker = CaseButtons.Asker(turn);
+        var known = number is { } named ? await cases.FindAsync(asker, named, cancellationToken) : await cases.LatestAsync(asker, cancellationToken);
+        return (turn.Article?.Id, known) switch
+        {
+            (_, null) => replies.NotFound(turn, number),
+            (CaseRoutes.Add, _) => await AddAsync(turn, known, cancellationToken),
+            (CaseRoutes.Withdraw, _) => Withdraw(turn, known),
+            (CaseRoutes.Reopen, _) => await ReopenAsync(turn, known, cancellationToken),
+            (CaseRoutes.Rate, { IsOpen: false }) => rating.Ask(turn, known),
+            (CaseRoutes.Rate, _) => replies.Say(turn, replies.Phrase(turn, "RateLater", known.Id), [buttons.Status(known.Id, turn.Language)], "notNow"),
+            _ => await replies.StatusAsync(turn, known, cancellationToken),
+        };
+    }
+
+    public async ValueTask<Reply?> ContinueAsync(Turn turn, OpenForm form, CancellationToken cancellationToken)
+    {
+        if (!turn.Text.Any(char.IsLetter) || routes.ArticleFor(turn) is not null)
+        {
+            return null;
+        }
+
+        return form.Step switch
+        {
+            CaseRating.WordsStep => await rating.TakeWordsAsync(turn, form, cancellationToken),
+            AddStep when long.TryParse(form.Slots.GetValueOrDefault(CaseSlot), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                && await cases.FindAsync(CaseButtons.Asker(turn), number, cancellationToken) is { IsOpen: true } => details.Add(turn, number, turn.Text),
+            _ => null,
+        };
+    }
+
+    private async ValueTask<Reply> AddAsync(Turn turn, Case known, CancellationToken cancellationToken)
+    {
+        if (!known.IsOpen)
+        {
+            return await replies.StatusAsync(turn, known, cancellationToken);
+        }
+
+        if (routes.Rest(turn) is var rest && routes.Number(turn) is not null && words.IsTelling(rest, turn.Language))
+        {
+            return details.Add(turn, known.Id, rest);
+        }
+
+        var question = replies.Phrase(turn, "AskDetail", known.Id);
+        var slots = new Dictionary<string, string>(StringComparer.Ordinal) { [CaseSlot] = known.Id.ToString(CultureInfo.InvariantCulture) };
+        return replies.Say(turn, question, [], "askedDetail") with
+        {
+            State = turn.State with { Form = new OpenForm(SkillName, AddStep, question, slots) },
+        };
+    }
+
+    private Reply Withdraw(Turn turn, Case known) => known switch
+    {
+        { IsOpen: false } => replies.Say(turn, replies.Phrase(turn, "AlreadyClosed", known.Id), [], "notNow"),
+        { OwnerName: { } owner } => replies.Say(turn, replies.Phrase(turn, "OwnerTold", known.Id, Markdown.EscapeAndUnlink(owner)), [], "ownerTold") with
+        {
+            Effects = [new CustomerAdded(known.Id, replies.By(turn), CaseWords.Subject(turn.Text))],
+        },
+        _ => replies.Say(turn, replies.Phrase(turn, "Withdrawn", known.Id), [buttons.Reopen(known.Id, turn.Language)], "withdrawn") with
+        {
+            // A closed case ends its context.
+            State = ConversationState.Empty with { Language = turn.State.Language, Welcomed = turn.State.Welcomed },
+            Effects = [new CustomerWithdrew(known.Id, replies.By(turn), turn.Person is { } person ? $"person:{person.Id}" : $"sender:{turn.SenderId}")],
+        },
+    };
+
+    private async ValueTask<Reply> ReopenAsync(Turn turn, Case known, CancellationToken cancellationToken)
+    {
+        if (known.IsOpen)
+        {
+            return await replies.StatusAsync(turn, known, cancellationToken);
+        }
+
+        var rest = routes.Number(turn) is null ? turn.Text : routes.Rest(turn);
+        var reason = words.IsTelling(rest, turn.Language) ? CaseWords.Subject(rest) : null;
+        if (turn.Case is { } other)
+        {
+            return replies.Say(turn, replies.Phrase(turn, "OtherOpen", other.Number, known.Id), [buttons.Status(other.Number, turn.Language)], "otherOpen") with
+            {
+                Effects = other.IsOf(turn) ? [new CustomerAdded(other.Number, replies.By(turn), CaseWords.Subject(turn.Text))] : [],
+            };
+        }
+
+        if (!CaseReplies.CanReopen(known, turn.Now))
+        {
+            return replies.Say(turn, replies.Phrase(turn, "TooOld", known.Id), [], "followUp") with
+            {
+                Handoff = new HandoffRequest(CaseReason.AskedForPerson)
+                {
+                    Subject = $"{replies.Phrase(turn, "FollowUp", known.Id)} {(turn.IsGroup ? reason : reason ?? known.Summary)}".Trim(),
+                    Classification = known.Classification,
+                    AtOnce = true,
+                },
+            };
+        }
+
+        var next = await wait.SayAsync(turn, known.Queue, known.Urgency >= Urgency.High, cancellationToken);
+        return replies.Say(
+            turn, $"{replies.Phrase(turn, "Reopened", known.Id)} {next} {replies.Phrase(turn, "WriteOn")}",
+            [buttons.Status(known.Id, turn.Language), buttons.Withdraw(known.Id, turn.Language)], "reopened") with
+        {
+            State = turn.State with { CaseToRate = null, Form = null },
+            Effects = [new CustomerReopened(known.Id, CaseButtons.Asker(turn), replies.By(turn), reason)],
+        };
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using BillingBot.Knowledge.Storage;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace BillingBot.Knowledge.Cases;
+
+/// <summary>
+/// The customer takes a closed case up again: it waits in its queue. Asked for in another conversation of the same person,
+/// the case moves there, so that what they write reaches staff; the history names the earlier one.
+/// </summary>
+/// <param name="CaseId">Of the case.</param>
+/// <param name="Asker">Who asks; the caller has found that it is theirs.</param>
+/// <param name="By">Name of who asks.</param>
+/// <param name="Words">What is not solved, in their words; null when not said.</param>
+public sealed record CustomerReopened(long CaseId, CaseAsker Asker, string By, string? Words) : ICaseChange
+{
+    /// <exception cref="InvalidOperationException">It was reopened meanwhile.</exception>
+    public async Task ApplyAsync(BillingDb db, Instant now, CancellationToken cancellationToken)
+    {
+        var known = await db.Cases.AsTracking().SingleAsync(known => known.Id == CaseId, cancellationToken);
+        if (known.IsOpen)
+        {
+            throw new InvalidOperationException("Only a closed case can be reopened.");
+        }
+
+        var words = Words;
+        if (known.ConversationId != Asker.ConversationId)
+        {
+            words = string.Create(CultureInfo.InvariantCulture, $"(conversation {known.ConversationId} → {Asker.ConversationId}) {Words}").TrimEnd();
+            var entry = db.Entry(known);
+            entry.Property(moved => moved.ConversationId).CurrentValue = Asker.ConversationId;
+            entry.Property(moved => moved.SenderId).CurrentValue = Asker.SenderId;
+            entry.Property(moved => moved.IsGroup).CurrentValue = Asker.IsGroup;
+        }
+
+        (known.Status, known.Resolution, known.ResolvedAt) = (CaseStatus.Waiting, null, null);
+        (known.OwnerId, known.OwnerName, known.ToldAt, known.AlarmedAt) = (null, null, null, null);
+        (known.SlaSeconds, known.SlaRunningSince, known.SlaWarnedAt, known.SlaBreachedAt) = (0, now, null, null);
+        (known.LastCustomerAt, known.CustomerRemindedAt) = (now, null);
+        known.Version++;
+        await CustomerTrace.BindAsync(db, known, known.Id, cancellationToken);
+        CustomerTrace.Record(db, known, CaseEventKind.Reopened, By, $"person:{Asker.PersonId ?? Asker.SenderId}", words, now);
+    }
+}

@@ -1,0 +1,75 @@
+using BillingBot.Knowledge.Cases;
+using BillingBot.Tests.Host;
+
+namespace BillingBot.Tests.Skills.Handoff;
+
+/// <summary>Fraud and compromised accounts go to staff with the very words that tell of them.</summary>
+public sealed class SecurityReportTests(SharedBot shared) : IClassFixture<SharedBot>
+{
+    [Theory]
+    [InlineData("my account was hacked")]
+    [InlineData("Our tenant has been compromised!")]
+    [InlineData("we got hacked last night")]
+    [InlineData("We were hacked. Do we have to pay?")]
+    [InlineData("unknown charges, fraud")]
+    [InlineData("There are unknown charges on our bill, I think this is fraud")]
+    [InlineData("someone broke into our account")]
+    [InlineData("somebody is using our Azure without permission, someone logged in to our tenant")]
+    [InlineData("fraudulent charges on our invoice")]
+    [InlineData("unauthorized purchases")]
+    [InlineData("suspicious sign-ins from abroad")]
+    [InlineData("our admin password was stolen")]
+    [InlineData("I want to report fraud")]
+    [InlineData("ransomware attack on our servers")]
+    [InlineData("hackers are mining on our virtual machines")]
+    [InlineData("アカウントが乗っ取られました")]
+    [InlineData("不正利用")]
+    [InlineData("不正利用されているようです")]
+    [InlineData("乗っ取りの疑いがあります")]
+    [InlineData("不正アクセスがありました")]
+    [InlineData("ハッキングされました")]
+    [InlineData("テナントに侵入された")]
+    [InlineData("身に覚えのない仮想マシンが動いています")]
+    [InlineData("パスワードが盗まれました")]
+    [InlineData("ランサムウェアに感染した")]
+    public async Task A_report_opens_an_urgent_case_in_the_same_turn(string words)
+    {
+        var chat = shared.Bot.Conversation("emulator");
+        var reply = await chat.CustomerSays(words);
+        var opened = await shared.Bot.CaseAsync(chat);
+        Assert.NotNull(opened);
+        Assert.Equal((Classification.Fraud, Urgency.High, CaseReason.Security, "security"), (opened.Classification, opened.Urgency, opened.Reason, opened.Queue));
+        Assert.Equal(words, opened.Summary);
+        Assert.Contains(opened.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), reply.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("What happens if my account is hacked?")]
+    [InlineData("How do I protect our tenant against fraud?")]
+    [InlineData("do you offer fraud protection")]
+    [InlineData("fraud credit from Microsoft after an attack")]
+    [InlineData("Do we have to pay for what a hacker used?")]
+    [InlineData("unknown charge on my invoice")]
+    [InlineData("I don't recognise this charge")]
+    [InlineData("不正利用された場合はどうなりますか")]
+    [InlineData("不正アクセスを防ぐ方法を教えて")]
+    [InlineData("乗っ取られたらどうなりますか")]
+    public async Task A_question_about_it_opens_none(string words)
+    {
+        var chat = shared.Bot.Conversation("emulator");
+        await chat.CustomerSays(words);
+        Assert.Null(await shared.Bot.CaseAsync(chat));
+    }
+
+    [Fact]
+    public async Task What_to_do_first_is_said_with_the_number_and_is_followed_by_one_yes_where_it_was_only_asked_about()
+    {
+        var told = await shared.Bot.Conversation("emulator").CustomerSays("our azure got hacked");
+        Assert.Contains("change the passwords", told.Text, StringComparison.Ordinal);
+        var chat = shared.Bot.Conversation("emulator");
+        var asked = await chat.CustomerSays("Do we have to pay for what a hacker used?");
+        Assert.Contains("Shall I pass this on", asked.Text, StringComparison.Ordinal);
+        await chat.CustomerSays("yes");
+        Assert.Equal(Classification.Fraud, (await shared.Bot.CaseAsync(chat))!.Classification);
+    }
+}
