@@ -1,12 +1,13 @@
 using BillingBot.Knowledge.Billing.Demo;
+using BillingBot.Knowledge.Canned;
 using BillingBot.Knowledge.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace BillingBot.Startup;
 
-/// <summary>Migrates the database and, in Development, seeds the demo partner: before the bot's first message, and before a command.</summary>
+/// <summary>Migrates the database, gives a new one its canned replies and, in Development, seeds the demo partner: before the bot's first message, and before a command.</summary>
 internal sealed class DatabasePreparation(
-    IDbContextFactory<BillingDb> factory, DemoCustomers demo, DemoReceivables demoReceivables, IHostEnvironment environment)
+    IDbContextFactory<BillingDb> factory, CannedReplySeed cannedReplies, DemoCustomers demo, DemoReceivables demoReceivables, IHostEnvironment environment)
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -17,6 +18,7 @@ internal sealed class DatabasePreparation(
             await db.Database.MigrateAsync(cancellationToken);
         }
 
+        await cannedReplies.SeedAsync(cancellationToken);
         if (environment.IsDevelopment())
         {
             await demo.SeedAsync(cancellationToken);
