@@ -67,7 +67,7 @@ internal sealed partial class PersonalData(ICurrencyRecognizer currencies, Phras
     private static partial Regex Invoice();
 
     /// <summary>Nine digits or more with the usual signs between them; no date with a time after it.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\d])(?!\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[+＋]?[(（]?\d(?:[\s().（）ー－-]{0,2}\d){8,18}(?!\d)", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?<![A-Za-z\d])(?!\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[+＋]?[(（]?\d(?:[\s().（）ー－-]{0,2}\d){8,18}(?!\d)", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Phone();
 
     [GeneratedRegex(@"\d{7,}", RegexOptions.CultureInvariant, 1_000)]
