@@ -6,6 +6,7 @@ using BillingBot.Channels.DirectLine;
 using BillingBot.Cli;
 using BillingBot.Console;
 using BillingBot.Conversation;
+using BillingBot.Editing;
 using BillingBot.Import;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Billing.Collections;
@@ -45,6 +46,7 @@ builder.Services
     .AddConversations(builder.Configuration)
     .AddMail(builder.Configuration)
     .AddCases(builder.Configuration)
+    .AddEditing()
     .AddSkills()
     .AddHandoff(builder.Configuration)
     .AddVerification(builder.Configuration)

@@ -1,3 +1,4 @@
+using BillingBot.Knowledge.Articles;
 using BillingBot.Recognizers;
 using BillingBot.Skills.Amount;
 using BillingBot.Skills.Answer;
@@ -29,6 +30,7 @@ internal static class SkillsSetup
         .AddCollections()
         .AddRefundWindows()
         .AddRecognizers()
+        .AddSingleton(services => new KnownSkills(services.GetServices<ISkill>().Select(skill => skill.Name).ToHashSet(StringComparer.Ordinal)))
         .AddSingleton<OpenForms>()
         .AddSingleton<AnswerSkill>()
         .AddSingleton<ClarifySkill>()

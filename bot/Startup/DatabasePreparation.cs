@@ -1,13 +1,19 @@
 using BillingBot.Knowledge.Billing.Demo;
+using BillingBot.Knowledge.Canned;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Knowledge.Support.Routing;
 using Microsoft.EntityFrameworkCore;
 
 namespace BillingBot.Startup;
 
-/// <summary>Migrates the database, writes the first routing rules and, in Development, seeds the demo partner: before the bot's first message, and before a command.</summary>
+/// <summary>Migrates the database, writes the first routing rules and canned replies and, in Development, seeds the demo partner: before the bot's first message, and before a command.</summary>
 internal sealed class DatabasePreparation(
-    IDbContextFactory<BillingDb> factory, DemoCustomers demo, DemoReceivables demoReceivables, RoutingSeed routing, IHostEnvironment environment)
+    IDbContextFactory<BillingDb> factory,
+    RoutingSeed routing,
+    CannedReplySeed cannedReplies,
+    DemoCustomers demo,
+    DemoReceivables demoReceivables,
+    IHostEnvironment environment)
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
@@ -19,6 +25,7 @@ internal sealed class DatabasePreparation(
         }
 
         await routing.SeedAsync(environment.IsDevelopment(), cancellationToken);
+        await cannedReplies.SeedAsync(cancellationToken);
         if (environment.IsDevelopment())
         {
             await demo.SeedAsync(cancellationToken);

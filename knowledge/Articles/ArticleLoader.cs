@@ -5,12 +5,11 @@ using Microsoft.Extensions.Options;
 namespace BillingBot.Knowledge.Articles;
 
 /// <summary>Brings the packs on disk into use, at start and whenever they may have changed.</summary>
-public sealed class ArticleLoader(ArticleImporter importer, ArticleStore store, IOptions<AnswerOptions> options)
+public sealed class ArticleLoader(ArticleImporter importer, ArticleStore store, IOptions<AnswerOptions> options, KnownSkills skills)
 {
-    /// <param name="skills">Names an article may give as its skill.</param>
-    public async Task<ImportReport> LoadAsync(IReadOnlySet<string> skills, CancellationToken cancellationToken)
+    public async Task<ImportReport> LoadAsync(CancellationToken cancellationToken)
     {
-        var report = await importer.ImportAsync(ContentFolders.All(options.Value), skills, cancellationToken);
+        var report = await importer.ImportAsync(ContentFolders.All(options.Value), skills.Names, cancellationToken);
         await store.LoadAsync(cancellationToken);
         return report;
     }

@@ -1,3 +1,4 @@
+using BillingBot.Knowledge.Articles.Editing;
 using BillingBot.Knowledge.Articles.Import;
 using BillingBot.Knowledge.Articles.Search;
 using Microsoft.Extensions.DependencyInjection;
@@ -5,7 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace BillingBot.Knowledge.Articles;
 
-/// <summary>Registers the articles and their search; whoever hosts them binds <see cref="AnswerOptions"/> and calls the loader.</summary>
+/// <summary>Registers the articles and their search; whoever hosts them binds <see cref="AnswerOptions"/>, names its <see cref="KnownSkills"/> and calls the loader.</summary>
 public static class ArticleSetup
 {
     public static IServiceCollection AddArticles(this IServiceCollection services)
@@ -16,6 +17,11 @@ public static class ArticleSetup
             .AddSingleton<ArticleImporter>()
             .AddSingleton<ArticleStore>()
             .AddSingleton<ArticleLoader>()
-            .AddSingleton<ArticleFinder>();
+            .AddSingleton<ArticleFinder>()
+            .AddSingleton<SuggestedArticles>()
+            .AddSingleton<PackArticles>()
+            .AddSingleton<ArticleRefresh>()
+            .AddSingleton<ArticleCatalog>()
+            .AddSingleton<ArticleDesk>();
     }
 }

@@ -1,10 +1,12 @@
 using BillingBot.Knowledge.Articles;
+using BillingBot.Knowledge.Articles.Editing;
 using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Collections;
 using BillingBot.Knowledge.Billing.Invoices;
 using BillingBot.Knowledge.Billing.Payments;
 using BillingBot.Knowledge.Billing.ProviderLedger;
 using BillingBot.Knowledge.Billing.Suspensions;
+using BillingBot.Knowledge.Canned;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Identity;
@@ -22,6 +24,8 @@ namespace BillingBot.Knowledge.Storage;
 public sealed class BillingDb(DbContextOptions<BillingDb> options) : DbContext(options)
 {
     public DbSet<Article> Articles => Set<Article>();
+    public DbSet<ArticleRevision> ArticleRevisions => Set<ArticleRevision>();
+    public DbSet<CannedReply> CannedReplies => Set<CannedReply>();
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<Person> People => Set<Person>();
     public DbSet<Subscription> Subscriptions => Set<Subscription>();

@@ -1,10 +1,10 @@
+using BillingBot.Knowledge.Articles.Editing;
 using BillingBot.Knowledge.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace BillingBot.Knowledge.Articles.Import;
 
-/// <summary>Brings the database in line with the Markdown packs on disk.</summary>
+/// <summary>Brings the database in line with the Markdown packs on disk and what staff have published over them.</summary>
 public sealed class ArticleImporter(DbWriter writer, ILogger<ArticleImporter> logger)
 {
     /// <summary>Writes what changed in one commit; a second run over the same files changes nothing.</summary>
@@ -13,40 +13,18 @@ public sealed class ArticleImporter(DbWriter writer, ILogger<ArticleImporter> lo
     public async Task<ImportReport> ImportAsync(
         IReadOnlyList<string> folders, IReadOnlySet<string> skills, CancellationToken cancellationToken)
     {
-        var missing = folders.Where(folder => !Directory.Exists(folder))
-            .Select(folder => new ImportError(folder, 0, "The folder does not exist.", "Correct its path in the settings; until then no article is removed."))
-            .ToList();
-        var files = await PackReader.ReadAsync(folders.Where(Directory.Exists), new ArticleReader(skills), cancellationToken);
-        var report = await writer.CommitAsync((db, token) => WriteAsync(db, files, missing, token), cancellationToken);
+        var reader = new ArticleReader(skills);
+        var packs = await PackFiles.ReadAsync(folders, reader, cancellationToken);
+        var report = await writer.CommitAsync(
+            async (db, token) =>
+            {
+                var rows = await ArticleRows.ReadAsync(db, token);
+                var edits = await EditsInForce.ReadAsync(db, reader, token);
+                return await rows.UpdateAsync(rows.Merge(packs, edits), packs.Missing, token);
+            },
+            cancellationToken);
         Log(report);
         return report;
-    }
-
-    private static async Task<ImportReport> WriteAsync(
-        BillingDb db, IReadOnlyList<ArticleFile> files, List<ImportError> missing, CancellationToken cancellationToken)
-    {
-        var inUse = await db.Articles.AsTracking()
-            .ToDictionaryAsync(article => (article.Language, article.Id), cancellationToken);
-        var pack = new Pack(files, inUse);
-        var (added, changed) = (0, 0);
-        foreach (var article in pack.Articles)
-        {
-            if (!inUse.Remove((article.Language, article.Id), out var known))
-            {
-                db.Add(article);
-                added++;
-            }
-            else if (known.ContentHash != article.ContentHash)
-            {
-                db.Entry(known).CurrentValues.SetValues(article);
-                changed++;
-            }
-        }
-
-        var removed = missing.Count > 0 ? [] : inUse.Values.ToList();
-        db.RemoveRange(removed);
-        await db.SaveChangesAsync(cancellationToken);
-        return new(added, changed, pack.Articles.Count - added - changed, removed.Count, [.. missing, .. pack.Errors]);
     }
 
     private void Log(ImportReport report)

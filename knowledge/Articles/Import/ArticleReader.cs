@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using BillingBot.Knowledge.Articles.Editing;
 using YamlDotNet.Core;
 
 namespace BillingBot.Knowledge.Articles.Import;
@@ -17,15 +18,7 @@ internal sealed class ArticleReader(IReadOnlySet<string> skills)
         try
         {
             var bytes = await File.ReadAllBytesAsync(path, cancellationToken);
-            var text = StrictUtf8.GetString(bytes).TrimStart('\uFEFF');
-            return FrontMatter.Parse(text) is { } matter
-                ? Parse(file, matter, Convert.ToHexStringLower(SHA256.HashData(bytes)))
-                : file with { Error = new(path, 1, "The file does not start with a block between two lines of ---.", "Compare with a file that works.") };
-        }
-        catch (YamlException exception)
-        {
-            var line = (int)exception.Start.Line + FrontMatter.LinesAbove;
-            return file with { Error = new(path, line, exception.Message, "Compare with a file that works; put values with ': ' or a special first character in double quotes.") };
+            return Read(file, StrictUtf8.GetString(bytes), Hash(bytes));
         }
         catch (DecoderFallbackException)
         {
@@ -34,6 +27,27 @@ internal sealed class ArticleReader(IReadOnlySet<string> skills)
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             return file with { Error = new(path, 0, $"The file cannot be read: {exception.Message}", "Check its permissions and that nothing has it locked.") };
+        }
+    }
+
+    /// <summary>Reads a text that is kept elsewhere than in a file.</summary>
+    public ArticleFile Read(ArticleKey key, string text) =>
+        Read(new ArticleFile($"{key}.md", key.Id, key.Language), text, Hash(Encoding.UTF8.GetBytes(text)));
+
+    public static string Hash(byte[] file) => Convert.ToHexStringLower(SHA256.HashData(file));
+
+    private ArticleFile Read(ArticleFile file, string text, string hash)
+    {
+        try
+        {
+            return FrontMatter.Parse(text.TrimStart('\uFEFF')) is { } matter
+                ? Parse(file, matter, hash)
+                : file with { Error = new(file.Path, 1, "The file does not start with a block between two lines of ---.", "Compare with a file that works.") };
+        }
+        catch (YamlException exception)
+        {
+            var line = (int)exception.Start.Line + FrontMatter.LinesAbove;
+            return file with { Error = new(file.Path, line, exception.Message, "Compare with a file that works; put values with ': ' or a special first character in double quotes.") };
         }
     }
 

@@ -10,6 +10,8 @@ internal static class KebabNames<TEnum> where TEnum : struct, Enum
 
     public static string All => string.Join(", ", ByName.Keys);
 
+    public static string NameOf(TEnum value) => Kebab(value.ToString());
+
     public static bool TryParse(string text, out TEnum value) => ByName.TryGetValue(text, out value);
 
     private static string Kebab(string name)

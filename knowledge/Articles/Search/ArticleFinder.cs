@@ -14,6 +14,21 @@ public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> op
             ? Find(section, request)
             : new Finding.Unsure([]);
 
+    /// <summary>What may be near a text, best first, however unsure: for a reader who judges for themselves.</summary>
+    public IReadOnlyList<ArticleMatch> Nearest(SearchRequest request)
+    {
+        if (store.Index.Section(request.Language, request.Audience) is not { } section)
+        {
+            return [];
+        }
+
+        var text = request.Text.Length > options.Value.LongestQuestion ? request.Text[..options.Value.LongestQuestion] : request.Text;
+        var near = Suggestions(section, section.Rank(text, request.Today), QueryHints.Read(TextFolding.Fold(text)), request.Today, previous: null);
+        return Find(section, request) is Finding.Sure(var sure)
+            ? [sure, .. near.Where(match => match.Article.Id != sure.Article.Id)]
+            : near;
+    }
+
     private Finding Find(ArticleSection section, SearchRequest request)
     {
         var longest = options.Value.LongestQuestion;
