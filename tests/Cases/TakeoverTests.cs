@@ -1,73 +1,152 @@
-using BillingBot.Cases;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
-using BillingBot.Knowledge.Storage;
 using BillingBot.Tests.Host;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
-using NodaTime.Extensions;
 
 namespace BillingBot.Tests.Cases;
 
 /// <summary>Staff take a conversation over: one of them, and the bot is silent.</summary>
 public sealed class TakeoverTests
 {
-    private static readonly StaffUser Yuki = new("yuki", "Yuki", new HashSet<StaffRole> { StaffRole.Agent });
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Fifty_claims_at_once_have_one_winner_and_the_others_learn_who()
     {
         await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
-        await bot.Conversation().CustomerSays("hello");
-        var id = await OpenAsync(bot);
-        var desk = bot.Services.GetRequiredService<CaseDesk>();
+        var stage = await CaseStage.OpenAsync(bot);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 50).Select(place => Task.Run(
-            () => desk.ClaimAsync(new StaffUser($"s{place}", $"Staff {place}", new HashSet<StaffRole> { StaffRole.Agent }), id, Ct), Ct)));
+            () => stage.Desk.ClaimAsync(CaseStage.Agent($"s{place}", $"Staff {place}"), stage.Id, Ct), Ct)));
 
         var winner = Assert.Single(outcomes.OfType<CaseOutcome.Done>()).Case.OwnerName!;
         Assert.Equal(49, outcomes.OfType<CaseOutcome.OwnedBy>().Count(outcome => outcome.Name == winner));
+        Assert.Equal(winner, (await stage.CaseAsync()).OwnerName);
+        Assert.Single(await stage.TranscriptAsync(), line => line.Text.Contains("has joined", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task The_bot_is_silent_while_a_person_owns_the_conversation_and_answers_again_afterwards()
     {
         await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
-        var customer = bot.Conversation();
-        await customer.CustomerSays("hello");
-        var id = await OpenAsync(bot);
-        var desk = bot.Services.GetRequiredService<CaseDesk>();
-        await desk.ClaimAsync(Yuki, id, Ct);
+        var stage = await CaseStage.OpenAsync(bot);
+        await stage.ClaimAsync();
 
-        Assert.Empty((await customer.CustomerSays("are you there?")).Text);
-        Assert.IsType<CaseOutcome.Done>(await desk.SendAsync(Yuki, id, "1", "Yes, *I* am.", Ct));
-        Assert.IsType<CaseOutcome.Done>(await desk.ResolveAsync(Yuki, id, Resolution.Solved, null, Ct));
+        Assert.Empty((await stage.Customer.CustomerSays("are you there?")).Text);
+        Assert.IsType<CaseOutcome.Done>(await stage.SayAsync("Yes, *I* am."));
+        Assert.IsType<CaseOutcome.Done>(await stage.Desk.ResolveAsync(CaseStage.Yuki, stage.Id, Resolution.Solved, null, Ct));
 
-        Assert.NotEmpty((await customer.CustomerSays("hello?")).Text);
+        Assert.NotEmpty((await stage.Customer.CustomerSays("hello?")).Text);
         await bot.WhenIdleAsync();
         Assert.Contains(bot.Channel.TakeAll(), sent => sent.AllText.Contains(@"\*I\*", StringComparison.Ordinal));
     }
 
-    private static async Task<long> OpenAsync(BotHost bot)
+    [Fact]
+    public async Task A_former_owner_s_late_message_is_refused_and_they_learn_who_has_the_case()
     {
-        var number = await bot.Services.GetRequiredService<CaseNumbers>().TakeAsync(Ct);
-        var conversation = await bot.ReadAsync(db => db.Conversations.OrderByDescending(known => known.Id).FirstAsync(Ct));
-        await bot.Services.GetRequiredService<DbWriter>().CommitAsync(
-            async (db, token) =>
-            {
-                var now = bot.Clock.GetUtcNow().ToInstant();
-                var opening = new CaseOpening(
-                    new Case
-                    {
-                        Id = number, ConversationId = conversation.Id, SenderId = "guest", Language = "en", Reason = CaseReason.AskedForPerson,
-                        Summary = "help", Queue = "billing", CreatedAt = now,
-                    },
-                    "billing");
-                await opening.ApplyAsync(db, now, token);
-                return await db.SaveChangesAsync(token);
-            },
-            Ct);
-        return number;
+        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        var stage = await CaseStage.OpenAsync(bot);
+        await stage.ClaimAsync();
+        await stage.KnowAsync(CaseStage.Ren);
+        Assert.IsType<CaseOutcome.Done>(await stage.Desk.ToPersonAsync(CaseStage.Yuki, stage.Id, CaseStage.Ren.Id, "knows Azure", Ct));
+
+        Assert.Equal("Ren", Assert.IsType<CaseOutcome.OwnedBy>(await stage.SayAsync("one more thing")).Name);
+        Assert.DoesNotContain(await stage.TranscriptAsync(), line => line.Text.Contains("one more thing", StringComparison.Ordinal));
+        Assert.IsType<CaseOutcome.Done>(await stage.SayAsync("Ren here", CaseStage.Ren));
+    }
+
+    [Fact]
+    public async Task A_repeated_sending_is_said_once_and_does_not_make_a_customer_who_answered_wait()
+    {
+        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        var stage = await CaseStage.OpenAsync(bot);
+        await stage.ClaimAsync();
+        await stage.Desk.SendAsync(CaseStage.Yuki, stage.Id, "same", "Which invoice?", Ct);
+        await stage.Customer.CustomerSays("the last one");
+        await stage.KnowAsync(CaseStage.Ren);
+        await stage.Desk.ToPersonAsync(CaseStage.Yuki, stage.Id, CaseStage.Ren.Id, null, Ct);
+
+        // Its first answer was lost on the way: it was said, so it must not be called refused.
+        Assert.IsType<CaseOutcome.Done>(await stage.Desk.SendAsync(CaseStage.Yuki, stage.Id, "same", "Which invoice?", Ct));
+        Assert.Single(await stage.TranscriptAsync(), line => line.Text == "Which invoice?");
+        Assert.Equal(CaseStatus.Active, (await stage.CaseAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Of_two_who_move_a_case_at_once_the_slower_one_learns_what_became_of_it()
+    {
+        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        var stage = await CaseStage.OpenAsync(bot);
+        await stage.ClaimAsync();
+        await stage.KnowAsync(CaseStage.Ren);
+
+        var outcomes = await Task.WhenAll(
+            stage.Desk.ToPersonAsync(CaseStage.Yuki, stage.Id, CaseStage.Ren.Id, null, Ct),
+            stage.Desk.ToQueueAsync(CaseStage.Yuki, stage.Id, "technical", null, Ct),
+            stage.Desk.ResolveAsync(CaseStage.Yuki, stage.Id, Resolution.Solved, null, Ct));
+
+        Assert.Single(outcomes.OfType<CaseOutcome.Done>());
+        Assert.Single(await stage.Reader.EventsAfterAsync(CaseStage.Yuki, stage.Id, 0, Ct), happened => happened.Kind is
+            CaseEventKind.Transferred or CaseEventKind.Released or CaseEventKind.Resolved);
+    }
+
+    [Fact]
+    public async Task Who_is_no_agent_can_do_nothing_whatever_a_page_showed()
+    {
+        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        var stage = await CaseStage.OpenAsync(bot);
+        var (desk, by, id) = (stage.Desk, CaseStage.Editor, stage.Id);
+        CaseOutcome[] outcomes =
+        [
+            await desk.ClaimAsync(by, id, Ct), await desk.SendAsync(by, id, "1", "hi", Ct), await desk.NoteAsync(by, id, "hi", Ct),
+            await desk.ToQueueAsync(by, id, "billing", null, Ct), await desk.ToPersonAsync(by, id, "yuki", null, Ct),
+            await desk.ResolveAsync(by, id, Resolution.Solved, null, Ct), await desk.ReopenAsync(by, id, null, Ct),
+            await desk.ChangeAsync(by, id, new CaseChange(Urgency.High), null, Ct), await desk.RetryAsync(by, id, 1, Ct),
+        ];
+        Assert.All(outcomes, outcome => Assert.Equal(StaffRole.Agent, Assert.IsType<CaseOutcome.Forbidden>(outcome).Needs));
+        Assert.Equal(0, await desk.SeenAsync(by, [id], Ct));
+        Assert.Equal(CaseStatus.Waiting, (await stage.CaseAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Only_a_lead_moves_another_s_case_and_nobody_speaks_for_its_owner()
+    {
+        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        var stage = await CaseStage.OpenAsync(bot);
+        await stage.ClaimAsync();
+
+        Assert.IsType<CaseOutcome.OwnedBy>(await stage.Desk.ToQueueAsync(CaseStage.Ren, stage.Id, "technical", null, Ct));
+        Assert.IsType<CaseOutcome.OwnedBy>(await stage.SayAsync("hi", CaseStage.Lead));
+        Assert.IsType<CaseOutcome.Done>(await stage.Desk.NoteAsync(CaseStage.Ren, stage.Id, "seen this before", Ct));
+        Assert.IsType<CaseOutcome.Done>(await stage.Desk.ToQueueAsync(CaseStage.Lead, stage.Id, "technical", null, Ct));
+        Assert.Equal(("technical", (string?)null), ((await stage.CaseAsync()).Queue, (await stage.CaseAsync()).OwnerId));
+    }
+
+    [Fact]
+    public async Task A_case_goes_only_to_colleagues_who_are_known_and_may_have_it()
+    {
+        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        var stage = await CaseStage.OpenAsync(bot);
+        await stage.ClaimAsync();
+        await stage.KnowAsync(CaseStage.Editor);
+        Assert.Equal("UnknownColleague", Assert.IsType<CaseOutcome.Invalid>(await stage.Desk.ToPersonAsync(CaseStage.Yuki, stage.Id, "nobody", null, Ct)).Problem);
+        Assert.IsType<CaseOutcome.Invalid>(await stage.Desk.ToPersonAsync(CaseStage.Yuki, stage.Id, CaseStage.Editor.Id, null, Ct));
+        Assert.Equal("yuki", (await stage.CaseAsync()).OwnerId);
+    }
+
+    [Fact]
+    public async Task A_closed_case_can_be_opened_again_unless_the_conversation_has_another_one()
+    {
+        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        var stage = await CaseStage.OpenAsync(bot);
+        await stage.ClaimAsync();
+        await stage.Desk.ResolveAsync(CaseStage.Yuki, stage.Id, Resolution.Solved, null, Ct);
+        var other = await CaseStage.OpenAsync(bot, stage.Customer);
+
+        Assert.Equal("AnotherCaseIsOpen", Assert.IsType<CaseOutcome.Invalid>(await stage.Desk.ReopenAsync(CaseStage.Ren, stage.Id, null, Ct)).Problem);
+        await other.ClaimAsync();
+        await other.Desk.HandBackAsync(CaseStage.Yuki, other.Id, null, Ct);
+        Assert.IsType<CaseOutcome.Done>(await stage.Desk.ReopenAsync(CaseStage.Ren, stage.Id, "was not solved", Ct));
+        Assert.Equal(("ren", CaseStatus.Active), ((await stage.CaseAsync()).OwnerId, (await stage.CaseAsync()).Status));
+        Assert.Empty((await stage.Customer.CustomerSays("thank you")).Text);
     }
 }

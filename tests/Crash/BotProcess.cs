@@ -30,6 +30,8 @@ internal sealed class BotProcess : IDisposable
         start.Environment["Urls"] = address.ToString();
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
         start.Environment["ConnectionStrings__BillingBot"] = $"Data Source={database}";
+        start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
+        start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(StaffDoor).Assembly.GetName().Name;
         start.Environment["Delivery__FirstDelay"] = "00:00:00.05";
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };

@@ -45,7 +45,8 @@ internal sealed class FakeConnector : IAsyncDisposable
             _deliveries.Enqueue(new Delivery(
                 context.Request.Headers["x-ms-client-request-id"].ToString(),
                 (string)activity["conversation"]!["id"]!,
-                (string)activity["replyToId"]!));
+                (string?)activity["replyToId"],
+                (string?)activity["text"] ?? ""));
         }
 
         await context.Response.WriteAsync("""{"id":"x"}""");

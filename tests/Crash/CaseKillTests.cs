@@ -1,0 +1,160 @@
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using BillingBot.Tests.Host;
+using Microsoft.Data.Sqlite;
+
+namespace BillingBot.Tests.Crash;
+
+/// <summary>kill -9 between any two messages of cases that staff answer, then a restart on the same database.</summary>
+public sealed class CaseKillTests
+{
+    private const int Cases = 4, Messages = 10, Kills = 5;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+
+    [Fact]
+    public async Task Ten_messages_each_way_are_not_lost_doubled_or_out_of_order_and_the_owner_is_still_the_owner()
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        var database = Path.Combine(Path.GetTempPath(), $"billingbot-case-kill-{Guid.NewGuid():N}.db");
+        await using var connector = await FakeConnector.StartAsync();
+        var bot = await BotProcess.StartAsync(database, patience.Token);
+        using var gate = new SemaphoreSlim(1, 1);
+        var calls = 0;
+        try
+        {
+            await Parallel.ForEachAsync(Enumerable.Range(0, Cases), patience.Token, async (place, token) =>
+            {
+                var conversation = $"c{place}";
+                await UntilTakenAsync("/api/messages", Activity(conversation, 0), token);
+                await UntilTakenAsync($"/staff-door/open?conversation={conversation}", null, token);
+                await UntilTakenAsync($"/staff-door/claim?conversation={conversation}", null, token);
+                for (var number = 1; number <= Messages; number++)
+                {
+                    await UntilTakenAsync("/api/messages", Activity(conversation, number), token);
+                    await UntilTakenAsync($"/staff-door/send?conversation={conversation}&client=m{number}&text=staff-{number}", null, token);
+                }
+            });
+            while (Enumerable.Range(0, Cases).Any(place => Said(place).Count < Messages))
+            {
+                patience.Token.ThrowIfCancellationRequested();
+                await Task.Yield();
+            }
+
+            await bot.KillAsync(patience.Token);
+            var numbers = Enumerable.Range(1, Messages).ToList();
+            Assert.All(Enumerable.Range(0, Cases), place =>
+            {
+                Assert.Equal(numbers.Select(number => $"staff-{number}"), Said(place));
+                Assert.Equal(
+                    numbers.SelectMany(number => new[] { $"customer-{number}", $"staff-{number}" }),
+                    Read(database, $"c{place}").Where(words => !words.EndsWith("-0", StringComparison.Ordinal)));
+            });
+            Assert.Equal(Cases, Count(database, "SELECT COUNT(*) FROM Cases WHERE OwnerId = 'yuki'"));
+            Assert.Equal(0, Count(database, "SELECT COUNT(*) FROM Messages WHERE Status IN ('Accepted', 'Pending', 'Dead')"));
+            Assert.InRange(connector.Repeats, 0, Kills * Cases);
+        }
+        finally
+        {
+            bot.Dispose();
+            SqliteConnection.ClearAllPools();
+            DatabaseFiles.Delete(database);
+        }
+
+        IReadOnlyList<string> Said(int place) => [.. connector.Deliveries
+            .Where(delivery => delivery.ConversationId == $"c{place}" && delivery.Text.StartsWith("**Yuki**", StringComparison.Ordinal))
+            .Select(delivery => delivery.Text["**Yuki**\n\n".Length..])];
+
+        // Whoever calls says it again, the same, until it is taken.
+        async Task UntilTakenAsync(string path, JsonObject? body, CancellationToken token)
+        {
+            await KillNowAndThenAsync(token);
+            while (true)
+            {
+                try
+                {
+                    using var http = new HttpClient { BaseAddress = bot.Address };
+                    using var answer = await http.PostAsJsonAsync(path, body, token);
+                    if (answer.IsSuccessStatusCode)
+                    {
+                        return;
+                    }
+                }
+                catch (HttpRequestException)
+                {
+                    await Task.Yield();
+                }
+            }
+        }
+
+        async Task KillNowAndThenAsync(CancellationToken token)
+        {
+            const int Every = Cases * Messages * 2 / (Kills + 1);
+            await gate.WaitAsync(token);
+            try
+            {
+                calls++;
+                if (calls % Every == 0 && calls / Every <= Kills)
+                {
+                    await bot.KillAsync(token);
+                    bot.Dispose();
+                    bot = await BotProcess.StartAsync(database, token);
+                }
+            }
+            finally
+            {
+                gate.Release();
+            }
+        }
+
+        JsonObject Activity(string conversation, int number) => new()
+        {
+            ["type"] = "message",
+            ["id"] = $"{conversation}/{number}",
+            ["channelId"] = "emulator",
+            ["serviceUrl"] = connector.ServiceUrl,
+            ["conversation"] = new JsonObject { ["id"] = conversation },
+            ["from"] = new JsonObject { ["id"] = "user" },
+            ["recipient"] = new JsonObject { ["id"] = "bot" },
+            ["text"] = $"customer-{number}",
+        };
+    }
+
+    /// <summary>The words of customer and staff in the order of the transcript.</summary>
+    private static List<string> Read(string database, string conversation)
+    {
+        using var connection = Open(database);
+        using var command = connection.CreateCommand();
+        command.CommandText = """
+            SELECT COALESCE(json_extract(Body, '$.text'), json_extract(Body, '$.message.typed')) FROM Messages
+            WHERE ConversationId = (SELECT Id FROM Conversations WHERE ChannelConversationId = $conversation)
+              AND (Direction = 'Inbound' OR Author = 'Staff') ORDER BY Sequence
+            """;
+        command.Parameters.AddWithValue("$conversation", conversation);
+        using var rows = command.ExecuteReader();
+        var words = new List<string>();
+        while (rows.Read())
+        {
+            words.Add(rows.GetString(0));
+        }
+
+        return words;
+    }
+
+    private static long Count(string database, string sql)
+    {
+        using var connection = Open(database);
+        using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The test's own words.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private static SqliteConnection Open(string database)
+    {
+        var connection = new SqliteConnection($"Data Source={database}");
+        connection.Open();
+        return connection;
+    }
+}
