@@ -18,7 +18,7 @@ public sealed class RoutingSeedTests
     [Fact]
     public async Task A_real_partner_holds_nothing_that_it_has_not_entered()
     {
-        using var scene = RoutingScene.Start("Production", ("Bot:AppId", null));
+        using var scene = RoutingScene.Start("Production");
         var table = await scene.TableAsync();
         Assert.Equal(3, table.Queues.Count);
         Assert.Equal(["Fraud and security", "Billing", "Technical"], table.Rules.Select(rule => rule.Name));
