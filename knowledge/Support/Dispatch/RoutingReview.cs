@@ -3,13 +3,12 @@ using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Knowledge.Support.Routing;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace BillingBot.Knowledge.Support.Dispatch;
 
 /// <summary>Staff answer the diagnosis of a case, correct what it is about, or ask to escalate it: it is decided again, and its history says so.</summary>
-public sealed class RoutingReview(DbWriter writer, CaseRouting routing, IClock clock)
+public sealed class RoutingReview(DbWriter writer, CaseRouter router, CaseRouting routing, IClock clock)
 {
     /// <summary>For the owner of the case, or a lead.</summary>
     /// <param name="change">From what was known to what is known now; customer, plan and time are not theirs to change.</param>
@@ -22,7 +21,7 @@ public sealed class RoutingReview(DbWriter writer, CaseRouting routing, IClock c
                 return new ReviewOutcome.Refused(refusal!);
 
             var now = clock.GetCurrentInstant();
-            var before = RoutingRecord.FromJson(known.Routing)?.Input ?? await InputAsync(db, known, now, token);
+            var before = RoutingRecord.FromJson(known.Routing)?.Input ?? await router.InputAsync(db, known, now, token);
             var input = change(before) with
             {
                 CustomerId = before.CustomerId, CustomerGroup = before.CustomerGroup, Plan = before.Plan, Language = before.Language, IsOpen = before.IsOpen, Now = now,
@@ -44,21 +43,4 @@ public sealed class RoutingReview(DbWriter writer, CaseRouting routing, IClock c
             return new ReviewOutcome.Decided(record);
         },
         cancellationToken);
-
-    /// <summary>A case that was opened before it was routed.</summary>
-    private static async Task<RoutingInput> InputAsync(BillingDb db, Case known, Instant now, CancellationToken cancellationToken)
-    {
-        var customer = await db.Customers.SingleOrDefaultAsync(customer => customer.Id == known.CustomerId, cancellationToken);
-        return new()
-        {
-            Classification = known.Classification,
-            Product = RoutingClassifier.ProductOf(known.Product),
-            CustomerId = known.CustomerId,
-            CustomerGroup = customer?.Group,
-            Plan = customer?.SupportPlan,
-            Language = known.Language,
-            Urgency = known.Urgency,
-            Now = now,
-        };
-    }
 }

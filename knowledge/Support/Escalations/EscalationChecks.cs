@@ -21,7 +21,7 @@ internal static class EscalationChecks
             .Add(known is null, nameof(draft.CaseId), RoutingProblemCode.UnknownCase)
             .Add(draft.Id != 0 && !await db.Escalations.AnyAsync(row => row.Id == draft.Id && row.CaseId == draft.CaseId, cancellationToken),
                 nameof(draft.CaseId), RoutingProblemCode.UnknownCase)
-            .Add(draft.TenantId is not null && !Guid.TryParse(draft.TenantId, out _), nameof(draft.TenantId), RoutingProblemCode.NoGuid, draft.TenantId ?? "")
+            .Add(!await IsTenantAsync(db, draft, cancellationToken), nameof(draft.TenantId), RoutingProblemCode.NoGuid, draft.TenantId ?? "")
             .Add(await IsOfAnotherAsync(db, draft, cancellationToken), nameof(draft.SubscriptionId), RoutingProblemCode.NotThisCustomers, draft.SubscriptionId ?? "")
             .Line(draft.SubscriptionId, nameof(draft.SubscriptionId), LongestLine, required: false)
             .Line(draft.InvoiceNumber, nameof(draft.InvoiceNumber), LongestLine, required: false)
@@ -41,6 +41,11 @@ internal static class EscalationChecks
     public static Checks Number(string requestNumber, RequestState state) => new Checks()
         .Line(requestNumber, nameof(Escalation.RequestNumber), LongestLine)
         .Add(state is RequestState.None, nameof(Escalation.State), RoutingProblemCode.OutOfRange, state.ToString());
+
+    /// <summary>What is stored of the customer is taken as it is: tools pretend to be in tenants whose id is none.</summary>
+    private static async Task<bool> IsTenantAsync(BillingDb db, Escalation draft, CancellationToken cancellationToken) =>
+        draft.TenantId is null || Guid.TryParse(draft.TenantId, out _)
+        || await db.Customers.AnyAsync(customer => customer.Id == draft.CustomerId && customer.TenantId == draft.TenantId, cancellationToken);
 
     private static Task<bool> IsOfAnotherAsync(BillingDb db, Escalation draft, CancellationToken cancellationToken) =>
         db.Subscriptions.AnyAsync(subscription => subscription.Id == draft.SubscriptionId && subscription.CustomerId != draft.CustomerId, cancellationToken);

@@ -5,6 +5,6 @@ namespace BillingBot.Knowledge.Support.Routing;
 /// <summary>How decisions are kept.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault, Converters = [typeof(InstantJson)])]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(InstantJson)])]
 [JsonSerializable(typeof(RoutingRecord))]
 internal sealed partial class RoutingJson : JsonSerializerContext;

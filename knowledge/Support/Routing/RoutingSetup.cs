@@ -19,6 +19,7 @@ public static class RoutingSetup
         .AddSingleton<DispatchLinks>()
         .AddSingleton<DispatchOutbox>()
         .AddSingleton<CaseRouting>()
+        .AddSingleton<CaseRouter>()
         .AddSingleton<RoutingReview>()
         .AddSingleton<ProviderUpdates>()
         .AddSingleton<IValidateOptions<EscalationOptions>, EscalationOptionsValidator>()

@@ -21,13 +21,16 @@ public sealed record RoutingTable(
 
     /// <summary>Where cases wait that no rule sends elsewhere.</summary>
     public string DefaultQueue(Classification classification) =>
-        (Queues.FirstOrDefault(queue => queue.DefaultFor == classification) ?? Queues.FirstOrDefault())?.Id ?? Fallback(classification);
+        Queues.FirstOrDefault(queue => queue.DefaultFor == classification)?.Id ?? Fallback(classification);
 
     /// <summary>The provider to whom an indirect reseller turns; null when none is entered that can be reached.</summary>
     public SupportProvider? IndirectProvider =>
         Providers.FirstOrDefault(provider => provider.Kind is SupportProviderKind.IndirectProvider && provider.IsReachable);
 
-    private static string Fallback(Classification classification) => classification switch
+    /// <summary>Also for whoever has deleted the default: a case is never without a queue.</summary>
+    private string Fallback(Classification classification) => Queue(Shipped(classification))?.Id ?? (Queues is [var first, ..] ? first.Id : Shipped(classification));
+
+    private static string Shipped(Classification classification) => classification switch
     {
         Classification.Commercial => SupportQueue.Billing,
         Classification.Technical => SupportQueue.Technical,

@@ -41,6 +41,8 @@ public sealed class RoutingSettingsDesk(RoutingEditor editor, RoutingPolicy poli
         async (db, queue, token) => new Checks()
             .Add(queue.DefaultFor is not null, nameof(queue.DefaultFor), RoutingProblemCode.IsTheDefault, $"{queue.DefaultFor}")
             .Add(await db.RoutingRules.AnyAsync(rule => rule.KeepIn == id || (rule.Target == id && rule.Destination == DestinationKind.Queue), token),
+                nameof(queue.Id), RoutingProblemCode.StillUsed, id)
+            .Add(await db.Cases.AnyAsync(known => known.Queue == id && known.Status != CaseStatus.Resolved, token),
                 nameof(queue.Id), RoutingProblemCode.StillUsed, id),
         cancellationToken);
 
