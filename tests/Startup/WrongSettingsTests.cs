@@ -12,6 +12,9 @@ public sealed class WrongSettingsTests
     [InlineData("Database:Provider", "Oracle")]
     [InlineData("Suspensions:MinimumDaysOverdue", "0")]
     [InlineData("Staff:Mail", "finance")]
+    [InlineData("Handoff:Start", "Sometimes")]
+    [InlineData("Handoff:OutOfHours", "9")]
+    [InlineData("Handoff:AfterUnsure", "0")]
     public async Task A_wrong_value_stops_the_start_and_one_message_names_its_key(string key, string value)
     {
         var (exitCode, output) = await RunAsync($"--{key}={value}");
