@@ -1,4 +1,5 @@
 using BillingBot.Console.Identity;
+using BillingBot.Console.Knowledge;
 using BillingBot.Conversation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.FluentUI.AspNetCore.Components;
@@ -10,13 +11,15 @@ internal static partial class ConsoleSetup
 {
     public static IServiceCollection AddConsole(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents();
+        // A long Japanese article is more than the 32 KB that one message of a page may have by default.
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(options => options.MaximumReceiveMessageSize = 256 * 1024);
         services.AddFluentUIComponents();
         return services
             .AddHttpContextAccessor()
             .AddStaffSignIn(configuration)
             .AddScoped<StaffLanguage>()
             .AddScoped(typeof(Words<>))
+            .AddScoped<Moments>()
             .AddSingleton<ConsoleLook>();
     }
 

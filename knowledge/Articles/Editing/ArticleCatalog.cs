@@ -8,17 +8,17 @@ namespace BillingBot.Knowledge.Articles.Editing;
 /// <summary>Staff look up articles here: those in use, those for staff only, drafts, and what they were.</summary>
 public sealed class ArticleCatalog(IDbContextFactory<BillingDb> factory, PackArticles packs)
 {
-    public async Task<DeskOutcome<ArticlePage>> SearchAsync(StaffUser staff, ArticleQuery query, CancellationToken cancellationToken)
+    public async Task<DeskOutcome<ArticleResults>> SearchAsync(StaffUser staff, ArticleQuery query, CancellationToken cancellationToken)
     {
         if (!MayRead(staff))
         {
-            return new DeskOutcome<ArticlePage>.Refused(StaffRole.Agent);
+            return new DeskOutcome<ArticleResults>.Refused(StaffRole.Agent);
         }
 
         var listings = await ListAsync(query, cancellationToken);
         var found = listings.Where(listing => IsWanted(listing, query)).OrderBy(listing => listing.Title, StringComparer.CurrentCultureIgnoreCase)
             .ThenBy(listing => listing.Article.Language, StringComparer.Ordinal).ToList();
-        return new DeskOutcome<ArticlePage>.Done(new([.. found.Skip(query.Skip).Take(query.Take)], found.Count));
+        return new DeskOutcome<ArticleResults>.Done(new([.. found.Skip(query.Skip).Take(query.Take)], found.Count));
     }
 
     /// <summary>An article to read or to edit; of an unknown id an empty one, so that it can be written.</summary>

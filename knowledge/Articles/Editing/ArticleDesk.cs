@@ -13,7 +13,7 @@ namespace BillingBot.Knowledge.Articles.Editing;
 public sealed class ArticleDesk(DbWriter writer, PackArticles packs, ArticleRefresh refresh, IClock clock)
 {
     /// <summary>Characters; far more than any customer reads.</summary>
-    private const int LongestText = 100_000;
+    private const int LongestText = 20_000;
 
     /// <summary>Keeps a text for later, also one that cannot be published yet.</summary>
     public async Task<DeskOutcome<SavedDraft>> SaveDraftAsync(StaffUser staff, ArticleEdit edit, CancellationToken cancellationToken)

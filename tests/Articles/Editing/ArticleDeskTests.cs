@@ -23,7 +23,7 @@ public sealed class ArticleDeskTests
         Assert.Equal("Ours.", await room.AnswerAsync("one"));
         Assert.True((await room.ViewAsync("one")).PackChanged);
         var changed = await room.Catalog.SearchAsync(StaffOf.Editor, new ArticleQuery { Filter = ArticleFilter.PackChanged }, Ct);
-        Assert.Equal("one", Assert.Single(Assert.IsType<DeskOutcome<ArticlePage>.Done>(changed).Value.Articles).Article.Id);
+        Assert.Equal("one", Assert.Single(Assert.IsType<DeskOutcome<ArticleResults>.Done>(changed).Value.Articles).Article.Id);
     }
 
     [Fact]
@@ -154,7 +154,7 @@ public sealed class ArticleDeskTests
         Assert.IsType<DeskOutcome<PublishedEdit>.Refused>(await room.Desk.WithdrawAsync(StaffOf.Agent, edit.Article, 0, null, Ct));
         Assert.IsType<DeskOutcome<ArticleRevision>.Refused>(await room.Desk.RestoreAsync(StaffOf.Lead, edit.Article, 1, 1, Ct));
         Assert.IsType<DeskOutcome<ArticleRevision>.Refused>(await room.Desk.DiscardDraftAsync(StaffOf.Lead, edit.Article, 1, Ct));
-        Assert.IsType<DeskOutcome<ArticlePage>.Refused>(await room.Catalog.SearchAsync(StaffOf.Nobody, new ArticleQuery(), Ct));
+        Assert.IsType<DeskOutcome<ArticleResults>.Refused>(await room.Catalog.SearchAsync(StaffOf.Nobody, new ArticleQuery(), Ct));
         Assert.IsType<DeskOutcome<ArticleView>.Refused>(await room.Catalog.OpenAsync(StaffOf.Nobody, edit.Article, Ct));
         await using var db = await room.DatabaseAsync();
         Assert.Empty(await db.ArticleRevisions.ToListAsync(Ct));
@@ -204,6 +204,6 @@ public sealed class ArticleDeskTests
     }
 
     private static async Task<string[]> FoundAsync(DeskRoom room, ArticleQuery query) =>
-        [.. Assert.IsType<DeskOutcome<ArticlePage>.Done>(await room.Catalog.SearchAsync(StaffOf.Agent, query, Ct)).Value.Articles
+        [.. Assert.IsType<DeskOutcome<ArticleResults>.Done>(await room.Catalog.SearchAsync(StaffOf.Agent, query, Ct)).Value.Articles
             .Select(listing => listing.Article.Id).Order(StringComparer.Ordinal)];
 }
