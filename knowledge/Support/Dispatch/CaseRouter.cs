@@ -7,7 +7,7 @@ using NodaTime;
 namespace BillingBot.Knowledge.Support.Dispatch;
 
 /// <summary>
-/// Decides where a case goes. For one that a turn opens: <see cref="DecideAsync"/>, tell the customer by the decision's queue, and commit
+/// Decides where a case goes. For one that a turn opens: <see cref="DecideAsync(Case, Instant, CancellationToken)"/>, tell the customer by the decision's queue, and commit
 /// <c>CaseOpening</c> and then <see cref="Effect"/> with the turn.
 /// </summary>
 public sealed class CaseRouter(IDbContextFactory<BillingDb> factory, CaseRouting routing, PublishedOffer offer)
