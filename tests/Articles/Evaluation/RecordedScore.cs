@@ -2,16 +2,18 @@ namespace BillingBot.Tests.Articles.Evaluation;
 
 /// <summary>
 /// What the shipped store reached last, by language: the one place to change when it does better, or when it does worse
-/// for a reason that is written here. Shares of all turns, rounded to the safe side by half a percent at most.
+/// for a reason that is written here. Shares of all turns, rounded to the lenient side by half a percent at most.
 /// </summary>
-/// <param name="Right">Answered rightly or rightly not answered; may not fall below.</param>
+/// <param name="Right">Answered rightly, or rightly not answered; may not fall below.</param>
 /// <param name="Wrong">A wrong answer shown; may not rise above.</param>
 internal sealed record RecordedScore(double Right, double Wrong)
 {
-    // WHY
+    // The first ranking and its gate (November 2026): en 43.2 % right, none wrong; ja 47.1 % right, 0.4 % wrong. The gate lets
+    // hardly anything through: of the turns that have an answer, 15 % (en) and 20 % (ja) get it, though it comes first
+    // for 75 % and 73 %. The aim is at least 93 % right; more answers may cost wrong ones, but never over 2 %.
     public static readonly IReadOnlyDictionary<string, RecordedScore> Of = new Dictionary<string, RecordedScore>(StringComparer.Ordinal)
     {
-        ["en"] = new(Right: 0, Wrong: 1),
-        ["ja"] = new(Right: 0, Wrong: 1),
+        ["en"] = new(Right: 0.430, Wrong: 0.005),
+        ["ja"] = new(Right: 0.470, Wrong: 0.005),
     };
 }
