@@ -28,7 +28,7 @@ internal sealed partial class DispatchWorker(
 
     /// <summary>One round; providers do not wait for each other.</summary>
     public async Task RunOnceAsync(CancellationToken cancellationToken) => await Task.WhenAll(
-        (await outbox.DueAsync(clock.GetCurrentInstant(), cancellationToken)).GroupBy(dispatch => dispatch.ProviderId)
+        (await outbox.DueAsync(clock.GetCurrentInstant(), cancellationToken)).GroupBy(dispatch => dispatch.ProviderId, StringComparer.Ordinal)
             .Select(dispatches => SendAllAsync(dispatches, cancellationToken)));
 
     protected override Task RunRoundAsync(CancellationToken stopping) => RunOnceAsync(stopping);

@@ -16,7 +16,7 @@ public sealed class CaseRouter(IDbContextFactory<BillingDb> factory, CaseRouting
     public async Task<RoutingRecord> DecideAsync(Case opened, Instant now, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await DecideAsync(db, await InputAsync(db, opened, now, cancellationToken), cancellationToken);
+        return await RecordAsync(db, await InputAsync(db, opened, now, cancellationToken), cancellationToken);
     }
 
     /// <summary>Puts the decision on the case, with the dispatch that takes it to a provider, in the turn's transaction.</summary>
@@ -34,7 +34,7 @@ public sealed class CaseRouter(IDbContextFactory<BillingDb> factory, CaseRouting
             Urgency = known.Urgency,
             Now = now,
         };
-        var record = await DecideAsync(db, input, cancellationToken);
+        var record = await RecordAsync(db, input, cancellationToken);
         await routing.ApplyAsync(db, known, record, now, cancellationToken);
         return record.Decision.Destination == before?.Decision.Destination && record.Decision.Queue == before.Decision.Queue
             ? null
@@ -44,7 +44,7 @@ public sealed class CaseRouter(IDbContextFactory<BillingDb> factory, CaseRouting
     internal async Task<RoutingInput> InputAsync(BillingDb db, Case known, Instant now, CancellationToken cancellationToken)
     {
         var customer = await db.Customers.SingleOrDefaultAsync(customer => customer.Id == known.CustomerId, cancellationToken);
-        var plan = (customer is null ? null : offer.Plan(customer.SupportPlan)) ?? offer.Plans.FirstOrDefault();
+        var plan = (customer is null ? null : offer.Plan(customer.SupportPlan)) ?? (offer.Plans is [var first, ..] ? first : null);
         var words = RoutingClassifier.Classify(known.Summary);
         return new()
         {
@@ -66,6 +66,6 @@ public sealed class CaseRouter(IDbContextFactory<BillingDb> factory, CaseRouting
         };
     }
 
-    private static async Task<RoutingRecord> DecideAsync(BillingDb db, RoutingInput input, CancellationToken cancellationToken) =>
+    private static async Task<RoutingRecord> RecordAsync(BillingDb db, RoutingInput input, CancellationToken cancellationToken) =>
         new(input, RoutingEngine.Decide(input, await RoutingTables.LoadAsync(db, cancellationToken)));
 }

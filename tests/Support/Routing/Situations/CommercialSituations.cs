@@ -1,4 +1,3 @@
-using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Support.Routing;
 using static BillingBot.Knowledge.Support.Routing.MicrosoftTier;
 using static BillingBot.Knowledge.Support.Routing.ReasonCode;
