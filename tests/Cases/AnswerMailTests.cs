@@ -28,7 +28,7 @@ public sealed class AnswerMailTests
         await stage.PassAsync(Later);
 
         var mail = Assert.Single(await bot.ReadAsync(db => db.Mails.Where(mail => mail.Subject.Contains("answer")).ToListAsync(Ct)));
-        Assert.Equal("alex@contoso.example", mail.To);
+        Assert.Equal("contoso-alex@example.com", mail.To);
         Assert.Contains("Your credit note is *on its way*.\nRegards", mail.Body, StringComparison.Ordinal);
         Assert.Contains("1001", mail.Body, StringComparison.Ordinal);
         var line = Assert.Single(await stage.TranscriptAsync(), line => line.By == Speaker.Staff);
