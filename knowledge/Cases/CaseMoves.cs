@@ -225,6 +225,6 @@ public static class CaseMoves
     private static void BackInQueue(Case known, Instant now)
     {
         (known.HeldSince, known.OwnerRemindedAt, known.CustomerRemindedAt) = (now, null, null);
-        (known.ToldAt, known.NoticeMailId) = (null, null);
+        (known.ToldAt, known.AlarmedAt, known.NoticeMailId) = (null, null, null);
     }
 }
