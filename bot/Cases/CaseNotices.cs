@@ -27,7 +27,7 @@ internal sealed class CaseNotices(DbWriter writer, IDbContextFactory<BillingDb> 
             await writer.CommitAsync(NoteToldAsync, cancellationToken);
         }
 
-        foreach (var together in untold.Where(known => known.NoticeMailId is null).GroupBy(known => letters.Of(known.Queue), known => known.Id))
+        foreach (var together in untold.Where(known => known.NoticeMailId is null).GroupBy(known => letters.Of(known.Queue), known => known.Id, StringComparer.OrdinalIgnoreCase))
         {
             if (together.Key is { } address)
             {

@@ -85,12 +85,12 @@ internal sealed class CaseQueue(IDbContextFactory<BillingDb> factory, SlaClock s
         }
 
         var number = long.TryParse(words.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var read) ? read : -1;
-#pragma warning disable CA1304, CA1311, CA1862 // Becomes the database's lower().
+#pragma warning disable CA1304, CA1311, CA1862, MA0011 // Becomes the database's lower().
         return cases.Where(known => known.Id == number
             || known.SenderName!.ToLower().Contains(words)
             || db.Customers.Any(customer => customer.Id == known.CustomerId && customer.Name.ToLower().Contains(words))
             || db.People.Any(person => person.Id == known.PersonId && person.Name.ToLower().Contains(words)));
-#pragma warning restore CA1304, CA1311, CA1862
+#pragma warning restore CA1304, CA1311, CA1862, MA0011
     }
 
     /// <summary>Who came before opening has waited longer than who came after it, so one order serves both.</summary>

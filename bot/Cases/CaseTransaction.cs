@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Storage;
@@ -32,7 +33,7 @@ internal sealed class CaseTransaction(DbWriter writer, CaseFeed feed, IEnumerabl
 
                 return outcome;
             }
-            catch (DbUpdateException) when (attempt < MostAttempts)
+            catch (Exception overtaken) when (overtaken is DbUpdateException or DbException { IsTransient: true } && attempt < MostAttempts)
             {
                 // Somebody was faster.
             }

@@ -17,7 +17,7 @@ internal sealed class StaffMail(
     public Language Language => Language.FromLocale(conversation.Value.DefaultLanguage) ?? Language.English;
 
     /// <returns>Where new cases of the queue are mailed; null for nowhere.</returns>
-    public string? Of(string queue) => cases.Value.QueueMail.GetValueOrDefault(queue) ?? Fallback.FirstOrDefault();
+    public string? Of(string queue) => cases.Value.QueueMail.GetValueOrDefault(queue) ?? (Fallback is [var address, ..] ? address : null);
 
     /// <param name="key">The phrases are called after it, with Subject and Body.</param>
     /// <param name="values">Fill in both.</param>

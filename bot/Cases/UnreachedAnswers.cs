@@ -1,5 +1,4 @@
 using BillingBot.Conversation;
-using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Storage;
 using Microsoft.EntityFrameworkCore;

@@ -1,5 +1,3 @@
-using System.Globalization;
-using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -40,7 +38,7 @@ public static class CaseMoves
         return (won, current) switch
         {
             (_, null) => new CaseOutcome.NotFound(),
-            (1, _) => await DoneAsync(db, current, CaseEventKind.Claimed, by, null, now, cancellationToken),
+            (1, _) => await CaseJournal.DoneAsync(db, current, CaseEventKind.Claimed, by, null, now, cancellationToken),
             (_, { IsOpen: false }) => new CaseOutcome.NotNow(current.Status),
             (_, { OwnerId: { } owner }) when owner == by.Id => new CaseOutcome.Done(current),
             (_, { OwnerName: { } name }) => new CaseOutcome.OwnedBy(name),
@@ -81,7 +79,7 @@ public static class CaseMoves
 
         var kind = queue == known.Queue ? CaseEventKind.Released : CaseEventKind.Transferred;
         Release(known, queue, now);
-        return await DoneAsync(db, known, kind, by, Line(queue, words), now, cancellationToken);
+        return await CaseJournal.DoneAsync(db, known, kind, by, CaseJournal.Line(queue, words), now, cancellationToken);
     }
 
     /// <summary>As <see cref="ToQueueAsync"/>, when the owner has left the customer waiting.</summary>
@@ -89,7 +87,7 @@ public static class CaseMoves
         BillingDb db, Case known, string by, string words, Instant now, CancellationToken cancellationToken)
     {
         Release(known, known.Queue, now);
-        return DoneAsync(db, known, CaseEventKind.Released, by, by, words, now, cancellationToken);
+        return CaseJournal.DoneAsync(db, known, CaseEventKind.Released, by, by, words, now, cancellationToken);
     }
 
     /// <summary>Open again, with the one who reopens it as its owner; the clock starts anew.</summary>
@@ -120,7 +118,7 @@ public static class CaseMoves
 
         Reopen(known, now);
         (known.OwnerId, known.OwnerName, known.Status) = (by.Id, by.Name, CaseStatus.Active);
-        return await DoneAsync(db, known, CaseEventKind.Reopened, by, words, now, cancellationToken);
+        return await CaseJournal.DoneAsync(db, known, CaseEventKind.Reopened, by, words, now, cancellationToken);
     }
 
     /// <summary>Waits in its queue again, as before it was closed; the caller binds the conversation to it.</summary>
@@ -147,7 +145,7 @@ public static class CaseMoves
         known.Product = change.Product ?? known.Product;
         known.Classification = change.Classification ?? known.Classification;
         var set = new object?[] { change.Urgency, change.Product, change.Classification }.OfType<object>();
-        return await DoneAsync(db, known, CaseEventKind.Changed, by, Line(string.Join(", ", set), words), now, cancellationToken);
+        return await CaseJournal.DoneAsync(db, known, CaseEventKind.Changed, by, CaseJournal.Line(string.Join(", ", set), words), now, cancellationToken);
     }
 
     /// <summary>To a colleague, who owns it from now on.</summary>
@@ -168,7 +166,7 @@ public static class CaseMoves
         (known.OwnerId, known.OwnerName, known.HeldSince, known.OwnerRemindedAt) = (to.Id, to.Name, now, null);
         known.Status = known.Status == CaseStatus.Waiting ? CaseStatus.Active : known.Status;
         known.ClaimedAt ??= now;
-        return await DoneAsync(db, known, CaseEventKind.Transferred, by, Line(to.Name, words), now, cancellationToken);
+        return await CaseJournal.DoneAsync(db, known, CaseEventKind.Transferred, by, CaseJournal.Line(to.Name, words), now, cancellationToken);
     }
 
     /// <summary>Closes it: the conversation is the bot's again.</summary>
@@ -188,7 +186,7 @@ public static class CaseMoves
         (known.Status, known.Resolution, known.ResolvedAt) = (CaseStatus.Resolved, resolution, now);
         await db.Conversations.Where(conversation => conversation.Id == known.ConversationId && conversation.CaseId == known.Id)
             .ExecuteUpdateAsync(row => row.SetProperty(conversation => conversation.CaseId, (long?)null), cancellationToken);
-        return await DoneAsync(db, known, CaseEventKind.Resolved, by, actor, Line(resolution.ToString(), words), now, cancellationToken);
+        return await CaseJournal.DoneAsync(db, known, CaseEventKind.Resolved, by, actor, CaseJournal.Line(resolution.ToString(), words), now, cancellationToken);
     }
 
     /// <summary>For staff only; anybody of the staff may add one.</summary>
@@ -211,41 +209,10 @@ public static class CaseMoves
         }
 
         noted.Version++;
-        Record(db, noted, CaseEventKind.Note, by.Name, by.Actor, text, now);
+        CaseJournal.Record(db, noted, CaseEventKind.Note, by.Name, by.Actor, text, now);
         await db.SaveChangesAsync(cancellationToken);
         return new CaseOutcome.Done(noted);
     }
-
-    /// <summary>Adds what happened to the history and the audit, saves, and lets a turn under way find the conversation changed.</summary>
-    private static Task<CaseOutcome> DoneAsync(
-        BillingDb db, Case known, CaseEventKind kind, StaffUser by, string? words, Instant now, CancellationToken cancellationToken) =>
-        DoneAsync(db, known, kind, by.Name, by.Actor, words, now, cancellationToken);
-
-    private static async Task<CaseOutcome> DoneAsync(
-        BillingDb db, Case known, CaseEventKind kind, string by, string actor, string? words, Instant now, CancellationToken cancellationToken)
-    {
-        if (kind != CaseEventKind.Claimed)
-        {
-            known.Version++;
-        }
-
-        Record(db, known, kind, by, actor, words, now);
-        await db.SaveChangesAsync(cancellationToken);
-        await db.Conversations.Where(conversation => conversation.Id == known.ConversationId)
-            .ExecuteUpdateAsync(row => row.SetProperty(conversation => conversation.StateVersion, conversation => conversation.StateVersion + 1), cancellationToken);
-        if (known is { OwnerId: not null, IsOpen: true })
-        {
-            await WithdrawAsync(db, known, cancellationToken);
-        }
-
-        return new CaseOutcome.Done(known);
-    }
-
-    /// <summary>What the bot had composed and the channel has not taken yet is not said any more.</summary>
-    private static Task<int> WithdrawAsync(BillingDb db, Case known, CancellationToken cancellationToken) => db.Messages
-        .Where(message => message.ConversationId == known.ConversationId && message.Direction == Direction.Outbound
-            && message.Status == MessageStatus.Pending && message.Author == Author.Bot)
-        .ExecuteUpdateAsync(row => row.SetProperty(message => message.Status, MessageStatus.Withdrawn), cancellationToken);
 
     private static void Release(Case known, string queue, Instant now)
     {
@@ -258,21 +225,6 @@ public static class CaseMoves
     private static void BackInQueue(Case known, Instant now)
     {
         (known.HeldSince, known.OwnerRemindedAt, known.CustomerRemindedAt) = (now, null, null);
-        (known.ToldAt, known.NoticeMailId) = (null, null);
+        (known.ToldAt, known.AlarmedAt, known.NoticeMailId) = (null, null, null);
     }
-
-    private static void Record(BillingDb db, Case known, CaseEventKind kind, string by, string actor, string? words, Instant now)
-    {
-        db.Add(new CaseEvent { CaseId = known.Id, Kind = kind, At = now, By = by, Text = words });
-        db.Add(new AuditEntry
-        {
-            At = now,
-            Actor = actor,
-            Action = string.Create(CultureInfo.InvariantCulture, $"case.{kind.ToString().ToLowerInvariant()}"),
-            Subject = string.Create(CultureInfo.InvariantCulture, $"case:{known.Id}"),
-            CustomerId = known.CustomerId,
-        });
-    }
-
-    private static string Line(string first, string? words) => string.IsNullOrWhiteSpace(words) ? first : $"{first}: {words.Trim()}";
 }

@@ -34,10 +34,8 @@ public sealed record CustomerReopened(long CaseId, CaseAsker Asker, string By, s
             entry.Property(moved => moved.IsGroup).CurrentValue = Asker.IsGroup;
         }
 
-        (known.Status, known.Resolution, known.ResolvedAt) = (CaseStatus.Waiting, null, null);
-        (known.OwnerId, known.OwnerName, known.ToldAt, known.AlarmedAt) = (null, null, null, null);
-        (known.SlaSeconds, known.SlaRunningSince, known.SlaWarnedAt, known.SlaBreachedAt) = (0, now, null, null);
-        (known.LastCustomerAt, known.CustomerRemindedAt) = (now, null);
+        CaseMoves.Reopen(known, now);
+        known.LastCustomerAt = now;
         known.Version++;
         await CustomerTrace.BindAsync(db, known, known.Id, cancellationToken);
         CustomerTrace.Record(db, known, CaseEventKind.Reopened, By, $"person:{Asker.PersonId ?? Asker.SenderId}", words, now);

@@ -13,7 +13,7 @@ public sealed class SlaClock(PublishedOffer offer)
 
     /// <param name="name">Of the customer's plan; null for a guest.</param>
     /// <returns>Null when the partner has published no plan at all.</returns>
-    public SupportPlan? Plan(string? name) => (name is null ? null : offer.Plan(name)) ?? (offer.Plans is [var first, ..] ? first : null);
+    public SupportPlan? Plan(string? name) => offer.PlanOrFirst(name);
 
     /// <summary>Whether what the plan promises is noted on the case.</summary>
     public bool IsPromised(Case known, string? plan) => (known.FirstReplyTarget, known.ResolveTarget) == Targets(known, plan);

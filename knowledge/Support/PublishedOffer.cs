@@ -10,4 +10,7 @@ public sealed record PublishedOffer(string Partner, DateTimeZone Zone, IReadOnly
 
     public SupportPlan? Plan(string name) =>
         Plans.FirstOrDefault(plan => plan.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The plan of that name; the first one for who has none that is published. Null when there is no plan at all.</summary>
+    public SupportPlan? PlanOrFirst(string? name) => (name is null ? null : Plan(name)) ?? (Plans is [var first, ..] ? first : null);
 }

@@ -24,7 +24,7 @@ public sealed class AlarmTests
         await stage.PassAsync(Duration.FromMinutes(1));
 
         Assert.Equal("Degraded", await HealthAsync(bot));
-        var log = Assert.Single(bot.Logs.Lines, line => line.Contains("nobody was told", StringComparison.Ordinal));
+        var log = Assert.Single(bot.Logs.Lines, line => line.StartsWith("Critical", StringComparison.Ordinal));
         Assert.Contains("1001", log, StringComparison.Ordinal);
         Assert.DoesNotContain("help", log, StringComparison.OrdinalIgnoreCase);
         Assert.Contains(nameof(CaseAlert.NobodyTold), await stage.AlertsAsync());

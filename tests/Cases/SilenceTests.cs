@@ -3,9 +3,12 @@ using BillingBot.Cases;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Conversations;
+using BillingBot.Knowledge.Storage;
 using BillingBot.Skills;
 using BillingBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Extensions;
 
 namespace BillingBot.Tests.Cases;
 
@@ -87,6 +90,28 @@ public sealed class SilenceTests
         var other = bot.Conversation("emulator", TestUser.Alex);
         Assert.NotEmpty((await other.CustomerSays("What are your support hours?")).Text);
         Assert.DoesNotContain(await stage.TranscriptAsync(), line => line.Text.Contains("support hours", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_reminder_does_not_speak_over_the_person_who_has_taken_over()
+    {
+        await using var bot = BotHost.Start();
+        var stage = await CaseStage.OpenAsync(bot, bot.Conversation(user: TestUser.Alex));
+        await stage.ClaimAsync();
+        var announcements = bot.Services.GetRequiredService<Announcements>();
+        var recorded = await bot.Services.GetRequiredService<DbWriter>().CommitAsync(
+            async (db, token) =>
+            {
+                var met = await announcements.RecordAsync(
+                    db, "contoso-alex", new ReplyMessage { Text = "Invoice due", Language = "en" }, bot.Clock.GetUtcNow().ToInstant(), token);
+                await db.SaveChangesAsync(token);
+                return met;
+            },
+            Ct);
+        announcements.Deliver(recorded!);
+        await bot.WhenIdleAsync();
+        Assert.DoesNotContain(bot.Channel.TakeAll(), sent => sent.AllText.Contains("Invoice due", StringComparison.Ordinal));
+        Assert.Equal(DeliveryState.Withdrawn, Assert.Single(await stage.TranscriptAsync(), line => line.Text == "Invoice due").Delivery);
     }
 
     private static async Task<bool> Quiet(BotHost bot)

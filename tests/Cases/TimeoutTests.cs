@@ -40,10 +40,10 @@ public sealed class TimeoutTests
     public async Task Over_a_night_and_a_weekend_nothing_becomes_due_and_nothing_false_is_said_at_opening()
     {
         await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
-        bot.Clock.Advance(TimeSpan.FromHours((3 * 24) + 7.5));
+        bot.Clock.Advance(new TimeSpan(3, 7, 55, 0));
         var stage = await CaseStage.OpenAsync(bot);
         await stage.PassAsync(Duration.FromHours(40));
-        await stage.PassAsync(Duration.FromHours(23.5));
+        await stage.PassAsync(Duration.FromHours(23));
         Assert.Empty(await NoticesAsync(stage));
         Assert.Empty(await stage.AlertsAsync());
 

@@ -44,7 +44,7 @@ public sealed class CaseRouter(IDbContextFactory<BillingDb> factory, CaseRouting
     internal async Task<RoutingInput> InputAsync(BillingDb db, Case known, Instant now, CancellationToken cancellationToken)
     {
         var customer = await db.Customers.SingleOrDefaultAsync(customer => customer.Id == known.CustomerId, cancellationToken);
-        var plan = (customer is null ? null : offer.Plan(customer.SupportPlan)) ?? (offer.Plans is [var first, ..] ? first : null);
+        var plan = offer.PlanOrFirst(customer?.SupportPlan);
         var words = RoutingClassifier.Classify(known.Summary);
         return new()
         {
