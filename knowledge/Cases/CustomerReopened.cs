@@ -35,7 +35,8 @@ public sealed record CustomerReopened(long CaseId, CaseAsker Asker, string By, s
         }
 
         (known.Status, known.Resolution, known.ResolvedAt) = (CaseStatus.Waiting, null, null);
-        (known.OwnerId, known.OwnerName, known.ToldAt, known.AlarmedAt) = (null, null, null, null);
+        (known.OwnerId, known.OwnerName, known.HeldSince, known.OwnerRemindedAt) = (null, null, now, null);
+        (known.ToldAt, known.AlarmedAt, known.NoticeMailId) = (null, null, null);
         (known.SlaSeconds, known.SlaRunningSince, known.SlaWarnedAt, known.SlaBreachedAt) = (0, now, null, null);
         (known.LastCustomerAt, known.CustomerRemindedAt) = (now, null);
         known.Version++;

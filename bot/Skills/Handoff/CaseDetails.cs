@@ -6,7 +6,7 @@ namespace BillingBot.Skills.Handoff;
 
 /// <summary>While a case waits: what else the customer says is added to it, and asking again says how it stands.</summary>
 internal sealed class CaseDetails(
-    CustomerCases cases, HonestWait wait, CaseOpener opener, CaseWords words, CaseButtons buttons, Phrases<CaseDetails> phrases)
+    CustomerCases cases, CaseRouter router, HonestWait wait, CaseOpener opener, CaseWords words, CaseButtons buttons, Phrases<CaseDetails> phrases)
 {
     /// <summary>Another hand-off is not opened: the number and the wait again.</summary>
     public async ValueTask<Reply> WaitingAsync(Turn turn, OpenCase open, CancellationToken cancellationToken)
@@ -28,7 +28,6 @@ internal sealed class CaseDetails(
     {
         var said = words.Read(text, turn.Language);
         var fraud = said.Classification is Classification.Fraud;
-        var route = CaseRoute.Of(Classification.Fraud);
         var key = said switch
         {
             { Urgency: >= Urgency.High } => "AddedUrgent",
@@ -45,7 +44,7 @@ internal sealed class CaseDetails(
                     Urgency = fraud ? Urgency.High : said.Urgency,
                     Product = said.Product,
                     Classification = fraud ? Classification.Fraud : null,
-                    Route = fraud ? (route.Queue, route.Decision, route.Words) : null,
+                    Reroute = router.RerouteAsync,
                     Email = said.Email,
                     Phone = said.Phone,
                 },

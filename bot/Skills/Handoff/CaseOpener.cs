@@ -8,7 +8,7 @@ namespace BillingBot.Skills.Handoff;
 
 /// <summary>Opens a case and says so, with its number and what happens next; both are committed together.</summary>
 internal sealed class CaseOpener(
-    CaseNumbers numbers, HonestWait wait, Introductions introductions, CaseWords words, CaseButtons buttons, Phrases<CaseOpener> phrases)
+    CaseNumbers numbers, CaseRouter router, HonestWait wait, Introductions introductions, CaseWords words, CaseButtons buttons, Phrases<CaseOpener> phrases)
 {
     /// <param name="turn">The turn.</param>
     /// <param name="slots">What is known of the case.</param>
@@ -17,8 +17,7 @@ internal sealed class CaseOpener(
     public async ValueTask<Reply> OpenAsync(Turn turn, HandoffSlots slots, CancellationToken cancellationToken)
     {
         var opened = await CaseAsync(turn, slots, cancellationToken);
-        var route = CaseRoute.Of(opened.Classification);
-        (opened.Queue, opened.Routing) = (route.Queue, route.Decision);
+        var opening = await router.RouteAsync(opened, turn.Person, wait.IsOpen(turn), cancellationToken);
         var text = new List<string>
         {
             phrases.Format(turn.Language, opened.Classification is Classification.Fraud ? "OpenedFraud" : "Opened", opened.Id),
@@ -43,7 +42,7 @@ internal sealed class CaseOpener(
             turn.State with { Form = null, Asked = null, Unanswered = null, UnsureInARow = 0, AskedWhetherItHelped = false, CaseToRate = null })
         {
             Outcome = new Outcome(HandoffSkill.SkillName, "opened"),
-            Effects = [new CaseOpening(opened, route.Words)],
+            Effects = [opening],
         };
     }
 
@@ -56,9 +55,7 @@ internal sealed class CaseOpener(
     {
         var subject = slots.Subject ?? phrases[turn.Language, "NotSaid"];
         var said = words.Read(subject, turn.Language);
-        var classification = slots.Classification is { } given && said.Classification is not Classification.Fraud
-            ? given
-            : said.Classification ?? Classification.Commercial;
+        var classification = said.Classification is Classification.Fraud ? Classification.Fraud : slots.Classification ?? said.Classification;
         return new Case
         {
             Id = await numbers.TakeAsync(cancellationToken),

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles.Search;
 using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Support.Routing;
 using BillingBot.Mail;
 using BillingBot.Skills.Verify;
 
@@ -16,7 +17,7 @@ internal sealed partial class CaseWords(Phrases<CaseWords> phrases)
     private static readonly Urgency[] Urgencies = [Urgency.Low, Urgency.Normal, Urgency.Critical, Urgency.High];
 
     public SaidWithCase Read(string text, Language language) => new(
-        Says(text, language, "Fraud") ? Classification.Fraud : Says(text, language, "Technical") ? Classification.Technical : null,
+        RoutingClassifier.Classify(text).Classification,
         Urgencies.Where(urgency => Says(text, language, $"Urgency_{urgency}")).Select(urgency => (Urgency?)urgency).FirstOrDefault(),
         QueryHints.Read(TextFolding.Fold(text)).Product,
         Email(text),

@@ -1,3 +1,4 @@
+using BillingBot.Cases;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Skills.OwnCases;
 using Microsoft.Extensions.Options;
@@ -20,6 +21,8 @@ internal static class HandoffSetup
             .AddSingleton<SecurityReport>()
             .AddSingleton<PublishedContact>()
             .AddSingleton<HonestWait>()
+            .AddSingleton<CaseRouter>()
+            .AddSingleton<RerouteCase>(provider => provider.GetRequiredService<CaseRouter>().RerouteAsync)
             .AddSingleton<CaseOpener>()
             .AddSingleton<CaseDetails>()
             .AddSingleton<HandoffReader>()
