@@ -52,13 +52,6 @@ internal sealed class CaseDetails(
         };
     }
 
-    /// <summary>A skill's wish to hand over, while the sender's case waits already.</summary>
-    public ValueTask<Reply> AddAsync(Turn turn, long number, HandoffSlots slots, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(Add(turn, number, slots.Subject ?? turn.Text));
-    }
-
     private Reply Say(Turn turn, string text, IReadOnlyList<Choice> choices, string decision) => new(
         [new ReplyMessage { Text = text, Choices = choices, Language = turn.Language.Code }], turn.State with { Form = null, UnsureInARow = 0 })
     {

@@ -25,6 +25,7 @@ internal static class HandoffSetup
             .AddSingleton<RerouteCase>(provider => provider.GetRequiredService<CaseRouter>().RerouteAsync)
             .AddSingleton<CaseOpener>()
             .AddSingleton<CaseDetails>()
+            .AddSingleton<SureAnswer>()
             .AddSingleton<HandoffReader>()
             .AddSingleton<HandoffReplies>()
             .AddSingleton<HandoffSkill>()

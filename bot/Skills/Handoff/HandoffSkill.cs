@@ -61,7 +61,7 @@ internal sealed class HandoffSkill(
         var done = reply with { Handoff = null };
         return (request.AtOnce, turn.Case) switch
         {
-            (true, { } open) when open.IsOf(turn) => Joined(done, await details.AddAsync(asked, open.Number, slots, cancellationToken)),
+            (true, { } open) when open.IsOf(turn) => Joined(done, details.Add(asked, open.Number, slots.Subject ?? turn.Text)),
             (_, not null) => done,
             _ when !Takes(turn, slots.Classification is Classification.Fraud) => request.AtOnce ? WithContact(turn, done) : done,
             (true, _) => Joined(done, await opener.OpenAsync(asked, slots, cancellationToken)),
