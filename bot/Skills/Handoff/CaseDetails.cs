@@ -1,5 +1,6 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Support.Dispatch;
 using BillingBot.Skills.OwnCases;
 
 namespace BillingBot.Skills.Handoff;

@@ -1,6 +1,8 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Support.Dispatch;
+using BillingBot.Routing;
 using BillingBot.Skills.OwnCases;
 using BillingBot.Skills.Verify;
 
@@ -8,7 +10,14 @@ namespace BillingBot.Skills.Handoff;
 
 /// <summary>Opens a case and says so, with its number and what happens next; both are committed together.</summary>
 internal sealed class CaseOpener(
-    CaseNumbers numbers, CaseRouter router, HonestWait wait, Introductions introductions, CaseWords words, CaseButtons buttons, Phrases<CaseOpener> phrases)
+    CaseNumbers numbers,
+    CaseRouter router,
+    RoutingWords routing,
+    HonestWait wait,
+    Introductions introductions,
+    CaseWords words,
+    CaseButtons buttons,
+    Phrases<CaseOpener> phrases)
 {
     /// <param name="turn">The turn.</param>
     /// <param name="slots">What is known of the case.</param>
@@ -17,7 +26,9 @@ internal sealed class CaseOpener(
     public async ValueTask<Reply> OpenAsync(Turn turn, HandoffSlots slots, CancellationToken cancellationToken)
     {
         var opened = await CaseAsync(turn, slots, cancellationToken);
-        var opening = await router.RouteAsync(opened, turn.Person, wait.IsOpen(turn), cancellationToken);
+        var record = await router.DecideAsync(opened, turn.Now, cancellationToken);
+        opened.Queue = record.Decision.Queue;
+        var reasons = $"{record.Decision.Destination}: {string.Join(' ', routing.Of(record.Decision, turn.Language))}";
         var text = new List<string>
         {
             phrases.Format(turn.Language, opened.Classification is Classification.Fraud ? "OpenedFraud" : "Opened", opened.Id),
@@ -42,7 +53,7 @@ internal sealed class CaseOpener(
             turn.State with { Form = null, Asked = null, Unanswered = null, UnsureInARow = 0, AskedWhetherItHelped = false, CaseToRate = null })
         {
             Outcome = new Outcome(HandoffSkill.SkillName, "opened"),
-            Effects = [opening],
+            Effects = [new CaseOpening(opened, reasons), router.Effect(opened, record)],
         };
     }
 
@@ -80,8 +91,8 @@ internal sealed class CaseOpener(
 
     private string Answers(Turn turn, Case opened) => opened switch
     {
-        { Phone: { } phone } => phrases.Format(turn.Language, "AnswerHereOrPhone", turn.IsGroup ? "" : Markdown.Escape(phone)),
-        { Email: null } => phrases[turn.Language, "AnswerHere"],
+        { Phone: { } phone } when !turn.IsGroup => phrases.Format(turn.Language, "AnswerHereAndPhone", Markdown.Escape(phone)),
+        { Email: null } => phrases[turn.Language, turn.IsGroup ? "AnswerHere" : "AnswerHereLeaveMail"],
         _ when turn.IsGroup => phrases[turn.Language, "AnswerHereOrMail"],
         { Email: { } email } => phrases.Format(turn.Language, "AnswerHereOrMailTo", Markdown.EscapeAndUnlink(email)),
     };

@@ -35,6 +35,8 @@ internal sealed class HandoffReader(CaseWords words, PersonRequest request, Sure
     public Urgency UrgencyOf(Turn turn, HandoffSlots slots) =>
         slots.Urgency ?? words.Read(slots.Subject ?? "", turn.Language).Urgency ?? Urgency.Normal;
 
+    public bool WantsCall(Turn turn) => words.WantsCall(turn.Text, turn.Language);
+
     public HandoffStep Continue(Turn turn, OpenForm form)
     {
         var slots = HandoffSlots.Of(form.Slots);

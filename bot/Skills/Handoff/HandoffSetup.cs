@@ -1,4 +1,3 @@
-using BillingBot.Cases;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Skills.OwnCases;
 using Microsoft.Extensions.Options;
@@ -21,8 +20,6 @@ internal static class HandoffSetup
             .AddSingleton<SecurityReport>()
             .AddSingleton<PublishedContact>()
             .AddSingleton<HonestWait>()
-            .AddSingleton<CaseRouter>()
-            .AddSingleton<RerouteCase>(provider => provider.GetRequiredService<CaseRouter>().RerouteAsync)
             .AddSingleton<CaseOpener>()
             .AddSingleton<CaseDetails>()
             .AddSingleton<SureAnswer>()

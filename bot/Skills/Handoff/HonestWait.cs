@@ -14,10 +14,7 @@ internal sealed class HonestWait(
     private const int AnHour = 60;
 
     /// <summary>Nobody is in, by the calendar of the asker's plan.</summary>
-    public bool IsClosed(Turn turn) => IsOpen(turn) is false;
-
-    /// <summary>Null where no hours are published.</summary>
-    public bool? IsOpen(Turn turn) => Plan(turn)?.Calendar.IsOpen(turn.Now);
+    public bool IsClosed(Turn turn) => Plan(turn) is { } plan && !plan.Calendar.IsOpen(turn.Now);
 
     /// <param name="turn">The turn.</param>
     /// <param name="queue">Where the case waits.</param>
