@@ -2,13 +2,14 @@ using System.Text.Json;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Storage;
+using BillingBot.Skills.OwnCases;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace BillingBot.Cases;
 
 /// <summary>Tells the customer that a case is closed, and ends its context: what was spoken of in it is not leant on any more.</summary>
-internal sealed class CaseClosing(CaseSpeech speech)
+internal sealed class CaseClosing(CaseSpeech speech, CaseButtons buttons)
 {
     /// <param name="by">Who closed it, as the customer knows them.</param>
     public async Task TellAsync(BillingDb db, Case resolved, string by, Instant now, CancellationToken cancellationToken)
@@ -31,8 +32,11 @@ internal sealed class CaseClosing(CaseSpeech speech)
         }
         else
         {
-            var key = resolved.Resolution == Resolution.NoAnswer ? "ClosedNoAnswer" : "Resolved";
-            await speech.NoticeAsync(db, resolved, key, now, cancellationToken, resolved.Id);
+            // Who has gone is told how to come back, not asked for a rating.
+            var (key, ratings) = resolved.Resolution == Resolution.NoAnswer
+                ? ("ClosedNoAnswer", [])
+                : ("Resolved", buttons.Ratings(CaseSpeech.LanguageOf(resolved)));
+            await speech.NoticeAsync(db, resolved, key, now, cancellationToken, ratings, resolved.Id);
         }
     }
 }

@@ -15,18 +15,25 @@ public sealed record CustomerAdded(long CaseId, string By, string? Words) : ICas
     public Product? Product { get; init; }
     public Classification? Classification { get; init; }
 
-    /// <summary>Where it goes now, with the reasons in words.</summary>
-    public (string Queue, string? Routing, string Words)? Route { get; init; }
+    /// <summary>Routes it again when it is about something else now; gives the reasons for the history, or null.</summary>
+    public Func<BillingDb, Case, Instant, CancellationToken, Task<string?>>? Reroute { get; init; }
     public string? Email { get; init; }
     public string? Phone { get; init; }
 
     public async Task ApplyAsync(BillingDb db, Instant now, CancellationToken cancellationToken)
     {
         var known = await db.Cases.AsTracking().SingleAsync(known => known.Id == CaseId, cancellationToken);
+        var before = (known.Urgency, known.Product, known.Classification);
         (known.LastCustomerAt, known.CustomerRemindedAt) = (now, null);
         (known.Urgency, known.Product) = (Urgency ?? known.Urgency, Product ?? known.Product);
         (known.Email, known.Phone) = (Email ?? known.Email, Phone ?? known.Phone);
         known.Classification = Classification ?? known.Classification;
+        if (known.Urgency != before.Urgency)
+        {
+            // Another urgency has another promise.
+            (known.FirstReplyTarget, known.ResolveTarget) = (null, null);
+        }
+
         known.Version++;
         if (known.Status == CaseStatus.AwaitingCustomer)
         {
@@ -39,10 +46,10 @@ public sealed record CustomerAdded(long CaseId, string By, string? Words) : ICas
             db.Add(new CaseEvent { CaseId = CaseId, Kind = CaseEventKind.Detail, At = now, By = By, Text = words });
         }
 
-        if (Route is { } route && known.OwnerId is null)
+        if (known.OwnerId is null && before != (known.Urgency, known.Product, known.Classification)
+            && Reroute is { } reroute && await reroute(db, known, now, cancellationToken) is { } reasons)
         {
-            (known.Queue, known.Routing) = (route.Queue, route.Routing);
-            db.Add(new CaseEvent { CaseId = CaseId, Kind = CaseEventKind.Routed, At = now, By = "bot", Text = route.Words });
+            db.Add(new CaseEvent { CaseId = CaseId, Kind = CaseEventKind.Routed, At = now, By = "bot", Text = reasons });
         }
     }
 }

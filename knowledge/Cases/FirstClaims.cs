@@ -21,11 +21,7 @@ public sealed class FirstClaims(IDbContextFactory<BillingDb> factory)
         var claims = await db.Cases.Where(known => known.Queue == queue && known.ClaimedAt != null)
             .OrderByDescending(known => known.ClaimedAt).Take(MostRecent)
             .Select(known => new { known.CreatedAt, ClaimedAt = known.ClaimedAt!.Value }).ToListAsync(cancellationToken);
-        var waits = claims.Select(claim => Open(calendar, claim.CreatedAt, claim.ClaimedAt)).Order().ToList();
+        var waits = claims.Select(claim => BusinessTime.Between(calendar, claim.CreatedAt, claim.ClaimedAt)).Order().ToList();
         return waits.Count < Fewest ? null : waits[waits.Count / 2];
     }
-
-    private static Duration Open(SupportCalendar calendar, Instant from, Instant to) => calendar.Openings(from)
-        .TakeWhile(period => period.Start < to)
-        .Aggregate(Duration.Zero, (sum, period) => sum + (Instant.Min(period.End, to) - Instant.Max(period.Start, from)));
 }

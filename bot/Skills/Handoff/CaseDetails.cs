@@ -1,12 +1,13 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Support.Dispatch;
 using BillingBot.Skills.OwnCases;
 
 namespace BillingBot.Skills.Handoff;
 
 /// <summary>While a case waits: what else the customer says is added to it, and asking again says how it stands.</summary>
 internal sealed class CaseDetails(
-    CustomerCases cases, HonestWait wait, CaseOpener opener, CaseWords words, CaseButtons buttons, Phrases<CaseDetails> phrases)
+    CustomerCases cases, CaseRouter router, HonestWait wait, CaseOpener opener, CaseWords words, CaseButtons buttons, Phrases<CaseDetails> phrases)
 {
     /// <summary>Another hand-off is not opened: the number and the wait again.</summary>
     public async ValueTask<Reply> WaitingAsync(Turn turn, OpenCase open, CancellationToken cancellationToken)
@@ -28,7 +29,6 @@ internal sealed class CaseDetails(
     {
         var said = words.Read(text, turn.Language);
         var fraud = said.Classification is Classification.Fraud;
-        var route = CaseRoute.Of(Classification.Fraud);
         var key = said switch
         {
             { Urgency: >= Urgency.High } => "AddedUrgent",
@@ -45,19 +45,12 @@ internal sealed class CaseDetails(
                     Urgency = fraud ? Urgency.High : said.Urgency,
                     Product = said.Product,
                     Classification = fraud ? Classification.Fraud : null,
-                    Route = fraud ? (route.Queue, route.Decision, route.Words) : null,
+                    Reroute = router.RerouteAsync,
                     Email = said.Email,
                     Phone = said.Phone,
                 },
             ],
         };
-    }
-
-    /// <summary>A skill's wish to hand over, while the sender's case waits already.</summary>
-    public ValueTask<Reply> AddAsync(Turn turn, long number, HandoffSlots slots, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        return ValueTask.FromResult(Add(turn, number, slots.Subject ?? turn.Text));
     }
 
     private Reply Say(Turn turn, string text, IReadOnlyList<Choice> choices, string decision) => new(

@@ -1,6 +1,8 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Support.Dispatch;
+using BillingBot.Routing;
 using BillingBot.Skills.OwnCases;
 using BillingBot.Skills.Verify;
 
@@ -8,7 +10,14 @@ namespace BillingBot.Skills.Handoff;
 
 /// <summary>Opens a case and says so, with its number and what happens next; both are committed together.</summary>
 internal sealed class CaseOpener(
-    CaseNumbers numbers, HonestWait wait, Introductions introductions, CaseWords words, CaseButtons buttons, Phrases<CaseOpener> phrases)
+    CaseNumbers numbers,
+    CaseRouter router,
+    RoutingWords routing,
+    HonestWait wait,
+    Introductions introductions,
+    CaseWords words,
+    CaseButtons buttons,
+    Phrases<CaseOpener> phrases)
 {
     /// <param name="turn">The turn.</param>
     /// <param name="slots">What is known of the case.</param>
@@ -17,8 +26,9 @@ internal sealed class CaseOpener(
     public async ValueTask<Reply> OpenAsync(Turn turn, HandoffSlots slots, CancellationToken cancellationToken)
     {
         var opened = await CaseAsync(turn, slots, cancellationToken);
-        var route = CaseRoute.Of(opened.Classification);
-        (opened.Queue, opened.Routing) = (route.Queue, route.Decision);
+        var record = await router.DecideAsync(opened, turn.Now, cancellationToken);
+        opened.Queue = record.Decision.Queue;
+        var reasons = $"{record.Decision.Destination}: {string.Join(' ', routing.Of(record.Decision, turn.Language))}";
         var text = new List<string>
         {
             phrases.Format(turn.Language, opened.Classification is Classification.Fraud ? "OpenedFraud" : "Opened", opened.Id),
@@ -43,7 +53,7 @@ internal sealed class CaseOpener(
             turn.State with { Form = null, Asked = null, Unanswered = null, UnsureInARow = 0, AskedWhetherItHelped = false, CaseToRate = null })
         {
             Outcome = new Outcome(HandoffSkill.SkillName, "opened"),
-            Effects = [new CaseOpening(opened, route.Words)],
+            Effects = [new CaseOpening(opened, reasons), router.Effect(opened, record)],
         };
     }
 
@@ -56,9 +66,7 @@ internal sealed class CaseOpener(
     {
         var subject = slots.Subject ?? phrases[turn.Language, "NotSaid"];
         var said = words.Read(subject, turn.Language);
-        var classification = slots.Classification is { } given && said.Classification is not Classification.Fraud
-            ? given
-            : said.Classification ?? Classification.Commercial;
+        var classification = said.Classification is Classification.Fraud ? Classification.Fraud : slots.Classification ?? said.Classification;
         return new Case
         {
             Id = await numbers.TakeAsync(cancellationToken),
@@ -83,8 +91,8 @@ internal sealed class CaseOpener(
 
     private string Answers(Turn turn, Case opened) => opened switch
     {
-        { Phone: { } phone } => phrases.Format(turn.Language, "AnswerHereOrPhone", turn.IsGroup ? "" : Markdown.Escape(phone)),
-        { Email: null } => phrases[turn.Language, "AnswerHere"],
+        { Phone: { } phone } when !turn.IsGroup => phrases.Format(turn.Language, "AnswerHereAndPhone", Markdown.Escape(phone)),
+        { Email: null } => phrases[turn.Language, turn.IsGroup ? "AnswerHere" : "AnswerHereLeaveMail"],
         _ when turn.IsGroup => phrases[turn.Language, "AnswerHereOrMail"],
         { Email: { } email } => phrases.Format(turn.Language, "AnswerHereOrMailTo", Markdown.EscapeAndUnlink(email)),
     };

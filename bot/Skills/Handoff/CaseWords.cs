@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles.Search;
 using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Support.Routing;
 using BillingBot.Mail;
 using BillingBot.Skills.Verify;
 
@@ -16,10 +17,10 @@ internal sealed partial class CaseWords(Phrases<CaseWords> phrases)
     private static readonly Urgency[] Urgencies = [Urgency.Low, Urgency.Normal, Urgency.Critical, Urgency.High];
 
     public SaidWithCase Read(string text, Language language) => new(
-        Says(text, language, "Fraud") ? Classification.Fraud : Says(text, language, "Technical") ? Classification.Technical : null,
+        RoutingClassifier.Classify(text).Classification,
         Urgencies.Where(urgency => Says(text, language, $"Urgency_{urgency}")).Select(urgency => (Urgency?)urgency).FirstOrDefault(),
         QueryHints.Read(TextFolding.Fold(text)).Product,
-        Email(text),
+        Email(text, language),
         Phone().Match(text) is { Success: true } phone ? phone.Value.Trim() : null);
 
     /// <summary>"Yes", and what else was said with it; null when it is none.</summary>
@@ -31,6 +32,8 @@ internal sealed partial class CaseWords(Phrases<CaseWords> phrases)
     public bool SaysElse(string text, Language language) => Says(text, language, "Else");
 
     public bool SaysNone(string text, Language language) => Says(text, language, "None");
+
+    public bool WantsCall(string text, Language language) => Says(text, language, "Call");
 
     /// <summary>"No, it is about ...": what was meant in place of the last.</summary>
     public string? Correction(string text, Language language) =>
@@ -52,8 +55,12 @@ internal sealed partial class CaseWords(Phrases<CaseWords> phrases)
         return kept.Length <= LongestSubject ? kept : kept[..(char.IsHighSurrogate(kept[LongestSubject - 1]) ? LongestSubject - 1 : LongestSubject)];
     }
 
-    private static string? Email(string text) =>
-        TypedAddress.Read(text) is { } typed && MailAddresses.Read(typed) is { } mailbox ? mailbox.Address : null;
+    /// <summary>Where they want to be reached: an address within a story ("a mail from ...") may be a stranger's.</summary>
+    private string? Email(string text, Language language) =>
+        TypedAddress.Read(text) is { } typed && MailAddresses.Read(typed) is { } mailbox
+        && (Says(text, language, "ReachMe") || !IsTelling(text.Replace(typed, " ", StringComparison.Ordinal), language))
+            ? mailbox.Address
+            : null;
 
     private bool Says(string text, Language language, string key) => Match(text, language, key).Success;
 

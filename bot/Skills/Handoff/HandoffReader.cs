@@ -1,12 +1,10 @@
 using BillingBot.Conversation;
-using BillingBot.Knowledge.Articles.Search;
 using BillingBot.Knowledge.Cases;
-using BillingBot.Knowledge.Support;
 
 namespace BillingBot.Skills.Handoff;
 
 /// <summary>Fills the hand-off's form from what was said: before it, in the request, and in the answers.</summary>
-internal sealed class HandoffReader(CaseWords words, PersonRequest request, ArticleFinder finder, FollowUps followUps, PublishedOffer offer)
+internal sealed class HandoffReader(CaseWords words, PersonRequest request, SureAnswer sure)
 {
     /// <summary>About the bot or the desk: never what a case is about, and a side question within the form.</summary>
     private static readonly HashSet<string> Aside = new(StringComparer.Ordinal)
@@ -37,6 +35,8 @@ internal sealed class HandoffReader(CaseWords words, PersonRequest request, Arti
     public Urgency UrgencyOf(Turn turn, HandoffSlots slots) =>
         slots.Urgency ?? words.Read(slots.Subject ?? "", turn.Language).Urgency ?? Urgency.Normal;
 
+    public bool WantsCall(Turn turn) => words.WantsCall(turn.Text, turn.Language);
+
     public HandoffStep Continue(Turn turn, OpenForm form)
     {
         var slots = HandoffSlots.Of(form.Slots);
@@ -58,7 +58,7 @@ internal sealed class HandoffReader(CaseWords words, PersonRequest request, Arti
             return new HandoffStep.On(slots with { Subject = CaseWords.Subject(turn.Text), IsConfirmed = true });
         }
 
-        if (!turn.Text.Any(char.IsLetter) || Found(turn) is { } about && Aside.Contains(about))
+        if (!turn.Text.Any(char.IsLetter) || (sure.To(turn) is { } about && Aside.Contains(about)))
         {
             return new HandoffStep.Aside();
         }
@@ -106,7 +106,7 @@ internal sealed class HandoffReader(CaseWords words, PersonRequest request, Arti
             return Noted(turn, slots, turn.Text) is var noted && noted != slots ? new HandoffStep.On(noted) : new HandoffStep.Aside();
         }
 
-        return Found(turn) is not null ? new HandoffStep.Aside() : new HandoffStep.On(With(turn, slots, turn.Text));
+        return sure.To(turn) is not null ? new HandoffStep.Aside() : new HandoffStep.On(With(turn, slots, turn.Text));
     }
 
     /// <summary>What the bot could not answer, or the last question; not one about the desk itself.</summary>
@@ -129,7 +129,4 @@ internal sealed class HandoffReader(CaseWords words, PersonRequest request, Arti
             Phone = said.Phone ?? slots.Phone,
         };
     }
-
-    private string? Found(Turn turn) =>
-        finder.Find(followUps.Request(turn, turn.Now.InZone(offer.Zone).Date)) is Finding.Sure(var match) ? match.Article.Id : null;
 }

@@ -11,7 +11,9 @@ internal sealed class HandoffReplies(ArticleButtons articles, Phrases<HandoffRep
     public const string SubjectStep = "subject", EmailStep = "email", ConfirmStep = "confirm";
     private const int LongestQuote = 200;
 
-    public Reply AskSubject(Turn turn, HandoffSlots slots) => Ask(turn, SubjectStep, phrases[turn.Language, "AskSubject"], slots, []);
+    /// <param name="wantsCall">They want to be called, and no number is known.</param>
+    public Reply AskSubject(Turn turn, HandoffSlots slots, bool wantsCall) =>
+        Ask(turn, SubjectStep, phrases[turn.Language, wantsCall ? "AskSubjectAndNumber" : "AskSubject"], slots, []);
 
     /// <param name="key">Why it is asked again; null for the first time.</param>
     public Reply AskEmail(Turn turn, HandoffSlots slots, string? key = null) =>

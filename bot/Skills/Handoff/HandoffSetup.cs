@@ -22,6 +22,7 @@ internal static class HandoffSetup
             .AddSingleton<HonestWait>()
             .AddSingleton<CaseOpener>()
             .AddSingleton<CaseDetails>()
+            .AddSingleton<SureAnswer>()
             .AddSingleton<HandoffReader>()
             .AddSingleton<HandoffReplies>()
             .AddSingleton<HandoffSkill>()

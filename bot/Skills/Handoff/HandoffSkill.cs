@@ -34,7 +34,7 @@ internal sealed class HandoffSkill(
         // The case may have been opened, or the partner have closed, since it was asked.
         if (turn.Case is not null || !Takes(turn, isFraud: false))
         {
-            return null;
+            return form.IsOffer ? null : await RespondAsync(turn, cancellationToken);
         }
 
         return reader.Continue(turn, form) switch
@@ -42,7 +42,7 @@ internal sealed class HandoffSkill(
             HandoffStep.Aside => null,
             HandoffStep.Left => replies.Say(turn, replies.Phrase(turn, "Left"), [], "cancelled") with { State = turn.State with { Form = null } },
             HandoffStep.NoAddress(var slots) => replies.AskEmail(turn, slots, "NoAddress"),
-            HandoffStep.Ask(var slots) => replies.AskSubject(turn, slots),
+            HandoffStep.Ask(var slots) => replies.AskSubject(turn, slots, wantsCall: false),
             HandoffStep.On(var slots) => await NextAsync(turn, slots, cancellationToken),
             var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),
         };
@@ -61,8 +61,12 @@ internal sealed class HandoffSkill(
         var done = reply with { Handoff = null };
         return (request.AtOnce, turn.Case) switch
         {
-            (true, { } open) when open.IsOf(turn) => Joined(done, await details.AddAsync(asked, open.Number, slots, cancellationToken)),
+            (true, { } open) when open.IsOf(turn) => Joined(done, details.Add(asked, open.Number, slots.Subject ?? turn.Text)),
+            (true, { } open) => Joined(done, await details.WaitingAsync(asked, open, cancellationToken)),
             (_, not null) => done,
+
+            // Something else is being asked: two questions at once are none.
+            (false, _) when reply.State.Form is not null => done,
             _ when !Takes(turn, slots.Classification is Classification.Fraud) => request.AtOnce ? WithContact(turn, done) : done,
             (true, _) => Joined(done, await opener.OpenAsync(asked, slots, cancellationToken)),
             _ => replies.Offer(turn, done, slots),
@@ -71,7 +75,7 @@ internal sealed class HandoffSkill(
 
     private ValueTask<Reply> NextAsync(Turn turn, HandoffSlots slots, CancellationToken cancellationToken) => slots switch
     {
-        { Subject: null } => ValueTask.FromResult(replies.AskSubject(turn, slots)),
+        { Subject: null } => ValueTask.FromResult(replies.AskSubject(turn, slots, slots.Phone is null && reader.WantsCall(turn))),
         { Email: null, HasNoEmail: false } when turn is { Person: null, IsGroup: false } && wait.IsClosed(turn) => ValueTask.FromResult(replies.AskEmail(turn, slots)),
         { IsConfirmed: false } => ValueTask.FromResult(replies.AskConfirm(turn, slots, reader.UrgencyOf(turn, slots))),
         _ => opener.OpenAsync(turn, slots, cancellationToken),

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.RegularExpressions;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Cases;
+using BillingBot.Skills.Handoff;
 
 namespace BillingBot.Skills.OwnCases;
 
@@ -78,7 +79,7 @@ internal sealed partial class CaseRating(CustomerCases cases, CaseReplies replie
             ? replies.Say(turn, replies.Phrase(turn, "WordsTaken"), [], "ratedWords") with
             {
                 State = turn.State with { Form = null },
-                Effects = [new CustomerRated(known.Id, replies.By(turn), rating, Handoff.CaseWords.Subject(turn.Text))],
+                Effects = [new CustomerRated(known.Id, replies.By(turn), rating, CaseWords.Subject(turn.Text))],
             }
             : null;
 

@@ -10,6 +10,8 @@ internal sealed class CaseRoutes(Phrases<CaseRoutes> phrases)
 {
     public const string Status = "case-status", Add = "add-to-case", Withdraw = "withdraw-case", Reopen = "reopen-case", Rate = "rate-case";
 
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
     /// <returns>The id of the article; null when no case is named.</returns>
     public string? ArticleFor(Turn turn) => turn.Kind != TurnKind.Message || Number(turn) is null ? null
         : Has(turn, "Reopen") ? Reopen
@@ -28,8 +30,6 @@ internal sealed class CaseRoutes(Phrases<CaseRoutes> phrases)
     public string Rest(Turn turn) => Regex.Replace(
         Named(turn) is { Success: true } named ? Narrow(turn.Text).Remove(named.Index, named.Length) : turn.Text,
         phrases[turn.Language, "Frame"], " ", Options, TimeSpan.FromSeconds(1)).Trim(' ', ':', '：', ',', '、', '。', '.', '-', '「', '」', '"');
-
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private Match Named(Turn turn) => Regex.Match(Narrow(turn.Text), phrases[turn.Language, "Named"], Options, TimeSpan.FromSeconds(1));
 

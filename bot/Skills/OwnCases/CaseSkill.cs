@@ -11,7 +11,8 @@ namespace BillingBot.Skills.OwnCases;
 /// went. Whatever is not theirs is not found.
 /// </summary>
 internal sealed class CaseSkill(
-    CustomerCases cases, CaseRoutes routes, CaseRating rating, CaseReplies replies, CaseButtons buttons, CaseDetails details, CaseWords words, HonestWait wait)
+    CustomerCases cases, CaseRoutes routes, CaseRating rating, CaseReplies replies, CaseButtons buttons, CaseDetails details, CaseWords words, HonestWait wait,
+    SureAnswer sure)
     : IFormSkill
 {
     public const string SkillName = "case";
@@ -45,7 +46,7 @@ internal sealed class CaseSkill(
 
         return form.Step switch
         {
-            CaseRating.WordsStep => await rating.TakeWordsAsync(turn, form, cancellationToken),
+            CaseRating.WordsStep when sure.To(turn) is null => await rating.TakeWordsAsync(turn, form, cancellationToken),
             AddStep when long.TryParse(form.Slots.GetValueOrDefault(CaseSlot), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
                 && await cases.FindAsync(CaseButtons.Asker(turn), number, cancellationToken) is { IsOpen: true } => details.Add(turn, number, turn.Text),
             _ => null,

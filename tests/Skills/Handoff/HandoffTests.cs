@@ -200,6 +200,44 @@ public sealed class HandoffTests(SharedBot shared) : IClassFixture<SharedBot>
     }
 
     [Fact]
+    public async Task An_address_within_a_story_is_not_where_the_answer_goes()
+    {
+        var alex = Alex;
+        var known = await Bot.HandsOverAsync(alex, "We got a strange mail from billing@evil.example about the quote");
+        Assert.DoesNotContain("evil", known.Email!, StringComparison.Ordinal);
+        var guest = Bot.Conversation("emulator");
+        await Bot.HandsOverAsync(guest, "We got a strange mail from billing@evil.example about the quote");
+        Assert.Null((await Bot.CaseAsync(guest))!.Email);
+        await guest.CustomerSays("jo.doe@example.com");
+        Assert.Equal("jo.doe@example.com", (await Bot.CaseAsync(guest))!.Email);
+    }
+
+    [Fact]
+    public async Task Who_wants_a_call_is_asked_for_the_number_in_the_same_question()
+    {
+        var alex = Alex;
+        Assert.Contains("which number", (await alex.CustomerSays("please call me back")).Text, StringComparison.Ordinal);
+        var opened = await alex.CustomerSays("the quote is wrong, +44 20 7946 0958");
+        Assert.Contains("+44 20 7946 0958", opened.Text, StringComparison.Ordinal);
+        Assert.Equal("+44 20 7946 0958", (await Bot.CaseAsync(alex))!.Phone);
+    }
+
+    [Fact]
+    public async Task Where_it_goes_is_decided_by_the_partner_s_rules_and_kept_with_the_reasons()
+    {
+        var alex = Alex;
+        var known = await Bot.HandsOverAsync(alex, "Outlook shows an error and nobody can log in");
+        Assert.Equal((Classification.Technical, Urgency.Critical), (known.Classification, known.Urgency));
+        var record = BillingBot.Knowledge.Support.Routing.RoutingRecord.FromJson(known.Routing)!;
+        Assert.Equal(known.Queue, record.Decision.Queue);
+        Assert.NotEmpty(record.Decision.Reasons);
+        Assert.Contains(await Bot.EventsAsync(known.Id), happened =>
+            happened.Kind == CaseEventKind.Routed && happened.Text!.Contains(record.Decision.Destination.ToString(), StringComparison.Ordinal));
+        await alex.CustomerSays("I think we were hacked, there is fraud");
+        Assert.Equal((Classification.Fraud, "security"), ((await Bot.CaseAsync(alex))!.Classification, (await Bot.CaseAsync(alex))!.Queue));
+    }
+
+    [Fact]
     public async Task A_repeated_activity_opens_no_second_case()
     {
         var alex = Alex;

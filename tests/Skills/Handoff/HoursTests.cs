@@ -141,7 +141,7 @@ public sealed class HoursTests
         {
             Id = 500 + place, ConversationId = conversation, SenderId = "s", Language = "en", Reason = CaseReason.AskedForPerson, Summary = "x",
             Queue = "billing", Status = CaseStatus.Resolved, CreatedAt = DateTimeOffset.Parse(from, System.Globalization.CultureInfo.InvariantCulture).ToInstant(),
-            ClaimedAt = DateTimeOffset.Parse(to, System.Globalization.CultureInfo.InvariantCulture).ToInstant() + Duration.FromSeconds(place),
+            ClaimedAt = DateTimeOffset.Parse(to, System.Globalization.CultureInfo.InvariantCulture).ToInstant() - Duration.FromSeconds(place),
         }));
     });
 }
