@@ -107,7 +107,7 @@ internal sealed partial class CaseDraft(
     private static string Said(Message message)
     {
         var text = Stored.Read(message.Body, ConversationJson.Default.OutgoingMessage)?.Message.Text ?? "";
-        return Escaped().Replace(text.StartsWith("**", StringComparison.Ordinal) && text.IndexOf("\n\n", StringComparison.Ordinal) is > 0 and var end ? text[(end + 2)..] : text, "$1").Trim();
+        return Escaped().Replace(text.StartsWith("**", StringComparison.Ordinal) && text.IndexOf("\n\n", StringComparison.Ordinal) is > 0 and var end ? text[(end + 2)..] : text, "${sign}").Trim();
     }
 
     private static string OneLine(string text, int longest)
@@ -130,6 +130,6 @@ internal sealed partial class CaseDraft(
 
     private static Language LanguageOf(ArticleForm form) => Language.FromLocale(form.Language)!;
 
-    [GeneratedRegex(@"\\([\\*\[\]<>`~|_#+.)-])", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\\(?<sign>[\\*\[\]<>`~|_#+.)-])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Escaped();
 }

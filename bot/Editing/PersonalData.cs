@@ -12,6 +12,7 @@ namespace BillingBot.Editing;
 internal sealed partial class PersonalData(ICurrencyRecognizer currencies, Phrases<PersonalData> phrases)
 {
     private const int ShortestLatinName = 3;
+    private static readonly string[] Cultures = ["en", "ja"];
 
     /// <param name="text">Any text.</param>
     /// <param name="names">Of the people and companies that may be named in it, whole.</param>
@@ -30,7 +31,7 @@ internal sealed partial class PersonalData(ICurrencyRecognizer currencies, Phras
 
     private string WithoutAmounts(string text, string instead)
     {
-        var amounts = new[] { "en", "ja" }.SelectMany(culture => currencies.Recognize(text, culture))
+        var amounts = Cultures.SelectMany(culture => currencies.Recognize(text, culture))
             .Where(found => found.Values.Any(value => value.ContainsKey("value"))).OrderByDescending(found => found.Start);
         var masked = new StringBuilder(text);
         var end = text.Length;

@@ -1,4 +1,3 @@
-using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Articles.Editing;
 using BillingBot.Knowledge.Articles.Search;
 using BillingBot.Tests.Host;

@@ -38,7 +38,8 @@ public sealed class KnowledgePagesTests(ConsoleBrowser browser) : IClassFixture<
         await using var bot = BotHost.Start();
         await using var staff = await browser.OpenAsync(Editor, "/knowledge", bot: bot);
         await staff.Page.GetByRole(AriaRole.Searchbox).FillAsync("late-payment");
-        await staff.Page.Locator(".articles a[lang=en]").First.ClickAsync();
+        await Expect(staff.Page.Locator(".articles a").First).ToHaveTextAsync("What happens if an invoice is not paid");
+        await staff.Page.Locator(".articles a").First.ClickAsync();
         await staff.Page.GetByLabel("Answer", new() { Exact = true }).FillAsync("Our **own** words. <script>alert('x')</script>");
 
         var preview = staff.Page.Locator(".article-preview");
