@@ -8,17 +8,22 @@ namespace BillingBot.Console.Cases;
 /// <summary>Names that a case page needs beside the case.</summary>
 internal sealed class CaseChoices(IDbContextFactory<BillingDb> factory)
 {
-    /// <returns>The partner's queues by name; none for whom cases are not.</returns>
-    public async Task<IReadOnlyList<SupportQueue>> QueuesAsync(StaffUser by, string language, CancellationToken cancellationToken)
+    /// <returns>Queues and other names that decisions use, without secrets; null for whom cases are not.</returns>
+    public async Task<RoutingTable?> TableAsync(StaffUser by, CancellationToken cancellationToken)
     {
         if (!by.Is(StaffRole.Agent))
         {
-            return [];
+            return null;
         }
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var queues = await db.SupportQueues.ToListAsync(cancellationToken);
-        return [.. queues.OrderBy(queue => queue.NameIn(language), StringComparer.CurrentCultureIgnoreCase)];
+        var table = await RoutingTables.LoadAsync(db, cancellationToken);
+        foreach (var provider in table.Providers)
+        {
+            provider.Secret = null;
+        }
+
+        return table;
     }
 
     /// <returns>Titles of articles by id, in that language or another one.</returns>

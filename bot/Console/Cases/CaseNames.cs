@@ -36,6 +36,15 @@ internal sealed class CaseNames(Words<CaseNames> say, CaseTimes times)
         { DueAt: { } due } => say[sla.IsFirstReply ? "Sla_First" : "Sla_Solution", times.Moment(due)],
     };
 
+    /// <summary>What stands with an event: names of values in the reader's language, people's own words as they are.</summary>
+    public string? Text(CaseEvent happened) => happened switch
+    {
+        { Kind: CaseEventKind.Alert, Text: { } alert } when Enum.TryParse<CaseAlert>(alert, out var known) => say[$"Alert_{known}"],
+        { Kind: CaseEventKind.Resolved, Text: { } text } => First(text, name => Enum.TryParse<Resolution>(name, out var resolution) ? Of(resolution) : name),
+        { Kind: CaseEventKind.Changed, Text: { } text } => First(text, names => string.Join(", ", names.Split(", ").Select(Value))),
+        _ => happened.Text,
+    };
+
     /// <returns>Null when it was done.</returns>
     public string? Refusal(CaseOutcome outcome) => outcome switch
     {
@@ -48,5 +57,16 @@ internal sealed class CaseNames(Words<CaseNames> say, CaseTimes times)
         CaseOutcome.NotNow(var status) => say["Refused_NotNow", Of(status)],
         CaseOutcome.Invalid(var problem) => say[$"Invalid_{problem}"],
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No words for it."),
+    };
+
+    private static string First(string text, Func<string, string> translate) =>
+        text.Split(": ", 2) is [var first, var rest] ? $"{translate(first)}: {rest}" : translate(text);
+
+    private string Value(string name) => name switch
+    {
+        _ when Enum.TryParse<Urgency>(name, out var urgency) => Of(urgency),
+        _ when Enum.TryParse<Classification>(name, out var classification) => Of(classification),
+        _ when Enum.TryParse<Product>(name, out var product) => Of(product),
+        _ => name,
     };
 }

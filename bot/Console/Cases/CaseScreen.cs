@@ -58,7 +58,7 @@ internal sealed class CaseScreen(CaseReader reader, CaseFeed cases, MessageFeed 
                 changed();
             }
 
-            await Task.WhenAny(wake.Task, Task.Delay(pause, time, closed));
+            await Task.WhenAny(wake.Task, Task.Delay(Shorter(pause), time, closed));
         }
     }
 
@@ -90,6 +90,11 @@ internal sealed class CaseScreen(CaseReader reader, CaseFeed cases, MessageFeed 
             _events.AddRange(more.Where(happened => _events.Count == 0 || happened.Id > _events[^1].Id));
         }
     }
+
+    /// <summary>That a customer stopped typing wakes nobody.</summary>
+    private TimeSpan Shorter(TimeSpan pause) => View is { } view && typing.TypingUntil(view.Case.ConversationId) is { } until
+        ? TimeSpan.FromTicks(Math.Clamp((until.ToDateTimeOffset() - time.GetUtcNow()).Ticks, 0, pause.Ticks))
+        : pause;
 
     private static bool IsUnsettled(TranscriptEntry line) => line.Delivery is DeliveryState.Pending or DeliveryState.Failed;
 
