@@ -1,4 +1,3 @@
-using BillingBot.Knowledge.Cases;
 using BillingBot.Tests.Host;
 using BillingBot.Tests.WebChat;
 using Microsoft.EntityFrameworkCore;
@@ -22,7 +21,8 @@ public sealed class CasePageTests(ConsoleBrowser browser) : IClassFixture<Consol
         await using var customer = await browser.Chat.OpenAsync(prepare: page => ChatAs.Person(page, "contoso-alex"));
         await customer.SayAsync("Which invoices are unpaid?");
         await customer.SeesAsync("INV-2026-0112");
-        var number = await bot.OpenCaseAsync();
+        await customer.HandsOverAsync("The price on our quote is not what we agreed");
+        var number = await bot.NewestCaseAsync();
         await bot.IsThereAsync("ken");
         await using var staff = await browser.OpenAsync("demo-yuki", $"/cases/{number}");
         var page = new CaseWindow(staff.Page);
@@ -70,7 +70,7 @@ public sealed class CasePageTests(ConsoleBrowser browser) : IClassFixture<Consol
         await customer.SayAsync("hello");
         await Expect(customer.Own.GetByText("hello")).ToBeVisibleAsync();
         await bot.WhenIdleAsync();
-        var number = await bot.OpenCaseAsync(Hostile, person: null);
+        var number = await bot.OpenCaseAsync(Hostile);
         await using var staff = await browser.OpenAsync("demo-yuki", $"/cases/{number}");
         var page = new CaseWindow(staff.Page);
         await page.ClaimAsync();
@@ -95,7 +95,7 @@ public sealed class CasePageTests(ConsoleBrowser browser) : IClassFixture<Consol
         await using var customer = await browser.Chat.OpenAsync();
         await customer.SayAsync("hello");
         await bot.WhenIdleAsync();
-        var number = await bot.OpenCaseAsync(person: null);
+        var number = await bot.OpenCaseAsync();
         await bot.IsThereAsync("ken");
         await using var staff = await browser.OpenAsync("demo-yuki", $"/cases/{number}");
         var page = new CaseWindow(staff.Page);
@@ -128,7 +128,7 @@ public sealed class CasePageTests(ConsoleBrowser browser) : IClassFixture<Consol
         await using var customer = await browser.Chat.OpenAsync();
         await customer.SayAsync("hello");
         await bot.WhenIdleAsync();
-        var number = await bot.OpenCaseAsync(person: null);
+        var number = await bot.OpenCaseAsync();
         await bot.Desk().ClaimAsync(CaseRoom.Demo("ken"), number, Ct);
         await using var staff = await browser.OpenAsync("demo-yuki", $"/cases/{number}");
         var page = new CaseWindow(staff.Page);
@@ -153,9 +153,11 @@ public sealed class CasePageTests(ConsoleBrowser browser) : IClassFixture<Consol
         await using var customer = await browser.Chat.OpenAsync(locale, prepare: page => ChatAs.Person(page, "contoso-alex"));
         await customer.SayAsync(isJapanese ? "未払いの請求書はどれですか？" : "Which invoices are unpaid?");
         await customer.SeesAsync("INV-2026-0112");
-        var number = await bot.OpenCaseAsync(
-            isJapanese ? "請求書 INV-2026-0112 の金額が違うと思います" : "I think the amount of invoice INV-2026-0112 is wrong",
-            language: isJapanese ? "ja" : "en", change: opened => opened.Urgency = Urgency.High);
+        await customer.SayAsync(isJapanese ? "担当者と話したい" : "talk to a person");
+        await customer.SeesAsync(isJapanese ? "ご用件をお聞かせください" : "What shall I tell our staff");
+        await customer.SayAsync(isJapanese ? "Azureの見積もりが合意した金額と違います。至急お願いします" : "The Azure price on our quote is not what we agreed. It is urgent");
+        await customer.SeesAsync(isJapanese ? "お問い合わせ番号は" : "case number is");
+        var number = await bot.NewestCaseAsync();
         await using var staff = await browser.OpenAsync("demo-yuki", $"/cases/{number}", locale, width);
         await Expect(staff.Page.Locator(".composer .peek")).ToBeVisibleAsync();
         await staff.PictureAsync($"case-unclaimed-{locale}-{width}");

@@ -19,34 +19,27 @@ internal static class CaseRoom
 
     public static StaffUser Demo(string name) => DemoStaff.All.Single(user => user.Id == $"demo-{name}");
 
-    /// <summary>Opens a case in the newest conversation.</summary>
-    /// <param name="person">For example <c>contoso-alex</c>; null for a guest.</param>
+    /// <summary>Opens a guest's case in the newest conversation.</summary>
     /// <returns>Its number.</returns>
-    public static async Task<long> OpenCaseAsync(
-        this BotHost bot, string summary = "Please have a look at my invoice", string? person = "contoso-alex", string language = "en", Action<Case>? change = null)
+    public static async Task<long> OpenCaseAsync(this BotHost bot, string summary = "Please have a look at my invoice")
     {
         var number = await bot.Services.GetRequiredService<CaseNumbers>().TakeAsync(Ct);
         var conversation = await bot.ReadAsync(db => db.Conversations.OrderByDescending(known => known.Id).FirstAsync(Ct));
         await bot.Services.GetRequiredService<DbWriter>().CommitAsync(
             async (db, token) =>
             {
-                var known = await db.People.SingleOrDefaultAsync(known => known.Id == person, token);
                 var now = bot.Clock.GetUtcNow().ToInstant();
                 var opened = new Case
                 {
                     Id = number,
                     ConversationId = conversation.Id,
-                    CustomerId = known?.CustomerId,
-                    PersonId = person,
-                    SenderId = person ?? "guest",
-                    SenderName = known?.Name,
-                    Language = language,
+                    SenderId = "guest",
+                    Language = "en",
                     Reason = CaseReason.AskedForPerson,
                     Summary = summary,
                     Queue = "billing",
                     CreatedAt = now,
                 };
-                change?.Invoke(opened);
                 await new CaseOpening(opened, "billing").ApplyAsync(db, now, token);
                 return await db.SaveChangesAsync(token);
             },
@@ -54,6 +47,9 @@ internal static class CaseRoom
         bot.Services.GetRequiredService<CaseFeed>().Publish();
         return number;
     }
+
+    /// <returns>Its number.</returns>
+    public static Task<long> NewestCaseAsync(this BotHost bot) => bot.ReadAsync(db => db.Cases.MaxAsync(known => known.Id, Ct));
 
     /// <summary>Somebody of the demo staff has had a console open: cases can be given to them.</summary>
     public static Task IsThereAsync(this BotHost bot, string name) =>

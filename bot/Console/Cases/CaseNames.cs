@@ -40,6 +40,7 @@ internal sealed class CaseNames(Words<CaseNames> say, CaseTimes times)
     public string? Text(CaseEvent happened) => happened switch
     {
         { Kind: CaseEventKind.Alert, Text: { } alert } when Enum.TryParse<CaseAlert>(alert, out var known) => say[$"Alert_{known}"],
+        { Kind: CaseEventKind.Opened, Text: { } why } when Enum.TryParse<CaseReason>(why, out var reason) => Of(reason),
         { Kind: CaseEventKind.Resolved, Text: { } text } => First(text, name => Enum.TryParse<Resolution>(name, out var resolution) ? Of(resolution) : name),
         { Kind: CaseEventKind.Changed, Text: { } text } => First(text, names => string.Join(", ", names.Split(", ").Select(Value))),
         _ => happened.Text,
