@@ -1,5 +1,4 @@
 using BillingBot.Cases;
-using BillingBot.Console.Identity;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
 using Microsoft.AspNetCore.Components;
@@ -19,11 +18,14 @@ public sealed partial class CaseWorkplace : IAsyncDisposable
     private long lastAnnounced = -1;
     private bool trouble;
 
+    public CaseWorkplace() => Closed = _closed.Token;
+
     [Parameter]
     [EditorRequired]
     public long Number { get; set; }
 
-    internal CancellationToken Closed => _closed.Token;
+    /// <summary>The page is gone. Taken while its source lives: parts may end later than the page.</summary>
+    internal CancellationToken Closed { get; }
     internal CaseScreen Data => Screen;
     internal StaffUser? Me { get; private set; }
 

@@ -10,10 +10,11 @@ internal static partial class PlainWords
     /// <summary>Fewer lines than these are not put away.</summary>
     private const int Worth = 2;
 
-    public static string Of(string markdown) => Sign().Replace(markdown, match => match switch
+    public static string Of(string markdown) => Sign().Replace(markdown, match => match.Groups switch
     {
-        { Groups: [_, { Success: true, Value: var escaped }, ..] } => escaped,
-        { Groups: [_, _, { Success: true, Value: var label }, { Value: var address }] } => label == address ? label : $"{label} ({address})",
+        { } groups when groups["escaped"] is { Success: true, Value: var escaped } => escaped,
+        { } groups when groups["label"] is { Success: true, Value: var label } =>
+            groups["address"].Value is var address && label == address ? label : $"{label} ({address})",
         _ => "",
     });
 
@@ -31,6 +32,8 @@ internal static partial class PlainWords
     }
 
     /// <summary>An escaped sign; a link; or signs around words and before headings.</summary>
-    [GeneratedRegex("""\\([\\`*_{}\[\]()#+\-.!<>|~])|\[([^\]\n]*)\]\(([^)\s]*)\)|\*\*|`|^#{1,6} """, RegexOptions.Multiline, 1_000)]
+    [GeneratedRegex(
+        """\\(?<escaped>[\\`*_{}\[\]()#+\-.!<>|~])|\[(?<label>[^\]\n]*)\]\((?<address>[^)\s]*)\)|\*\*|`|^#{1,6} """,
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Sign();
 }
