@@ -1,3 +1,4 @@
+using BillingBot.Console.Cases;
 using BillingBot.Console.Identity;
 using BillingBot.Console.Knowledge;
 using BillingBot.Conversation;
@@ -20,6 +21,7 @@ internal static partial class ConsoleSetup
             .AddScoped<StaffLanguage>()
             .AddScoped(typeof(Words<>))
             .AddScoped<Moments>()
+            .AddCasePage()
             .AddSingleton<ConsoleLook>();
     }
 

@@ -11,6 +11,9 @@ public sealed class ConsoleBrowser : IAsyncLifetime
 
     internal BotHost Bot => _browser.Bot;
 
+    /// <summary>Windows of customers, of the same bot.</summary>
+    internal ChatBrowser Chat => _browser;
+
     public ValueTask InitializeAsync() => _browser.InitializeAsync();
 
     /// <summary>A new browser window of somebody of the demo staff, at a page of the console.</summary>

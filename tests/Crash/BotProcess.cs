@@ -14,9 +14,11 @@ internal sealed class BotProcess : IDisposable
 
     public Uri Address { get; }
 
-    public static async Task<BotProcess> StartAsync(string database, CancellationToken cancellationToken)
+    /// <param name="database">A file, to go on with after a restart.</param>
+    /// <param name="at">The address of one that was killed; null for a free one.</param>
+    public static async Task<BotProcess> StartAsync(string database, CancellationToken cancellationToken, Uri? at = null)
     {
-        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
+        var address = at ?? new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var folder = Path.GetDirectoryName(typeof(Program).Assembly.Location)!;
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location])
         {

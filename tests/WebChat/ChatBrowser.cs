@@ -50,12 +50,15 @@ public sealed class ChatBrowser : IAsyncLifetime
     }
 
     /// <summary>A new browser window, with nothing in it yet.</summary>
-    internal Task<IBrowserContext> ContextAsync(string locale, int width, BotHost bot)
+    internal Task<IBrowserContext> ContextAsync(string locale, int width, BotHost bot) => ContextAsync(locale, width, bot.ClientOptions.BaseAddress);
+
+    /// <param name="address">Of a bot that may be a process of its own.</param>
+    internal Task<IBrowserContext> ContextAsync(string locale, int width, Uri address)
     {
         Assert.SkipUnless(_browser is not null, "No Chromium found. Install it (apt-get install chromium) or set CHROMIUM_PATH.");
         return _browser.NewContextAsync(new()
         {
-            BaseURL = bot.ClientOptions.BaseAddress.ToString(),
+            BaseURL = address.ToString(),
             Locale = locale,
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = width < 640 ? 740 : 800 },

@@ -29,6 +29,7 @@ internal sealed class ChatWindow : IAsyncDisposable
     public ILocator MessageBox => Page.Locator("[data-id=webchat-sendbox-input]");
     public ILocator History => Page.Locator("[role=feed]");
     public ILocator Buttons => Page.Locator(".webchat__suggested-action");
+    public ILocator Bubbles => Page.Locator(".webchat__bubble");
     public ILocator Own => Page.Locator(".webchat__bubble--from-user");
 
     public static async Task<ChatWindow> OpenAsync(IBrowserContext context, Func<IPage, Task> prepare)
@@ -47,6 +48,15 @@ internal sealed class ChatWindow : IAsyncDisposable
     {
         await MessageBox.FillAsync(words);
         await MessageBox.PressAsync("Enter");
+    }
+
+    /// <summary>Asks for a person, in English, and says why.</summary>
+    public async Task HandsOverAsync(string about)
+    {
+        await SayAsync("talk to a person");
+        await SeesAsync("What shall I tell our staff");
+        await SayAsync(about);
+        await SeesAsync("case number is");
     }
 
     public Task SeesAsync(string words) => Expect(History.GetByText(words).First).ToBeVisibleAsync();

@@ -1,0 +1,73 @@
+using BillingBot.Knowledge.Articles;
+using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Staff;
+
+namespace BillingBot.Console.Cases;
+
+/// <summary>What things of cases are called, and what became of an action, in the language of whoever looks.</summary>
+internal sealed class CaseNames(Words<CaseNames> say, CaseTimes times)
+{
+    public string Of(CaseStatus status) => say[$"Status_{status}"];
+
+    public string Of(Urgency urgency) => say[$"Urgency_{urgency}"];
+
+    public string Of(Classification classification) => say[$"Classification_{classification}"];
+
+    public string Of(Product product) => say[$"Product_{product}"];
+
+    public string Of(Resolution resolution) => say[$"Resolution_{resolution}"];
+
+    public string Of(CaseReason reason) => say[$"Reason_{reason}"];
+
+    public string Of(CaseEventKind kind) => say[$"Event_{kind}"];
+
+    public string Of(StaffRole role) => say[$"Role_{role}"];
+
+    public string Language(string code) => say[code == "ja" ? "Japanese" : "English"];
+
+    /// <summary>Where it stands against its promise, with the time that counts.</summary>
+    public string Of(SlaPosition sla) => sla switch
+    {
+        { State: SlaState.None } => say["Sla_None"],
+        { State: SlaState.Breached, DueAt: { } due } => say[sla.IsFirstReply ? "Sla_FirstOverdue" : "Sla_SolutionOverdue", times.Moment(due)],
+        { State: SlaState.Breached } => say["Sla_Missed"],
+        { IsPaused: true } or { DueAt: null } => say["Sla_Paused"],
+        { State: SlaState.Soon, DueAt: { } due } => say[sla.IsFirstReply ? "Sla_FirstSoon" : "Sla_SolutionSoon", times.Moment(due)],
+        { DueAt: { } due } => say[sla.IsFirstReply ? "Sla_First" : "Sla_Solution", times.Moment(due)],
+    };
+
+    /// <summary>What stands with an event: names of values in the reader's language, people's own words as they are.</summary>
+    public string? Text(CaseEvent happened) => happened switch
+    {
+        { Kind: CaseEventKind.Alert, Text: { } alert } when Enum.TryParse<CaseAlert>(alert, out var known) => say[$"Alert_{known}"],
+        { Kind: CaseEventKind.Opened, Text: { } why } when Enum.TryParse<CaseReason>(why, out var reason) => Of(reason),
+        { Kind: CaseEventKind.Resolved, Text: { } text } => First(text, name => Enum.TryParse<Resolution>(name, out var resolution) ? Of(resolution) : name),
+        { Kind: CaseEventKind.Changed, Text: { } text } => First(text, names => string.Join(", ", names.Split(", ").Select(Value))),
+        _ => happened.Text,
+    };
+
+    /// <returns>Null when it was done.</returns>
+    public string? Refusal(CaseOutcome outcome) => outcome switch
+    {
+        CaseOutcome.Done => null,
+        CaseOutcome.NotFound => say["Refused_NotFound"],
+        CaseOutcome.Forbidden(var role) => say["Refused_Forbidden", Of(role)],
+        CaseOutcome.OwnedBy(var name) => say["Refused_OwnedBy", name],
+        CaseOutcome.NotOwned => say["Refused_NotOwned"],
+        CaseOutcome.NotNow(CaseStatus.Resolved) => say["Refused_Closed"],
+        CaseOutcome.NotNow(var status) => say["Refused_NotNow", Of(status)],
+        CaseOutcome.Invalid(var problem) => say[$"Invalid_{problem}"],
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No words for it."),
+    };
+
+    private static string First(string text, Func<string, string> translate) =>
+        text.Split(": ", 2) is [var first, var rest] ? $"{translate(first)}: {rest}" : translate(text);
+
+    private string Value(string name) => name switch
+    {
+        _ when Enum.TryParse<Urgency>(name, out var urgency) => Of(urgency),
+        _ when Enum.TryParse<Classification>(name, out var classification) => Of(classification),
+        _ when Enum.TryParse<Product>(name, out var product) => Of(product),
+        _ => name,
+    };
+}
