@@ -1,5 +1,7 @@
 using BillingBot.Console.Identity;
 using BillingBot.Console.Knowledge;
+using BillingBot.Console.Layout;
+using BillingBot.Console.Queue;
 using BillingBot.Conversation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.FluentUI.AspNetCore.Components;
@@ -20,6 +22,9 @@ internal static partial class ConsoleSetup
             .AddScoped<StaffLanguage>()
             .AddScoped(typeof(Words<>))
             .AddScoped<Moments>()
+            .AddScoped<Availability>()
+            .AddScoped<QueueWords>()
+            .AddSingleton<QueueNames>()
             .AddSingleton<ConsoleLook>();
     }
 

@@ -14,9 +14,12 @@ internal sealed class BotProcess : IDisposable
 
     public Uri Address { get; }
 
-    public static async Task<BotProcess> StartAsync(string database, CancellationToken cancellationToken)
+    /// <param name="database">A file; one that exists is gone on with.</param>
+    /// <param name="cancellationToken">The test's.</param>
+    /// <param name="again">Where one was before that is to be followed; null for a free port.</param>
+    public static async Task<BotProcess> StartAsync(string database, CancellationToken cancellationToken, Uri? again = null)
     {
-        var address = new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
+        var address = again ?? new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var folder = Path.GetDirectoryName(typeof(Program).Assembly.Location)!;
         var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location])
         {
