@@ -1,6 +1,8 @@
 using BillingBot.Console.Cases;
 using BillingBot.Console.Identity;
 using BillingBot.Console.Knowledge;
+using BillingBot.Console.Layout;
+using BillingBot.Console.Queue;
 using BillingBot.Conversation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.FluentUI.AspNetCore.Components;
@@ -22,6 +24,9 @@ internal static partial class ConsoleSetup
             .AddScoped(typeof(Words<>))
             .AddScoped<Moments>()
             .AddCasePage()
+            .AddScoped<Availability>()
+            .AddScoped<QueueWords>()
+            .AddSingleton<QueueNames>()
             .AddSingleton<ConsoleLook>();
     }
 

@@ -1,6 +1,5 @@
 using BillingBot.Tests.Host;
 using BillingBot.Tests.WebChat;
-using Microsoft.Playwright;
 
 namespace BillingBot.Tests.Console;
 
@@ -22,12 +21,10 @@ public sealed class ConsoleBrowser : IAsyncLifetime
     /// <param name="locale">Language of the browser.</param>
     /// <param name="width">Pixels; 390 is a phone.</param>
     /// <param name="bot">Another bot than the shared one.</param>
+    /// <param name="address">Of a bot that runs elsewhere.</param>
     internal async Task<ConsoleWindow> OpenAsync(
-        string person = "demo-yuki", string path = "", string locale = "en-GB", int width = 1280, BotHost? bot = null) =>
-        await ConsoleWindow.OpenAsync(await _browser.ContextAsync(locale, width, bot ?? Bot), person, path);
-
-    /// <summary>A window in which nobody is signed in.</summary>
-    internal async Task<IPage> OpenPageAsync(string path) => await _browser.OpenPageAsync(path);
+        string person = "demo-yuki", string path = "", string locale = "en-GB", int width = 1280, BotHost? bot = null, Uri? address = null) =>
+        await ConsoleWindow.OpenAsync(await _browser.ContextAsync(locale, width, address ?? (bot ?? Bot).ClientOptions.BaseAddress), person, path);
 
     public ValueTask DisposeAsync() => _browser.DisposeAsync();
 }

@@ -38,21 +38,18 @@ public sealed class ChatBrowser : IAsyncLifetime
     internal async Task<ChatWindow> OpenAsync(
         string locale = "en-GB", int width = 1280, BotHost? bot = null, Func<IPage, Task>? prepare = null)
     {
-        return await ChatWindow.OpenAsync(await ContextAsync(locale, width, bot ?? Bot), prepare ?? (_ => Task.CompletedTask));
+        return await ChatWindow.OpenAsync(await ContextAsync(locale, width, (bot ?? Bot).ClientOptions.BaseAddress), prepare ?? (_ => Task.CompletedTask));
     }
 
     /// <summary>Another page of the bot's.</summary>
     internal async Task<IPage> OpenPageAsync(string path)
     {
-        var page = await (await ContextAsync("en-GB", 1280, Bot)).NewPageAsync();
+        var page = await (await ContextAsync("en-GB", 1280, Bot.ClientOptions.BaseAddress)).NewPageAsync();
         await page.GotoAsync(path);
         return page;
     }
 
     /// <summary>A new browser window, with nothing in it yet.</summary>
-    internal Task<IBrowserContext> ContextAsync(string locale, int width, BotHost bot) => ContextAsync(locale, width, bot.ClientOptions.BaseAddress);
-
-    /// <param name="address">Of a bot that may be a process of its own.</param>
     internal Task<IBrowserContext> ContextAsync(string locale, int width, Uri address)
     {
         Assert.SkipUnless(_browser is not null, "No Chromium found. Install it (apt-get install chromium) or set CHROMIUM_PATH.");

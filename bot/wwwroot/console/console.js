@@ -1,4 +1,6 @@
 // Starts the console's page and brings it back by itself: after a short break, a restart of the bot, or the end of the session.
+import './notices.js';
+
 const secondsBetweenTries = (attempt) => Math.min(attempt, 5);
 const modal = document.getElementById('components-reconnect-modal');
 
@@ -23,6 +25,14 @@ modal.addEventListener('components-reconnect-state-changed', ({ detail }) => {
   }
 });
 document.getElementById('reconnect-now').addEventListener('click', reloadWhenBack);
+
+// The skip link leads the keyboard too, not only the eye.
+addEventListener('click', (event) => {
+  if (event.target.closest?.('.skip')) {
+    event.preventDefault();
+    document.getElementById('main')?.focus();
+  }
+}, { capture: true });
 
 // A page somebody works at keeps the session; one left alone lets it end.
 let isBusy = false;
