@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BillingBot.Knowledge.Migrations.Sqlite
 {
     [DbContext(typeof(BillingDb))]
-    [Migration("20261126134517_Cases")]
+    [Migration("20261126141501_Cases")]
     partial class Cases
     {
         /// <inheritdoc />
