@@ -1,4 +1,5 @@
 using BillingBot.Cases;
+using BillingBot.Console.Layout;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Support.Routing;
