@@ -41,8 +41,16 @@ internal sealed class BotProcess : IDisposable
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         var bot = new BotProcess(process, address);
-        await bot.WhenReadyAsync(cancellationToken);
-        return bot;
+        try
+        {
+            await bot.WhenReadyAsync(cancellationToken);
+            return bot;
+        }
+        catch
+        {
+            bot.Dispose();
+            throw;
+        }
     }
 
     /// <summary>kill -9.</summary>

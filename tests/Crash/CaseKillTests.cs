@@ -8,8 +8,8 @@ namespace BillingBot.Tests.Crash;
 /// <summary>kill -9 between any two messages of cases that staff answer, then a restart on the same database.</summary>
 public sealed class CaseKillTests
 {
-    private const int Cases = 4, Messages = 10, Kills = 5;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
+    private const int Cases = 2, Messages = 10, Kills = 3;
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     [Fact]
     public async Task Ten_messages_each_way_are_not_lost_doubled_or_out_of_order_and_the_owner_is_still_the_owner()
@@ -96,9 +96,10 @@ public sealed class CaseKillTests
                 calls++;
                 if (calls % Every == 0 && calls / Every <= Kills)
                 {
-                    await bot.KillAsync(token);
-                    bot.Dispose();
+                    var killed = bot;
+                    await killed.KillAsync(token);
                     bot = await BotProcess.StartAsync(database, token);
+                    killed.Dispose();
                 }
             }
             finally
