@@ -36,7 +36,7 @@ internal sealed class CaseClosing(CaseSpeech speech, CaseButtons buttons)
             var (key, ratings) = resolved.Resolution == Resolution.NoAnswer
                 ? ("ClosedNoAnswer", [])
                 : ("Resolved", buttons.Ratings(CaseSpeech.LanguageOf(resolved)));
-            await speech.NoticeAsync(db, resolved, key, now, cancellationToken, ratings, resolved.Id);
+            await speech.NoticeAsync(db, resolved, speech.Phrase(resolved, key, resolved.Id) with { Choices = ratings }, now, cancellationToken);
         }
     }
 }

@@ -26,14 +26,12 @@ internal sealed class CaseSpeech(ProactiveMessages messages, Phrases<CaseSpeech>
     /// <param name="key">Of the phrase, in the language of the case.</param>
     /// <param name="values">Untrusted ones must be escaped.</param>
     public Task NoticeAsync(BillingDb db, Case known, string key, Instant now, CancellationToken cancellationToken, params object[] values) =>
-        NoticeAsync(db, known, key, now, cancellationToken, [], values);
-
-    public Task NoticeAsync(
-        BillingDb db, Case known, string key, Instant now, CancellationToken cancellationToken, IReadOnlyList<Choice> choices, params object[] values) =>
-        NoticeAsync(db, known, Words(known, phrases.Format(LanguageOf(known), key, values)) with { Choices = choices }, now, cancellationToken);
+        NoticeAsync(db, known, Phrase(known, key, values), now, cancellationToken);
 
     public Task NoticeAsync(BillingDb db, Case known, ReplyMessage message, Instant now, CancellationToken cancellationToken) =>
         AddAsync(db, known, message, Author.Notice, null, null, now, cancellationToken);
+
+    public ReplyMessage Phrase(Case known, string key, params object[] values) => Words(known, phrases.Format(LanguageOf(known), key, values));
 
     public static Language LanguageOf(Case known) => Language.FromLocale(known.Language) ?? Language.English;
 

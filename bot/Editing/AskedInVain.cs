@@ -119,7 +119,7 @@ internal sealed class AskedInVain(
         var failed = group.Newest.Reason == VainReason.NotHelped ? group.Newest.ArticleId : null;
         return group with
         {
-            Nearest = sure ?? finder.Nearest(request).FirstOrDefault()?.Article,
+            Nearest = sure ?? finder.Nearest(request).ElementAtOrDefault(0)?.Article,
             IsAnsweredNow = sure is not null
                 && (sure.Id != failed || edited.GetValueOrDefault(new(sure.Id, sure.Language)) > group.LastAskedAt),
         };

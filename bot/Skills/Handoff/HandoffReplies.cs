@@ -1,7 +1,6 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Cases;
-using BillingBot.Skills.Forms;
 
 namespace BillingBot.Skills.Handoff;
 

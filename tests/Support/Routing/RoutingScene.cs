@@ -10,6 +10,7 @@ using BillingBot.Tests.Host;
 using BillingBot.Tests.Support.Routing.Situations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -40,7 +41,13 @@ internal sealed class RoutingScene : IDisposable
         return new(
             BotHost.Start(
                 environment: environment,
-                configure: services => services.AddHttpClient(ProviderWebhooks.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => provider),
+                configure: services =>
+                {
+                    services.AddHttpClient(ProviderWebhooks.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => provider);
+                    // The tests say when it works; a round of its own, under way when time is moved, would be half done when they look.
+                    services.Remove(services.Single(service =>
+                        service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(DispatchWorker)));
+                },
                 settings: [NoArticles, .. settings]),
             provider);
     }
