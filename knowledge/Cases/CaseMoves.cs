@@ -208,11 +208,22 @@ public static class CaseMoves
             return new CaseOutcome.NotFound();
         }
 
+        if (await IsLastNoteAsync(db, id, by.Name, text, cancellationToken))
+        {
+            return new CaseOutcome.Done(noted);
+        }
+
         noted.Version++;
         CaseJournal.Record(db, noted, CaseEventKind.Note, by.Name, by.Actor, text, now);
         await db.SaveChangesAsync(cancellationToken);
         return new CaseOutcome.Done(noted);
     }
+
+    /// <summary>A page that lost the answer in a restart says the note again: the same words of the same person are one note.</summary>
+    private static async Task<bool> IsLastNoteAsync(BillingDb db, long id, string by, string text, CancellationToken cancellationToken) =>
+        await db.CaseEvents.Where(happened => happened.CaseId == id && happened.Kind == CaseEventKind.Note)
+            .OrderByDescending(happened => happened.Id).FirstOrDefaultAsync(cancellationToken) is { } last
+        && last.By == by && last.Text == text;
 
     private static void Release(Case known, string queue, Instant now)
     {

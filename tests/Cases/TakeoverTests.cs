@@ -1,6 +1,7 @@
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Tests.Host;
+using Microsoft.EntityFrameworkCore;
 
 namespace BillingBot.Tests.Cases;
 
@@ -119,6 +120,21 @@ public sealed class TakeoverTests
         Assert.IsType<CaseOutcome.Done>(await stage.Desk.NoteAsync(CaseStage.Ren, stage.Id, "seen this before", Ct));
         Assert.IsType<CaseOutcome.Done>(await stage.Desk.ToQueueAsync(CaseStage.Lead, stage.Id, "technical", null, Ct));
         Assert.Equal(("technical", (string?)null), ((await stage.CaseAsync()).Queue, (await stage.CaseAsync()).OwnerId));
+    }
+
+    [Fact]
+    public async Task A_note_that_a_page_repeats_after_a_restart_is_one_note()
+    {
+        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        var stage = await CaseStage.OpenAsync(bot);
+
+        foreach (var (by, words) in new[] { (CaseStage.Ren, "seen before"), (CaseStage.Ren, " seen before "), (CaseStage.Yuki, "seen before"), (CaseStage.Ren, "seen before") })
+        {
+            Assert.IsType<CaseOutcome.Done>(await stage.Desk.NoteAsync(by, stage.Id, words, Ct));
+        }
+
+        var notes = await bot.ReadAsync(db => db.CaseEvents.Where(happened => happened.Kind == CaseEventKind.Note).OrderBy(happened => happened.Id).Select(happened => happened.By).ToListAsync(Ct));
+        Assert.Equal([CaseStage.Ren.Name, CaseStage.Yuki.Name, CaseStage.Ren.Name], notes);
     }
 
     [Fact]
