@@ -21,7 +21,7 @@ public sealed class CasePageTests(ConsoleBrowser browser) : IClassFixture<Consol
         await using var customer = await browser.Chat.OpenAsync(prepare: page => ChatAs.Person(page, "contoso-alex"));
         await customer.SayAsync("Which invoices are unpaid?");
         await customer.SeesAsync("INV-2026-0112");
-        await customer.HandsOverAsync("The price on our quote is not what we agreed");
+        await customer.HandsOverAsync("The price on our quote is not what we agreed", isAfterQuestion: true);
         var number = await bot.NewestCaseAsync();
         await bot.IsThereAsync("ken");
         await using var staff = await browser.OpenAsync("demo-yuki", $"/cases/{number}");
@@ -154,8 +154,9 @@ public sealed class CasePageTests(ConsoleBrowser browser) : IClassFixture<Consol
         await customer.SayAsync(isJapanese ? "未払いの請求書はどれですか？" : "Which invoices are unpaid?");
         await customer.SeesAsync("INV-2026-0112");
         await customer.SayAsync(isJapanese ? "担当者と話したい" : "talk to a person");
-        await customer.SeesAsync(isJapanese ? "ご用件をお聞かせください" : "What shall I tell our staff");
+        await customer.SeesAsync(isJapanese ? "引き継いでよろしいですか" : "Shall I pass this on to our staff?");
         await customer.SayAsync(isJapanese ? "Azureの見積もりが合意した金額と違います。至急お願いします" : "The Azure price on our quote is not what we agreed. It is urgent");
+        await customer.SayAsync(isJapanese ? "はい" : "yes");
         await customer.SeesAsync(isJapanese ? "お問い合わせ番号は" : "case number is");
         var number = await bot.NewestCaseAsync();
         await using var staff = await browser.OpenAsync("demo-yuki", $"/cases/{number}", locale, width);

@@ -51,11 +51,18 @@ internal sealed class ChatWindow : IAsyncDisposable
     }
 
     /// <summary>Asks for a person, in English, and says why.</summary>
-    public async Task HandsOverAsync(string about)
+    /// <param name="about">What staff are to be told.</param>
+    /// <param name="isAfterQuestion">Something was asked before: the bot wants a yes to what it took from it.</param>
+    public async Task HandsOverAsync(string about, bool isAfterQuestion = false)
     {
         await SayAsync("talk to a person");
-        await SeesAsync("What shall I tell our staff");
+        await SeesAsync(isAfterQuestion ? "Shall I pass this on to our staff?" : "What shall I tell our staff");
         await SayAsync(about);
+        if (isAfterQuestion)
+        {
+            await SayAsync("yes");
+        }
+
         await SeesAsync("case number is");
     }
 
