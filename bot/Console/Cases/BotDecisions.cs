@@ -6,12 +6,10 @@ namespace BillingBot.Console.Cases;
 /// <summary>Says what the bot made of the customer's words, and how sure it was.</summary>
 internal sealed class BotDecisions(CaseChoices choices, StaffLanguage spoken, Words<BotDecisions> say)
 {
-    private const string Other = "Other";
-
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
         "answered", "explained", "askedWhich", "askedPlatform", "askedAgain", "unsure", "notFound", "notPublished", "referred", "failed",
-        "cancelled", "reckoned", "withoutAmounts",
+        "cancelled", "reckoned", "withoutAmounts", "asked", "opened", "added",
     };
 
     /// <summary>Its own turns, and what the customer did with a button, say it already.</summary>
@@ -21,13 +19,13 @@ internal sealed class BotDecisions(CaseChoices choices, StaffLanguage spoken, Wo
     /// <returns>Null where there is nothing to tell.</returns>
     public string? Say(Outcome decision, IReadOnlyDictionary<string, string> titles)
     {
-        if (Silent.Contains(decision.Skill))
+        var verb = decision.Decision.Split(':')[0];
+        if (Silent.Contains(decision.Skill) || !Known.Contains(verb))
         {
             return null;
         }
 
-        var verb = decision.Decision.Split(':')[0];
-        var did = Known.Contains(verb) ? say[verb] : say[Other, decision.Skill, decision.Decision];
+        var did = say[verb];
         var about = decision.ArticleId is { } id ? say["Article", did, titles.GetValueOrDefault(id, id)] : did;
         return decision.Confidence is { } sure ? say["Sure", about, sure] : about;
     }
