@@ -25,7 +25,6 @@ internal static partial class ConsoleSetup
             .AddScoped<Moments>()
             .AddCasePage()
             .AddScoped<Availability>()
-            .AddScoped<QueueWords>()
             .AddSingleton<QueueNames>()
             .AddSingleton<ConsoleLook>();
     }

@@ -1,11 +1,12 @@
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
+using BillingBot.Knowledge.Support.Routing;
 
 namespace BillingBot.Console.Cases;
 
 /// <summary>What things of cases are called, and what became of an action, in the language of whoever looks.</summary>
-internal sealed class CaseNames(Words<CaseNames> say, CaseTimes times)
+internal sealed class CaseNames(Words<CaseNames> say, StaffLanguage spoken, Moments times)
 {
     public string Of(CaseStatus status) => say[$"Status_{status}"];
 
@@ -23,6 +24,8 @@ internal sealed class CaseNames(Words<CaseNames> say, CaseTimes times)
 
     public string Of(StaffRole role) => say[$"Role_{role}"];
 
+    public string Of(SupportQueue queue) => queue.NameIn(spoken.Now.Code);
+
     public string Language(string code) => say[code == "ja" ? "Japanese" : "English"];
 
     /// <summary>Where it stands against its promise, with the time that counts.</summary>
@@ -34,6 +37,17 @@ internal sealed class CaseNames(Words<CaseNames> say, CaseTimes times)
         { IsPaused: true } or { DueAt: null } => say["Sla_Paused"],
         { State: SlaState.Soon, DueAt: { } due } => say[sla.IsFirstReply ? "Sla_FirstSoon" : "Sla_SolutionSoon", times.Moment(due)],
         { DueAt: { } due } => say[sla.IsFirstReply ? "Sla_First" : "Sla_Solution", times.Moment(due)],
+    };
+
+    /// <summary>The same for a list, where the time that it is overdue by counts. Nothing for a closed case.</summary>
+    public string Brief(SlaPosition sla, Case known) => sla switch
+    {
+        _ when !known.IsOpen => "",
+        { State: SlaState.None } => say["Brief_None"],
+        { State: SlaState.Breached, DueAt: { } due } => say[sla.IsFirstReply ? "Brief_FirstOverdue" : "Brief_Overdue", times.Since(due)],
+        { State: SlaState.Breached } => say["Brief_Missed"],
+        { IsPaused: true } or { DueAt: null } => say["Brief_Paused"],
+        { DueAt: { } due } => say[sla.IsFirstReply ? "Brief_First" : "Brief_Solution", times.Moment(due)],
     };
 
     /// <summary>What stands with an event: names of values in the reader's language, people's own words as they are.</summary>

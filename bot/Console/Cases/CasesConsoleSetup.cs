@@ -5,8 +5,8 @@ internal static class CasesConsoleSetup
 {
     public static IServiceCollection AddCasePage(this IServiceCollection services) => services
         .AddSingleton<CaseChoices>()
+        .AddSingleton<CaseValues>()
         .AddTransient<CaseScreen>()
-        .AddScoped<CaseTimes>()
         .AddScoped<CaseNames>()
         .AddScoped<BotDecisions>();
 }

@@ -38,7 +38,7 @@ public sealed partial class QueuePage
     private CaseDesk Desk { get; set; } = null!;
 
     [Inject]
-    private QueueNames Names { get; set; } = null!;
+    private QueueNames Queues { get; set; } = null!;
 
     [Inject]
     private Availability Availability { get; set; } = null!;
@@ -67,7 +67,7 @@ public sealed partial class QueuePage
     protected override async Task ReadAsync(StaffUser by)
     {
         (_me, _read) = (by, Narrowed());
-        _queues = await Names.AllAsync(Leaving);
+        _queues = await Queues.AllAsync(Leaving);
         var filter = new CaseFilter(Scope) { Classification = Kind, Queue = Queue, Search = Search, Take = _take };
         _shown = await Cases.ReadAsync(by, filter, Leaving) as CaseListing.Shown ?? Nothing;
         if (Availability.IsAvailable)
@@ -124,7 +124,7 @@ public sealed partial class QueuePage
 
     private int Counts(CaseScope scope) => _shown.Counts.GetValueOrDefault(scope);
 
-    private string QueueName(string id) => _queues.FirstOrDefault(queue => queue.Id == id) is { } queue ? Tell.Of(queue) : id;
+    private string QueueName(string id) => _queues.FirstOrDefault(queue => queue.Id == id) is { } queue ? Names.Of(queue) : id;
 
     /// <summary>The person at the customer, and the language they are to be answered in.</summary>
     private string Detail(CaseRow row) => string.Join(
@@ -134,9 +134,9 @@ public sealed partial class QueuePage
 
     private string Waiting(CaseRow row) => row.Case.Status switch
     {
-        CaseStatus.Resolved => Say["ResolvedAgo", Tell.Since(row.WaitingSince)],
-        CaseStatus.AwaitingCustomer => Say["CustomerFor", Tell.Since(row.WaitingSince)],
-        _ => Tell.Since(row.WaitingSince),
+        CaseStatus.Resolved => Say["ResolvedAgo", Times.Since(row.WaitingSince)],
+        CaseStatus.AwaitingCustomer => Say["CustomerFor", Times.Since(row.WaitingSince)],
+        _ => Times.Since(row.WaitingSince),
     };
 
     private string Owner(Case known) => known switch
@@ -145,6 +145,8 @@ public sealed partial class QueuePage
         { OwnerId: { } owner } when owner == _me?.Id => Say["You"],
         _ => known.OwnerName ?? "",
     };
+
+    private static string Promise(SlaPosition sla) => sla.IsPaused && sla.State != SlaState.Breached ? "" : sla.State.ToString().ToLowerInvariant();
 
     private static string Heat(CaseRow row) => row.Case.IsOpen && row.Sla.State == SlaState.Breached || row.Case is { IsOpen: true, Urgency: Urgency.Critical } ? "hot" : "";
 }

@@ -2,10 +2,10 @@ using BillingBot.Knowledge.Support;
 using NodaTime;
 using NodaTime.Text;
 
-namespace BillingBot.Console.Cases;
+namespace BillingBot.Console;
 
 /// <summary>Moments in the partner's time zone, as the reader's language writes them.</summary>
-internal sealed class CaseTimes(PublishedOffer offer, StaffLanguage spoken, Words<CaseTimes> say, IClock clock)
+internal sealed class Moments(PublishedOffer offer, StaffLanguage spoken, Words<Moments> say, IClock clock)
 {
     public LocalDate Today => DateOf(clock.GetCurrentInstant());
 
