@@ -74,7 +74,7 @@ internal sealed class CaseOpener(
             CustomerId = turn.Person?.CustomerId,
             PersonId = turn.Person?.Id,
             SenderId = turn.SenderId,
-            SenderName = turn.Person?.Name ?? turn.SenderName,
+            SenderName = turn.Person?.Name ?? (string.IsNullOrWhiteSpace(turn.SenderName) ? null : turn.SenderName),
             IsGroup = turn.IsGroup,
             Language = turn.Language.Code,
             Reason = slots.Reason,
