@@ -3,6 +3,7 @@ using BillingBot.Console.Identity;
 using BillingBot.Console.Knowledge;
 using BillingBot.Console.Layout;
 using BillingBot.Console.Queue;
+using BillingBot.Console.Routing;
 using BillingBot.Conversation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.FluentUI.AspNetCore.Components;
@@ -27,6 +28,9 @@ internal static partial class ConsoleSetup
             .AddScoped<Availability>()
             .AddScoped<QueueWords>()
             .AddSingleton<QueueNames>()
+            .AddSingleton<RoutingChoices>()
+            .AddScoped<RuleWords>()
+            .AddScoped<PlanWords>()
             .AddSingleton<ConsoleLook>();
     }
 
