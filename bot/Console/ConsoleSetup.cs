@@ -3,6 +3,7 @@ using BillingBot.Console.Identity;
 using BillingBot.Console.Knowledge;
 using BillingBot.Console.Layout;
 using BillingBot.Console.Queue;
+using BillingBot.Console.Routing;
 using BillingBot.Conversation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.FluentUI.AspNetCore.Components;
@@ -26,6 +27,9 @@ internal static partial class ConsoleSetup
             .AddCasePage()
             .AddScoped<Availability>()
             .AddSingleton<QueueNames>()
+            .AddSingleton<RoutingChoices>()
+            .AddScoped<RuleWords>()
+            .AddScoped<PlanWords>()
             .AddSingleton<ConsoleLook>();
     }
 

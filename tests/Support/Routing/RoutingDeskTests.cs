@@ -29,7 +29,7 @@ public sealed class RoutingDeskTests : IDisposable
                 await Desk.AddRuleAsync(user, Rule(), Token),
                 await Desk.ChangeRuleAsync(user, Rule(), Token),
                 await Desk.DeleteRuleAsync(user, 1, 0, Token),
-                await Desk.ReorderAsync(user, [], Token),
+                await Desk.ReorderAsync(user, [], [], Token),
                 await Settings.SaveQueueAsync(user, Queue("vip"), isNew: true, Token),
                 await Settings.DeleteQueueAsync(user, "billing", 0, Token),
                 await Settings.SaveProviderAsync(user, Given.Provider("x"), isNew: true, null, Token),
@@ -57,7 +57,8 @@ public sealed class RoutingDeskTests : IDisposable
         Assert.Equal("Queue:billing", await GoesAsync());
 
         var id = long.Parse(saved.Id, CultureInfo.InvariantCulture);
-        Assert.IsType<RoutingOutcome.Saved>(await Desk.ReorderAsync(RoutingScene.Lena, [id, .. rules.Select(rule => rule.Id).Where(other => other != id)], Token));
+        long[] seen = [.. rules.Select(rule => rule.Id)];
+        Assert.IsType<RoutingOutcome.Saved>(await Desk.ReorderAsync(RoutingScene.Lena, [id, .. seen.Where(other => other != id)], seen, Token));
         Assert.Equal("Queue:technical", await GoesAsync());
         Assert.Contains("Name: Azure bills", Assert.Single(await _scene.AuditAsync("routing.added")).Detail, StringComparison.Ordinal);
         Assert.StartsWith("Azure bills < ", Assert.Single(await _scene.AuditAsync("routing.reordered")).Detail, StringComparison.Ordinal);
@@ -111,11 +112,11 @@ public sealed class RoutingDeskTests : IDisposable
     }
 
     [Fact]
-    public async Task The_order_needs_every_rule_once()
+    public async Task The_order_needs_every_rule_once_and_the_order_that_was_seen()
     {
         var ids = (await _scene.TableAsync()).Rules.Select(rule => rule.Id).ToList();
-        Assert.IsType<RoutingOutcome.Changed>(await Desk.ReorderAsync(RoutingScene.Lena, [.. ids.Skip(1)], Token));
-        Assert.IsType<RoutingOutcome.Invalid>(await Desk.ReorderAsync(RoutingScene.Lena, [.. ids, ids[0]], Token));
+        Assert.IsType<RoutingOutcome.Changed>(await Desk.ReorderAsync(RoutingScene.Lena, ids, [.. ids.Skip(1), ids[0]], Token));
+        Assert.IsType<RoutingOutcome.Invalid>(await Desk.ReorderAsync(RoutingScene.Lena, [.. ids, ids[0]], ids, Token));
     }
 
     [Fact]

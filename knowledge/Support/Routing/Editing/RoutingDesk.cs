@@ -53,26 +53,28 @@ public sealed class RoutingDesk(RoutingEditor editor, IDbContextFactory<BillingD
     public Task<RoutingOutcome> DeleteRuleAsync(StaffUser by, long id, int version, CancellationToken cancellationToken) =>
         editor.DeleteAsync<RoutingRule>(by, id, version, null, cancellationToken);
 
-    /// <param name="ids">All rules, the first first. A list of other rules than there are now is refused as changed.</param>
-    public Task<RoutingOutcome> ReorderAsync(StaffUser by, IReadOnlyList<long> ids, CancellationToken cancellationToken) => editor.CommitAsync(
+    /// <param name="ids">All rules, the first first.</param>
+    /// <param name="seen">The order that was read; when it is another one now, nothing is done.</param>
+    public Task<RoutingOutcome> ReorderAsync(
+        StaffUser by, IReadOnlyList<long> ids, IReadOnlyList<long> seen, CancellationToken cancellationToken) => editor.CommitAsync(
         by,
         async (db, token) =>
         {
-            if (ids.Distinct().Count() != ids.Count)
+            var rules = await db.RoutingRules.AsTracking().OrderBy(rule => rule.Order).ThenBy(rule => rule.Id).ToListAsync(token);
+            if (!rules.Select(rule => rule.Id).SequenceEqual(seen))
+                return new RoutingOutcome.Changed();
+            if (!ids.Order().SequenceEqual(seen.Order()))
                 return new RoutingOutcome.Invalid([new(nameof(RoutingRule.Order), RoutingProblemCode.NotAllRules)]);
 
-            var rules = await db.RoutingRules.AsTracking().ToDictionaryAsync(rule => rule.Id, token);
-            if (!rules.Keys.ToHashSet().SetEquals(ids))
-                return new RoutingOutcome.Changed();
-
+            var byId = rules.ToDictionary(rule => rule.Id);
             for (var place = 0; place < ids.Count; place++)
             {
-                var (rule, order) = (rules[ids[place]], (place + 1) * Step);
+                var (rule, order) = (byId[ids[place]], (place + 1) * Step);
                 rule.Version += rule.Order == order ? 0 : 1;
                 rule.Order = order;
             }
 
-            editor.Audit(db, by, nameof(RoutingRule), "reordered", string.Join(" < ", ids.Select(id => rules[id].Name)));
+            editor.Audit(db, by, nameof(RoutingRule), "reordered", string.Join(" < ", ids.Select(id => byId[id].Name)));
             await db.SaveChangesAsync(token);
             return new RoutingOutcome.Saved("");
         },
