@@ -1,4 +1,3 @@
-using BillingBot.Tests.Host;
 using BillingBot.Tests.WebChat;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;

@@ -136,7 +136,7 @@ public sealed class DemoSignInTests(DemoBot demo, ProductionBot production) : IC
     private static async Task<HttpResponseMessage> SignInAsync(HttpClient browser, string person, string back = "/staff")
     {
         var page = await browser.GetStringAsync("/staff/sign-in", Ct);
-        var token = Regex.Match(page, "__RequestVerificationToken\" value=\"([^\"]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value;
+        var token = Regex.Match(page, "__RequestVerificationToken\" value=\"(?<token>[^\"]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["token"].Value;
         return await browser.PostAsync(
             "/staff/sign-in", new FormUrlEncodedContent([new("__RequestVerificationToken", token), new("person", person), new("back", back)]), Ct);
     }

@@ -140,7 +140,7 @@ public sealed class ProviderSignInTests
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["__RequestVerificationToken"] = Regex.Match(
-                await page.Content.ReadAsStringAsync(Ct), "__RequestVerificationToken\" value=\"([^\"]+)", RegexOptions.None, TimeSpan.FromSeconds(1)).Groups[1].Value,
+                await page.Content.ReadAsStringAsync(Ct), "__RequestVerificationToken\" value=\"(?<token>[^\"]+)", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Groups["token"].Value,
         });
         using var signedOut = await staff.Browser.PostAsync("/staff/sign-out", form, Ct);
         using var afterwards = await staff.WithAsync(kept, "/staff/session");

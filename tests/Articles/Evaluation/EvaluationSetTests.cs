@@ -42,7 +42,7 @@ public sealed class EvaluationSetTests
             .Select(article => article.Id).ToHashSet(StringComparer.Ordinal);
         var named = turns.SelectMany(turn => turn.Answers).ToLookup(id => id, StringComparer.Ordinal);
         Assert.Empty(named.Select(id => id.Key).Concat(turns.Select(turn => turn.Previous).OfType<string>()).Except(articles));
-        Assert.Empty(articles.Where(id => named[id].Count() < 2));
+        Assert.DoesNotContain(articles, id => named[id].Count() < 2);
     }
 
     [Theory]
@@ -57,7 +57,7 @@ public sealed class EvaluationSetTests
             .ToHashSet(StringComparer.Ordinal);
 
         var turns = (await EvaluationTurn.AllAsync(language)).Select(turn => TextFolding.Fold(turn.Text)).ToList();
-        Assert.Empty(turns.Where(taught.Contains));
+        Assert.DoesNotContain(turns, taught.Contains);
         Assert.Equal(turns.Count, turns.Distinct(StringComparer.Ordinal).Count());
     }
 }
