@@ -115,7 +115,7 @@ internal sealed class SkillRouter(
             Finding.Which or Finding.Unsure when Find(turn, refunds.ArticleFor(turn, Today(turn))) is { } window => await OpenAsync(turn, window, null, cancellationToken),
             Finding.Unsure(var nearest) when Find(turn, followUps.MeantByDate(turn, Today(turn), Articles(nearest))) is { } meant =>
                 await OpenAsync(turn, meant, null, cancellationToken),
-            Finding.Which or Finding.Unsure when turn.Case is { } waiting && waiting.IsOf(turn) => details.Add(turn, waiting.Number, turn.Text),
+            Finding.Which or Finding.Unsure when turn.Case is { } waiting && waiting.IsOf(turn) => await details.TakeAsync(turn, waiting, cancellationToken),
             Finding.Which(var matches) => clarify.AskWhich(turn, Articles(matches)),
             Finding.Variants(_, var matches) => clarify.AskWhich(turn, Articles(matches)),
             Finding.Unsure([{ Confidence: >= WorthAsking }, ..] nearest) when HasWords(turn.Text) => clarify.AskWhich(turn, Articles(nearest)),

@@ -26,7 +26,7 @@ internal sealed class OpenForms(IEnumerable<ISkill> skills, Phrases<OpenForms> p
     }
 
     /// <summary>Puts the open question again after something else was answered, unless that opened another form.</summary>
-    public Reply Resume(Turn turn, Reply aside) => FormOf(turn) is { } form && aside.State.Form == form
+    public Reply Resume(Turn turn, Reply aside) => FormOf(turn) is { } form && aside.State.Form == form && aside.Handoff is not { AtOnce: true }
         ? form.IsOffer ? aside with { State = aside.State with { Form = null } } : aside with
         {
             Messages =

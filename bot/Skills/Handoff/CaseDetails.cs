@@ -24,7 +24,12 @@ internal sealed class CaseDetails(
             [buttons.Status(open.Number, turn.Language), buttons.Withdraw(open.Number, turn.Language)], "waiting");
     }
 
-    /// <summary>Words to which the bot has no sure answer, while the sender's case waits.</summary>
+    /// <summary>Words to which the bot has no sure answer, while the sender's case waits: "how long does it take?" is no detail.</summary>
+    public ValueTask<Reply> TakeAsync(Turn turn, OpenCase open, CancellationToken cancellationToken) => words.AsksWait(turn.Text, turn.Language)
+        ? WaitingAsync(turn, open, cancellationToken)
+        : ValueTask.FromResult(Add(turn, open.Number, turn.Text));
+
+    /// <summary>Adds to an open case of the asker's.</summary>
     public Reply Add(Turn turn, long number, string text)
     {
         var said = words.Read(text, turn.Language);
@@ -36,7 +41,7 @@ internal sealed class CaseDetails(
             { Email: not null } => "AddedEmail",
             _ => "Added",
         };
-        return Say(turn, phrases.Format(turn.Language, key, number), [buttons.Status(number, turn.Language)], "added") with
+        return Say(turn, phrases.Format(turn.Language, key, number), [buttons.Status(number, turn.Language), buttons.Withdraw(number, turn.Language)], "added") with
         {
             Effects =
             [

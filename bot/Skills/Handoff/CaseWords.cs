@@ -33,6 +33,8 @@ internal sealed partial class CaseWords(Phrases<CaseWords> phrases)
 
     public bool SaysNone(string text, Language language) => Says(text, language, "None");
 
+    public bool AsksWait(string text, Language language) => Says(text, language, "AsksWait");
+
     public bool WantsCall(string text, Language language) => Says(text, language, "Call");
 
     /// <summary>"No, it is about ...": what was meant in place of the last.</summary>

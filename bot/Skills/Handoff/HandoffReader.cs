@@ -106,7 +106,8 @@ internal sealed class HandoffReader(CaseWords words, PersonRequest request, Sure
             return Noted(turn, slots, turn.Text) is var noted && noted != slots ? new HandoffStep.On(noted) : new HandoffStep.Aside();
         }
 
-        return sure.To(turn) is not null ? new HandoffStep.Aside() : new HandoffStep.On(With(turn, slots, turn.Text));
+        // Whoever goes on telling wants it passed on; to ask again would be one question too many.
+        return sure.To(turn) is not null ? new HandoffStep.Aside() : new HandoffStep.On(With(turn, slots with { IsConfirmed = true }, turn.Text));
     }
 
     /// <summary>What the bot could not answer, or the last question; not one about the desk itself.</summary>

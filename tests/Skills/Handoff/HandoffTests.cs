@@ -238,6 +238,38 @@ public sealed class HandoffTests(SharedBot shared) : IClassFixture<SharedBot>
     }
 
     [Fact]
+    public async Task Asking_how_long_it_takes_says_the_wait_and_is_no_detail()
+    {
+        var mika = Mika;
+        await mika.CustomerSays("担当者を出してください");
+        await mika.CustomerSays("見積もりの金額が合意と違います");
+        var known = (await Bot.CaseAsync(mika))!;
+        Assert.Contains("担当者に伝えました", (await mika.CustomerSays("まだですか")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(await Bot.EventsAsync(known.Id), happened => happened.Kind == CaseEventKind.Detail);
+    }
+
+    [Fact]
+    public async Task Whoever_goes_on_telling_at_the_last_question_is_not_asked_again()
+    {
+        var alex = Alex;
+        await alex.CustomerSays("your bills are rubbish again");
+        await alex.CustomerSays("get me a human");
+        await alex.CustomerSays("Bob signed quote Q-77-B at another price");
+        Assert.Contains("Q-77-B", (await Bot.CaseAsync(alex))!.Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_report_of_fraud_ends_the_form_that_was_open()
+    {
+        var alex = Alex;
+        await alex.CustomerSays("Why is my Azure bill so high?");
+        await alex.CustomerSays("talk to a person");
+        var fraud = await alex.CustomerSays("our account was hacked");
+        Assert.DoesNotContain("Back to where we were", fraud.Text, StringComparison.Ordinal);
+        Assert.Equal(Classification.Fraud, (await Bot.CaseAsync(alex))!.Classification);
+    }
+
+    [Fact]
     public async Task A_repeated_activity_opens_no_second_case()
     {
         var alex = Alex;
