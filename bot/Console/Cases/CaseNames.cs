@@ -1,6 +1,7 @@
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
+using BillingBot.Knowledge.Support.Dispatch;
 using BillingBot.Knowledge.Support.Routing;
 
 namespace BillingBot.Console.Cases;
@@ -8,6 +9,9 @@ namespace BillingBot.Console.Cases;
 /// <summary>What things of cases are called, and what became of an action, in the language of whoever looks.</summary>
 internal sealed class CaseNames(Words<CaseNames> say, StaffLanguage spoken, Moments times)
 {
+    /// <summary>What a case's history says became of it at a provider.</summary>
+    private static readonly HashSet<string> Providers = new([.. Enum.GetNames<ProviderState>(), "sent", "failed"], StringComparer.Ordinal);
+
     public string Of(CaseStatus status) => say[$"Status_{status}"];
 
     public string Of(Urgency urgency) => say[$"Urgency_{urgency}"];
@@ -56,6 +60,7 @@ internal sealed class CaseNames(Words<CaseNames> say, StaffLanguage spoken, Mome
         { Kind: CaseEventKind.Alert, Text: { } alert } when Enum.TryParse<CaseAlert>(alert, out var known) => say[$"Alert_{known}"],
         { Kind: CaseEventKind.Opened, Text: { } why } when Enum.TryParse<CaseReason>(why, out var reason) => Of(reason),
         { Kind: CaseEventKind.Resolved, Text: { } text } => First(text, name => Enum.TryParse<Resolution>(name, out var resolution) ? Of(resolution) : name),
+        { Kind: CaseEventKind.Provider, Text: { } text } => First(text, name => Providers.Contains(name) ? say[$"Provider_{name}"] : name),
         { Kind: CaseEventKind.Changed, Text: { } text } => First(text, names => string.Join(", ", names.Split(", ").Select(Value))),
         _ => happened.Text,
     };

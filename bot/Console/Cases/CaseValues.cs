@@ -29,7 +29,7 @@ internal sealed class CaseValues(PublishedOffer offer, Phrases<OfferWords> phras
         }
 
         var words = new OfferWords(phrases, Language.FromLocale(view.Case.Language) ?? Language.English);
-        return $"{words.WeekInBrief(calendar)} ({words.TimeZone(calendar.Zone, clock.GetCurrentInstant()).Value})";
+        return $"{words.WeekInBrief(calendar)}, {words.TimeZone(calendar.Zone, clock.GetCurrentInstant()).Value}";
     }
 
     /// <summary>The one that the customer named last; else the only one that is not paid.</summary>
