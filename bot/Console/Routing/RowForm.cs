@@ -41,7 +41,7 @@ public abstract class RowForm<TRow> : ComponentBase
     private protected StaffLanguage Spoken { get; set; } = null!;
 
     [Inject]
-    private protected Words<FormWords> Form { get; set; } = null!;
+    private Words<FormWords> Form { get; set; } = null!;
 
     private protected FieldProblems Problems { get; private set; } = null!;
 
@@ -60,9 +60,6 @@ public abstract class RowForm<TRow> : ComponentBase
     /// <param name="version">That was read, or was seen to stand against what is typed.</param>
     private protected abstract Task<RoutingOutcome> StoreAsync(StaffUser by, int version, CancellationToken cancellationToken);
 
-    /// <summary>What to say once it is stored.</summary>
-    private protected virtual string SavedText => Form["Saved"];
-
     protected override void OnInitialized()
     {
         Problems = new(Routing, Spoken, GetType().Name);
@@ -77,7 +74,7 @@ public abstract class RowForm<TRow> : ComponentBase
         switch (await StoreAsync(await Current.GetAsync(), _version, CancellationToken.None))
         {
             case RoutingOutcome.Saved:
-                await Closed.InvokeAsync(SavedText);
+                await Closed.InvokeAsync(Form["Saved"]);
                 break;
             case RoutingOutcome.Changed or RoutingOutcome.NotFound:
                 IsConflict = true;

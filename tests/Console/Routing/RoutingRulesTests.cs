@@ -1,0 +1,195 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace BillingBot.Tests.Console.Routing;
+
+public sealed class RoutingRulesTests(ConsoleBrowser browser) : IClassFixture<ConsoleBrowser>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task A_saved_edit_changes_at_once_what_the_try_it_box_says_and_why()
+    {
+        await using var lead = await RoutingWindow.OpenAsync(browser);
+        await lead.TryIt.GetByLabel("What the customer writes").FillAsync("Our Azure virtual machine is down");
+        await lead.TryIt.GetByLabel("Customer (empty: a guest)").FillAsync("Contoso Ltd");
+        await lead.Page.Keyboard.PressAsync("Tab");
+        await Expect(lead.TryIt.GetByLabel("Customer (empty: a guest)")).ToHaveValueAsync("contoso");
+        await lead.TryIt.GetByRole(AriaRole.Button, new() { Name = "Try it" }).ClickAsync();
+        await Expect(lead.Decision).ToHaveTextAsync("Queue Technical");
+        await Expect(lead.TryIt.Locator(".reasons li").First).ToHaveTextAsync("Rule “Technical” decides.");
+        await Expect(lead.TryIt.Locator(".reasons")).ToContainTextAsync("Diagnose first.");
+        await Expect(lead.Verdict("Fraud and security")).ToContainTextAsync("Does not hold: “fraud or a security problem is suspected”.");
+        await Expect(lead.TryIt).ToContainTextAsync("Recognised words: “virtual machine”");
+        await lead.PictureAsync("tried");
+
+        await lead.Button("Edit “Technical”").ClickAsync();
+        await lead.Field("Goes to").SelectOptionAsync("Provider:night-desk");
+        await lead.SaveAsync();
+
+        await lead.SaidAsync("Saved.");
+        await Expect(lead.Decision).ToHaveTextAsync("Support provider Litware Night Desk");
+        await Expect(lead.Rule("Technical")).ToContainTextAsync("Support provider Litware Night Desk");
+        await lead.TryIt.GetByLabel("Kind of case").SelectOptionAsync("Fraud");
+        await Expect(lead.Decision).ToHaveTextAsync("Queue Security");
+        await Expect(lead.Verdict("Technical")).ToContainTextAsync("Does not match");
+        Assert.Empty(lead.Window.Complaints);
+    }
+
+    [Fact]
+    public async Task The_order_is_changed_with_the_keyboard_and_the_focus_goes_along()
+    {
+        await using var lead = await RoutingWindow.OpenAsync(browser);
+        await lead.AddRuleAsync("Last of all");
+        var count = await lead.Names.CountAsync();
+        await lead.Button("Move “Last of all” up").FocusAsync();
+        for (var place = count - 1; place > 0; place--)
+        {
+            await lead.Page.Keyboard.PressAsync("Enter");
+            await lead.SaidAsync($"“Last of all” is number {place} now.");
+        }
+
+        await Expect(lead.Names.First).ToHaveTextAsync("Last of all");
+        await Expect(lead.Button("Move “Last of all” up")).ToBeDisabledAsync();
+        await Expect(lead.Button("Move “Last of all” down")).ToBeFocusedAsync();
+        Assert.Equal("Last of all", await browser.Bot.ReadAsync(db => db.RoutingRules.OrderBy(rule => rule.Order).Select(rule => rule.Name).FirstAsync(Ct)));
+
+        await lead.Button("Switch off “Last of all”").PressAsync("Enter");
+        await lead.SaidAsync("“Last of all” is switched off.");
+        await Expect(lead.Rule("Last of all").Locator(".mark")).ToHaveTextAsync("Switched off");
+        await lead.Button("Delete “Last of all”").PressAsync("Enter");
+        await lead.SaidAsync("“Last of all” is deleted.");
+        await Expect(lead.Names).ToHaveCountAsync(count - 1);
+    }
+
+    [Fact]
+    public async Task Of_two_leads_at_one_rule_the_second_is_told_sees_theirs_and_keeps_what_was_typed()
+    {
+        await using var his = await RoutingWindow.OpenAsync(browser);
+        await his.AddRuleAsync("Ours");
+        await using var hers = await RoutingWindow.OpenAsync(browser, "demo-aoi");
+        await his.Button("Edit “Ours”").ClickAsync();
+        await hers.Button("Edit “Ours”").ClickAsync();
+        await his.Field("Name").FillAsync("His");
+        await his.SaveAsync();
+        await his.SaidAsync("Saved.");
+        await hers.Field("Name").FillAsync("Hers");
+        await hers.SaveAsync();
+
+        await Expect(hers.Form.GetByRole(AriaRole.Alert)).ToContainTextAsync("Somebody else changed this meanwhile.");
+        await Expect(hers.Form.GetByRole(AriaRole.Alert).Locator("q")).ToContainTextAsync("His. When always: Queue Billing");
+        await Expect(hers.Field("Name")).ToHaveValueAsync("Hers");
+        await hers.Window.AssertAccessibleAsync();
+        await hers.PictureAsync("conflict");
+        await hers.Button("Keep mine").ClickAsync();
+        await hers.SaveAsync();
+        await hers.SaidAsync("Saved.");
+        await Expect(hers.Rule("Hers")).ToBeVisibleAsync();
+
+        await his.Button("Move “His” up").ClickAsync();
+        await Expect(his.Rule("Hers")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task What_was_typed_for_a_rule_that_is_deleted_meanwhile_can_be_kept_as_a_new_one()
+    {
+        await using var his = await RoutingWindow.OpenAsync(browser);
+        await his.AddRuleAsync("Doomed");
+        await using var hers = await RoutingWindow.OpenAsync(browser, "demo-aoi");
+        await hers.Button("Edit “Doomed”").ClickAsync();
+        await his.Button("Delete “Doomed”").ClickAsync();
+        await his.SaidAsync("“Doomed” is deleted.");
+        await hers.Field("Name").FillAsync("Saved from doom");
+        await hers.SaveAsync();
+        await Expect(hers.Form.GetByRole(AriaRole.Alert)).ToContainTextAsync("Somebody else deleted this meanwhile.");
+        await hers.Button("Keep mine as a new one").ClickAsync();
+        await hers.SaveAsync();
+        await hers.SaidAsync("Saved.");
+        await Expect(hers.Rule("Saved from doom")).ToBeVisibleAsync();
+    }
+
+    [Fact]
+    public async Task An_order_that_somebody_else_changed_meanwhile_is_not_overwritten_unseen()
+    {
+        await using var his = await RoutingWindow.OpenAsync(browser);
+        await his.AddRuleAsync("Mover");
+        await using var hers = await RoutingWindow.OpenAsync(browser, "demo-aoi");
+        await his.Button("Move “Mover” up").ClickAsync();
+        await his.SaidAsync("“Mover” is number");
+        var order = await his.Names.AllInnerTextsAsync();
+
+        await hers.Button("Move “Mover” up").ClickAsync();
+
+        await Expect(hers.Page.Locator(".told.bad")).ToContainTextAsync("Somebody else changed this list meanwhile.");
+        await Expect(hers.Names).ToHaveTextAsync(order);
+    }
+
+    [Fact]
+    public async Task A_script_in_a_name_is_only_text()
+    {
+        const string Name = "<script>document.title='owned'</script><img src=x onerror=\"document.title='owned'\">";
+        await using var lead = await RoutingWindow.OpenAsync(browser);
+        await lead.AddRuleAsync(Name);
+        await lead.TryIt.GetByRole(AriaRole.Button, new() { Name = "Try it" }).ClickAsync();
+        await Expect(lead.Rule(Name).Locator("h3")).ToHaveTextAsync(Name);
+        await Expect(lead.Verdict(Name)).ToBeVisibleAsync();
+        await Expect(lead.Page.Locator("main img, main script")).ToHaveCountAsync(0);
+        await Expect(lead.Page).ToHaveTitleAsync("Routing");
+        Assert.Empty(lead.Window.Complaints);
+    }
+
+    [Fact]
+    public async Task What_is_wrong_is_said_at_its_field_in_the_language_of_the_page_and_nothing_typed_is_lost()
+    {
+        await using var staff = await browser.OpenAsync("demo-ken", "/routing", "ja-JP", 390);
+        await staff.Page.GetByRole(AriaRole.Button, new() { Name = "ルールを追加" }).ClickAsync();
+        var form = staff.Page.Locator(".row-form");
+        await form.GetByLabel("お客様", new() { Exact = true }).FillAsync("存在しない会社");
+        await form.GetByLabel("緊急度").SelectOptionAsync("High");
+        await form.GetByRole(AriaRole.Button, new() { Name = "保存" }).ClickAsync();
+
+        await Expect(form.GetByLabel("名前", new() { Exact = true })).ToHaveAccessibleDescriptionAsync("名前：入力してください。");
+        await Expect(form.GetByLabel("お客様", new() { Exact = true })).ToHaveAttributeAsync("aria-invalid", "true");
+        await Expect(form.Locator(".problem")).ToHaveCountAsync(3);
+        await Expect(form.GetByLabel("お客様", new() { Exact = true })).ToHaveValueAsync("存在しない会社");
+        await Expect(form.GetByLabel("緊急度")).ToHaveValueAsync("High");
+        await staff.AssertAccessibleAsync();
+        await staff.AssertFitsAsync();
+        await new RoutingWindow(staff).PictureAsync("problems-ja-390");
+    }
+
+    [Fact]
+    public async Task Agents_and_editors_are_refused()
+    {
+        foreach (var person in new[] { "demo-yuki", "demo-emma" })
+        {
+            await using var staff = await browser.OpenAsync(person, "/routing");
+            await Expect(staff.Heading).ToHaveTextAsync("Not for your role");
+            await staff.GoAsync("/routing/settings");
+            await Expect(staff.Heading).ToHaveTextAsync("Not for your role");
+            await Expect(staff.Page.Locator(".pages").GetByText("Routing")).ToHaveCountAsync(0);
+        }
+    }
+
+    [Theory]
+    [InlineData("en-GB", 1280, "Add a rule", "Try it")]
+    [InlineData("ja-JP", 390, "ルールを追加", "試す")]
+    public async Task Rules_form_and_try_it_box_are_accessible_and_fit(string locale, int width, string add, string tryIt)
+    {
+        await using var staff = await browser.OpenAsync("demo-ken", "/routing", locale, width);
+        await staff.Page.Locator(".try-it textarea").FillAsync("仮想マシンがダウンしています");
+        await staff.Page.GetByRole(AriaRole.Button, new() { Name = tryIt, Exact = true }).ClickAsync();
+        await Expect(staff.Page.Locator(".decision")).ToBeVisibleAsync();
+        await new RoutingWindow(staff).PictureAsync($"rules-{locale}-{width}");
+        await staff.AssertAccessibleAsync();
+        await staff.AssertFitsAsync();
+
+        await staff.Page.GetByRole(AriaRole.Button, new() { Name = add }).ClickAsync();
+        await staff.Page.Locator(".row-form select").Last.SelectOptionAsync("Microsoft:");
+        await staff.AssertAccessibleAsync();
+        await staff.AssertFitsAsync();
+        await new RoutingWindow(staff).PictureAsync($"form-{locale}-{width}");
+        Assert.Empty(staff.Complaints);
+    }
+}
