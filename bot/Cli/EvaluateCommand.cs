@@ -1,5 +1,4 @@
 using System.CommandLine;
-using BillingBot.Knowledge.Articles.Evaluation;
 
 namespace BillingBot.Cli;
 
@@ -16,7 +15,7 @@ internal static class EvaluateCommand
         var train = new Option<string>("--train") { Description = "Questions to teach, one {\"text\", \"label\"} a line. Without it the shipped articles are cross-validated." };
         var calibrate = new Option<string>("--calibrate") { Description = "More such questions, not taught: confidence is measured on them too." };
         var test = new Option<string>("--test") { Description = "Questions to ask. Without it those of --train are held back by turns." };
-        var folds = new Option<int>("--folds") { Description = "How many turns to hold questions back in.", DefaultValueFactory = _ => DefaultFolds };
+        var folds = new Option<int?>("--folds") { Description = $"How many turns to hold questions back in. Default: {DefaultFolds}." };
         var language = new Option<string>("--language") { Description = "Of the questions. Default: found out." };
         language.AcceptOnlyFromAmong("en", "ja");
         var json = new Option<string>("--json") { Description = "Write everything, each answer too, to this file." };
@@ -38,7 +37,7 @@ internal static class EvaluateCommand
         });
         command.SetAction((parsed, cancellationToken) => ExplainAsync(parsed, async () =>
         {
-            var run = new EvaluationSession(services, parsed.InvocationConfiguration.Error, parsed.GetValue(folds), parsed.GetValue(language));
+            var run = new EvaluationSession(services, parsed.InvocationConfiguration.Error, parsed.GetValue(folds) ?? DefaultFolds, parsed.GetValue(language));
             var reports = parsed.GetValue(train) is { } file
                 ? await run.FilesAsync(file, parsed.GetValue(calibrate), parsed.GetValue(test), cancellationToken)
                 : await run.StoreAsync(cancellationToken);
@@ -67,7 +66,7 @@ internal static class EvaluateCommand
             await parsed.InvocationConfiguration.Error.WriteLineAsync(wrong.Message);
             return 1;
         }
-        catch (Exception stop) when (stop is OperationCanceledException or AggregateException { InnerException: OperationCanceledException })
+        catch (OperationCanceledException)
         {
             await parsed.InvocationConfiguration.Error.WriteLineAsync("Stopped. Nothing was measured.");
             return Stopped;

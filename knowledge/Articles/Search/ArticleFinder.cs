@@ -55,6 +55,11 @@ public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> op
             return exact;
         }
 
+        if (section.IsOffTopic(folded))
+        {
+            return Unsure([]);
+        }
+
         return hints.IsFollowUp && last is not null
             ? FollowUp(section, request, hints, last)
             : Search(section, request.Text, hints, request.Today, chosen, request.ExcludedTopic);

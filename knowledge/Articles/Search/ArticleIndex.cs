@@ -22,10 +22,16 @@ internal sealed class ArticleIndex
             .ToDictionary(
                 section => (section.Language, section.Audience),
                 section => new Lazy<ArticleSection>(() => new ArticleSection(section.Language, section.Articles, lexicon, asked, cancellationToken)));
-        Parallel.ForEach(
-            sections.Where(section => section.Key.Audience == Audience.Customer),
-            new ParallelOptions { CancellationToken = cancellationToken },
-            section => _ = section.Value.Value);
+        try
+        {
+            Parallel.ForEach(
+                sections.Where(section => section.Key.Audience == Audience.Customer), section => _ = section.Value.Value);
+        }
+        catch (AggregateException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+
         return new ArticleIndex(sections);
     }
 

@@ -13,6 +13,7 @@ internal sealed class ArticleSection
     private readonly Dictionary<string, Article> _byId;
     private readonly Dictionary<string, Article> _byTitle;
     private readonly Dictionary<string, Article> _byQuestion;
+    private readonly HashSet<string> _offTopic;
     private readonly TopicRanker _ranker;
     private readonly Calibration _calibration;
 
@@ -33,6 +34,7 @@ internal sealed class ArticleSection
         _byId = articles.ToDictionary(article => article.Id, StringComparer.Ordinal);
         _byTitle = FirstBy(articles.Select(article => (article.Title, article)));
         _byQuestion = FirstBy(articles.SelectMany(article => article.Questions.Select(question => (question, article))));
+        _offTopic = lexicon.OffTopicIn(language).Select(TextFolding.Fold).ToHashSet(StringComparer.Ordinal);
         var examples = _topics.SelectMany((articles, topic) => Examples(articles, topic))
             .Concat(lexicon.OffTopicIn(language).Select(text => Example(text, Search.Example.OffTopic, isQuestion: true)))
             .ToList();
@@ -59,6 +61,9 @@ internal sealed class ArticleSection
     public Article? WithTitle(string folded, LocalDate today) => Holding(_byTitle.GetValueOrDefault(folded), today);
 
     public Article? WithQuestion(string folded, LocalDate today) => Holding(_byQuestion.GetValueOrDefault(folded), today);
+
+    /// <summary>Whether it is known that no article answers these very words.</summary>
+    public bool IsOffTopic(string folded) => _offTopic.Contains(folded);
 
     public IReadOnlyList<Article> InTopic(string topic, LocalDate today) =>
         [.. _topics.First(articles => articles[0].Topic == topic).Where(article => article.HoldsOn(today))];

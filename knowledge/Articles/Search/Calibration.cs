@@ -9,7 +9,7 @@ internal sealed class Calibration
     public const int Choices = 3;
 
     /// <summary>Expected among a hundred questions asked; they need not be as many as there are examples.</summary>
-    private const float Answerable = 70, NearMisses = 15, OffTopic = 15;
+    private const float Answerable = 80, NearMisses = 10, OffTopic = 10;
 
     /// <summary>From so many held-out questions on trees are better than logistic regression.</summary>
     private const int EnoughForTrees = 2_000;
@@ -50,16 +50,20 @@ internal sealed class Calibration
     private static Dictionary<Evidence, float> CrossFitted(List<GateExample> examples)
     {
         var confidences = new Dictionary<Evidence, float>(ReferenceEqualityComparer.Instance);
-        foreach (var half in (int[])[0, 1])
+        var (even, odd) = (examples.Where((_, index) => index % 2 == 0).ToList(), examples.Where((_, index) => index % 2 == 1).ToList());
+        Judge(even, odd);
+        Judge(odd, even);
+
+        return confidences;
+
+        void Judge(List<GateExample> judged, List<GateExample> taught)
         {
-            var gate = Fit([.. examples.Where((_, index) => index % 2 != half)]);
-            foreach (var example in examples.Where((_, index) => index % 2 == half))
+            var gate = Fit(taught);
+            foreach (var example in judged)
             {
                 confidences[example.Evidence] = gate.Probability(example.Evidence);
             }
         }
-
-        return confidences;
     }
 
     /// <summary>Questions of which nothing was recognised are not among them; they are never answered.</summary>

@@ -27,8 +27,13 @@ internal sealed record Evidence(
     int Length,
     int Examples)
 {
+    private const float Least = 1e-4f;
+
+    /// <summary>Above this similarity two questions are nearly the same words.</summary>
+    private const float NearlySame = 0.5f;
+
     /// <summary>The few numbers that tell most, for the <see cref="LogisticGate"/>, which must make do with few questions.</summary>
-    public float[] Core() => [Odds(Probability), Score, Known, Covered, MathF.Log(1 + Length)];
+    public float[] Core() => [Odds(Probability), Score, Known, Covered, MathF.Max(0, Nearest - NearlySame)];
 
     /// <summary>All of them, for the <see cref="TreeGate"/>.</summary>
     public float[] All() =>
@@ -36,8 +41,6 @@ internal sealed record Evidence(
         Odds(Probability), Score, Known, Covered, MathF.Log(1 + Length), MathF.Log((Probability + Least) / (Rival + Least)), Entropy, Energy,
         Odds(Agreement), Nearest, NearestRival, Nearest - NearestRival, Examples, Probability * Covered, Probability * Nearest, Probability * Known,
     ];
-
-    private const float Least = 1e-4f;
 
     private static float Odds(float probability) => MathF.Log((probability + Least) / (1 - probability + Least));
 }

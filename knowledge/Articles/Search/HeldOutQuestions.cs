@@ -15,6 +15,12 @@ internal static class HeldOutQuestions
         {
             var taught = examples.Where((example, index) => parts[index] != fold && !IsLeftOut(example.Topic, fold)).ToList();
             var topics = taught.Select(example => example.Topic).ToHashSet();
+            if (topics.All(topic => topic == Example.OffTopic))
+            {
+                answers[fold] = [];
+                return;
+            }
+
             var ranker = new TopicRanker(taught, plan, cancellationToken);
             answers[fold] = [.. examples
                 .Where((example, index) => example.IsQuestion && (parts[index] == fold || IsLeftOut(example.Topic, fold)))

@@ -6,7 +6,7 @@ internal sealed class PrecisionCurve
     /// <summary>Of the wrong answers that are allowed; what is met on these questions is missed by a little on others.</summary>
     private const double Margin = 0.7;
 
-    /// <summary>When nothing could be measured, confidence is taken at its word.</summary>
+    /// <summary>When nothing could be measured.</summary>
     public static readonly PrecisionCurve Unknown = new([], new Dictionary<Evidence, float>());
 
     private readonly (float Confidence, double Precision)[] _points;
@@ -26,10 +26,10 @@ internal sealed class PrecisionCurve
         _points = [.. points];
     }
 
-    /// <summary>The least confidence that gives the precision, aimed a little higher; above one when none does.</summary>
+    /// <summary>The least confidence that gives the precision, aimed a little higher. Where none did, confidence is taken at its word.</summary>
     public double ThresholdFor(double precision)
     {
         var aim = 1 - ((1 - precision) * Margin);
-        return _points.Length == 0 ? aim : _points.LastOrDefault(point => point.Precision >= aim, (2, 1)).Confidence;
+        return _points.LastOrDefault(point => point.Precision >= aim, (Confidence: (float)aim, Precision: aim)).Confidence;
     }
 }

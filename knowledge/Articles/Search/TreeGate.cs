@@ -1,21 +1,21 @@
 namespace BillingBot.Knowledge.Articles.Search;
 
 /// <summary>
-/// Gradient-boosted regression trees with logistic loss. They find what the <see cref="LogisticGate"/> cannot, such as a
-/// high probability that means little in one region, but need many questions.
+/// Gradient-boosted regression trees on top of the <see cref="LogisticGate"/>. They find what it cannot, such as a high
+/// probability that means little in one region, but need many questions.
 /// </summary>
 internal sealed class TreeGate : IGate
 {
-    private const int Trees = 100;
-    private readonly float _start;
+    private const int Trees = 60;
+    private const float Least = 1e-5f;
+    private readonly LogisticGate _start;
     private readonly List<RegressionTree> _trees = [];
 
     public TreeGate(IReadOnlyList<GateExample> examples)
     {
         var columns = new SortedColumns([.. examples.Select(example => example.Evidence.All())]);
-        var (right, whole) = (examples.Sum(example => example.IsRight ? example.Weight : 0), examples.Sum(example => example.Weight));
-        _start = MathF.Log((right + 1) / (whole - right + 1));
-        var sums = Enumerable.Repeat(_start, examples.Count).ToArray();
+        _start = new LogisticGate(examples);
+        var sums = examples.Select(example => Start(example.Evidence)).ToArray();
         var (errors, certainties) = (new float[sums.Length], new float[sums.Length]);
         for (var round = 0; round < Trees; round++)
         {
@@ -38,7 +38,13 @@ internal sealed class TreeGate : IGate
     public float Probability(Evidence evidence)
     {
         var numbers = evidence.All();
-        return Logistic(_start + _trees.Sum(tree => tree.Value(numbers)));
+        return Logistic(Start(evidence) + _trees.Sum(tree => tree.Value(numbers)));
+    }
+
+    private float Start(Evidence evidence)
+    {
+        var probability = _start.Probability(evidence);
+        return MathF.Log((probability + Least) / (1 - probability + Least));
     }
 
     private static float Logistic(float value) => 1 / (1 + MathF.Exp(-value));
