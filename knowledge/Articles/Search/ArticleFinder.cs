@@ -49,7 +49,7 @@ public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> op
             return new Finding.Sure(new(titled, 1));
         }
 
-        if (section.WithQuestion(folded, request.Today) is { } taught
+        if (section.WithQuestion(request.Text, request.Today) is { } taught
             && Settle(section, taught.Topic, 1, hints, request.Today, chosen) is { } exact)
         {
             return exact;

@@ -32,8 +32,12 @@ internal sealed class ArticleSection
         _featurizer = new Featurizer(lexicon.Synonyms);
         _topics = [.. articles.GroupBy(article => article.Topic, StringComparer.Ordinal).Select(group => group.ToArray())];
         _byId = articles.ToDictionary(article => article.Id, StringComparer.Ordinal);
-        _byTitle = FirstBy(articles.Select(article => (article.Title, article)));
-        _byQuestion = FirstBy(articles.SelectMany(article => article.Questions.Select(question => (question, article))));
+        _byTitle = articles.DistinctBy(article => TextFolding.Fold(article.Title), StringComparer.Ordinal)
+            .ToDictionary(article => TextFolding.Fold(article.Title), StringComparer.Ordinal);
+        _byQuestion = articles.SelectMany(article => article.Questions.Select(question => (Words: _featurizer.Normalize(question), article)))
+            .GroupBy(entry => entry.Words, entry => entry.article, StringComparer.Ordinal)
+            .Where(asked => asked.Key.Length > 0 && asked.All(article => article.Topic == asked.First().Topic))
+            .ToDictionary(asked => asked.Key, asked => asked.First(), StringComparer.Ordinal);
         _offTopic = lexicon.OffTopicIn(language).Select(TextFolding.Fold).ToHashSet(StringComparer.Ordinal);
         var examples = _topics.SelectMany((articles, topic) => Examples(articles, topic))
             .Concat(lexicon.OffTopicIn(language).Select(text => Example(text, Search.Example.OffTopic, isQuestion: true)))
@@ -60,7 +64,8 @@ internal sealed class ArticleSection
     /// <param name="today">The article must hold.</param>
     public Article? WithTitle(string folded, LocalDate today) => Holding(_byTitle.GetValueOrDefault(folded), today);
 
-    public Article? WithQuestion(string folded, LocalDate today) => Holding(_byQuestion.GetValueOrDefault(folded), today);
+    /// <summary>The article that was taught this question, in the same words but for synonyms and numbers; null when those are asked of several topics.</summary>
+    public Article? WithQuestion(string text, LocalDate today) => Holding(_byQuestion.GetValueOrDefault(_featurizer.Normalize(text)), today);
 
     /// <summary>Whether it is known that no article answers these very words.</summary>
     public bool IsOffTopic(string folded) => _offTopic.Contains(folded);
@@ -104,8 +109,4 @@ internal sealed class ArticleSection
     private Example Example(string text, int topic, bool isQuestion) => new(_featurizer.Read(text), topic, isQuestion);
 
     private static Article? Holding(Article? article, LocalDate today) => article?.HoldsOn(today) == true ? article : null;
-
-    private static Dictionary<string, Article> FirstBy(IEnumerable<(string Words, Article Article)> entries) => entries
-        .DistinctBy(entry => TextFolding.Fold(entry.Words), StringComparer.Ordinal)
-        .ToDictionary(entry => TextFolding.Fold(entry.Words), entry => entry.Article, StringComparer.Ordinal);
 }

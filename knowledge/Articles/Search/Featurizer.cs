@@ -26,6 +26,9 @@ internal sealed class Featurizer(Synonyms synonyms)
         Words, Neighbours, Pairs, Pieces,
     }
 
+    /// <summary>The text as far as its meaning goes: folded, synonyms made one, runs of digits made one zero.</summary>
+    public string Normalize(string text) => MaskDigits(synonyms.Unify(TextFolding.Fold(text)));
+
     /// <summary>
     /// Features of a text as written. Synonyms add the first word of their group, so that "bill" and "invoice" meet without
     /// becoming the same.
