@@ -10,4 +10,8 @@ internal static class CallerFolder
         !File.Exists(path) && Environment.GetEnvironmentVariable("PWD") is { Length: > 0 } folder && File.Exists(Path.Combine(folder, path))
             ? Path.Combine(folder, path)
             : path;
+
+    /// <summary>A file yet to be written.</summary>
+    public static string ForWriting(string path) =>
+        Environment.GetEnvironmentVariable("PWD") is { Length: > 0 } folder ? Path.Combine(folder, path) : path;
 }

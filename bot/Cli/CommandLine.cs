@@ -31,6 +31,7 @@ internal static class CommandLine
         new("BillingBot. Without a command it runs the bot; settings may follow as --Section:Key=value.")
         {
             ImportCommand.Create(terminal.Services),
+            EvaluateCommand.Create(terminal.Services),
             StaffCommand.Create(terminal),
             SuspensionCommand.Create(terminal),
             DisputeCommand.Create(terminal),

@@ -11,8 +11,11 @@ public sealed class AnswerOptions
     /// <summary>The partner's own articles, laid out alike; one with a shipped article's id replaces it.</summary>
     public string? OwnContentFolder { get; set; }
 
-    /// <summary>Below this an article is not given as the answer. Calibrated: of answers at 0.9, nine in ten are right.</summary>
-    public double MinimumConfidence { get; set; } = 0.85;
+    /// <summary>Share of the answers that must be right. What a match must reach for it is measured whenever articles are loaded.</summary>
+    public double Precision { get; set; } = 0.95;
+
+    /// <summary>Below this an article is not given as the answer; replaces the measured threshold. Calibrated: of answers at 0.9, nine in ten are right.</summary>
+    public double? MinimumConfidence { get; set; }
 
     /// <summary>Below this the customer is not asked which of a few articles is meant.</summary>
     public double MinimumChoiceConfidence { get; set; } = 0.6;

@@ -14,7 +14,12 @@ internal sealed class AnswerOptionsValidator : IValidateOptions<AnswerOptions>
             problems.Add($"{Key(nameof(options.ContentFolder))} is empty. Give the folder that holds en and ja, or remove the key for the shipped one.");
         }
 
-        Check(problems, nameof(options.MinimumConfidence), options.MinimumConfidence, 0.5, 0.999);
+        Check(problems, nameof(options.Precision), options.Precision, 0.5, 0.999);
+        if (options.MinimumConfidence is { } confidence)
+        {
+            Check(problems, nameof(options.MinimumConfidence), confidence, 0.5, 0.999);
+        }
+
         Check(problems, nameof(options.MinimumChoiceConfidence), options.MinimumChoiceConfidence, 0.1, 0.999);
         Check(problems, nameof(options.MinimumSuggestionConfidence), options.MinimumSuggestionConfidence, 0, 0.5);
         Check(problems, nameof(options.LongestQuestion), options.LongestQuestion, 100, 20_000);

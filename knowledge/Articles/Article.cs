@@ -49,6 +49,14 @@ public sealed class Article
     /// <summary>SHA-256 of the imported file, hexadecimal; tells whether it changed.</summary>
     public required string ContentHash { get; set; }
 
+    /// <summary>The same article asked for in other words.</summary>
+    internal Article WithQuestions(IReadOnlyList<string> questions)
+    {
+        var copy = (Article)MemberwiseClone();
+        copy.Questions = questions;
+        return copy;
+    }
+
     /// <summary>Whether the article is true on a day.</summary>
     public bool HoldsOn(LocalDate day) => !(day < ValidFrom) && !(day >= ValidTo);
 }

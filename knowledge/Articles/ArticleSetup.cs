@@ -1,4 +1,5 @@
 using BillingBot.Knowledge.Articles.Editing;
+using BillingBot.Knowledge.Articles.Evaluation;
 using BillingBot.Knowledge.Articles.Import;
 using BillingBot.Knowledge.Articles.Search;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,6 +23,9 @@ public static class ArticleSetup
             .AddSingleton<PackArticles>()
             .AddSingleton<ArticleRefresh>()
             .AddSingleton<ArticleCatalog>()
-            .AddSingleton<ArticleDesk>();
+            .AddSingleton<ArticleDesk>()
+            .AddSingleton<LexiconSource>()
+            .AddSingleton<Evaluator>()
+            .AddSingleton<StoreEvaluator>();
     }
 }

@@ -12,6 +12,7 @@ public sealed class AnswerOptionsTests
     [Fact]
     public void A_bad_value_names_its_key_and_what_would_do()
     {
+        AssertRefused(options => options.Precision = 1, "Answers:Precision is 1. Set it from 0.5 to 0.999");
         AssertRefused(options => options.MinimumConfidence = 1, "Answers:MinimumConfidence is 1. Set it from 0.5 to 0.999");
         AssertRefused(options => options.MinimumChoiceConfidence = double.NaN, "Answers:MinimumChoiceConfidence is NaN");
         AssertRefused(options => options.MinimumSuggestionConfidence = 0.6, "Answers:MinimumSuggestionConfidence is 0.6");

@@ -15,12 +15,12 @@ public sealed class AnswerQualityTests(ITestOutputHelper output)
         output.WriteLine($"{language}: {quality}");
 
         // A wrong answer about money costs more than a question back: where it speaks, it must be right.
-        Assert.True(quality.Precision >= 0.90, $"Precision when sure fell: {quality}");
+        Assert.True(quality.Precision >= 0.93, $"Precision when sure fell: {quality}");
         Assert.True(quality.Abstention >= 0.98, $"Strangers' questions are answered: {quality}");
 
         // Below these it would ask back so often that nobody uses it.
-        Assert.True(quality.Coverage >= 0.05, $"Hardly anything is answered: {quality}");
-        Assert.True(quality.ChoicePrecision >= 0.75, $"Choices miss the right topic: {quality}");
-        Assert.True(quality.Accuracy >= 0.40, $"Ranking got worse: {quality}");
+        Assert.True(quality.Coverage >= 0.10, $"Hardly anything is answered: {quality}");
+        Assert.True(quality.ChoicePrecision >= 0.78, $"Choices miss the right topic: {quality}");
+        Assert.True(quality.Accuracy >= 0.60, $"Ranking got worse: {quality}");
     }
 }

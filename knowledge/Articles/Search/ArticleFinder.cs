@@ -9,8 +9,10 @@ public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> op
     /// <summary>More buttons are not read.</summary>
     private const int MostSuggestions = 4;
 
-    public Finding Find(SearchRequest request) =>
-        store.Index.Section(request.Language, request.Audience) is { } section
+    public Finding Find(SearchRequest request) => Find(store.Index, request);
+
+    internal Finding Find(ArticleIndex index, SearchRequest request) =>
+        index.Section(request.Language, request.Audience) is { } section
             ? Find(section, request)
             : new Finding.Unsure([]);
 
@@ -47,10 +49,15 @@ public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> op
             return new Finding.Sure(new(titled, 1));
         }
 
-        if (section.WithQuestion(folded, request.Today) is { } taught
+        if (section.WithQuestion(request.Text, request.Today) is { } taught
             && Settle(section, taught.Topic, 1, hints, request.Today, chosen) is { } exact)
         {
             return exact;
+        }
+
+        if (section.IsOffTopic(folded))
+        {
+            return Unsure([]);
         }
 
         return hints.IsFollowUp && last is not null
@@ -80,7 +87,7 @@ public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> op
             ranking = ranking with { Topics = [.. ranking.Topics.Where(topic => topic.Topic != excluded)] };
         }
 
-        if (ranking.Topics is [var best, ..] && best.Confidence >= options.Value.MinimumConfidence
+        if (ranking.Topics is [var best, ..] && best.Confidence >= Threshold(section)
             && Settle(section, best.Topic, best.Confidence, hints, today, chosen) is { } settled)
         {
             return settled;
@@ -91,6 +98,10 @@ public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> op
             ? new Finding.Which(suggestions)
             : Unsure(suggestions);
     }
+
+    /// <summary>How sure an answer must be.</summary>
+    internal double Threshold(ArticleSection section) =>
+        options.Value.MinimumConfidence ?? section.ThresholdFor(options.Value.Precision);
 
     /// <summary>The topic is known: one of its articles, or the question which; null when none fits what the text names.</summary>
     private static Finding? Settle(

@@ -13,23 +13,50 @@ internal sealed class ArticleSection
     private readonly Dictionary<string, Article> _byId;
     private readonly Dictionary<string, Article> _byTitle;
     private readonly Dictionary<string, Article> _byQuestion;
+    private readonly HashSet<string> _offTopic;
     private readonly TopicRanker _ranker;
-    private readonly LogisticGate _best;
-    private readonly LogisticGate _choice;
+    private readonly Calibration _calibration;
 
-    public ArticleSection(string language, IReadOnlyList<Article> articles, Lexicon lexicon)
+    /// <param name="language">Of the articles.</param>
+    /// <param name="articles">All that the audience may see.</param>
+    /// <param name="lexicon">Synonyms and off-topic questions.</param>
+    /// <param name="asked">Questions not taught whose answers are known.</param>
+    /// <param name="cancellationToken">Stops the training.</param>
+    public ArticleSection(
+        string language,
+        IReadOnlyList<Article> articles,
+        Lexicon lexicon,
+        IReadOnlyList<AskedQuestion> asked,
+        CancellationToken cancellationToken)
     {
-        _featurizer = new Featurizer(language, lexicon.Synonyms);
+        _featurizer = new Featurizer(lexicon.Synonyms);
         _topics = [.. articles.GroupBy(article => article.Topic, StringComparer.Ordinal).Select(group => group.ToArray())];
         _byId = articles.ToDictionary(article => article.Id, StringComparer.Ordinal);
-        _byTitle = FirstBy(articles.Select(article => (article.Title, article)));
-        _byQuestion = FirstBy(articles.SelectMany(article => article.Questions.Select(question => (question, article))));
+        _byTitle = articles.DistinctBy(article => TextFolding.Fold(article.Title), StringComparer.Ordinal)
+            .ToDictionary(article => TextFolding.Fold(article.Title), StringComparer.Ordinal);
+        _byQuestion = articles.SelectMany(article => article.Questions.Select(question => (Words: _featurizer.Normalize(question), article)))
+            .GroupBy(entry => entry.Words, entry => entry.article, StringComparer.Ordinal)
+            .Where(asked => asked.Key.Length > 0 && asked.All(article => article.Topic == asked.First().Topic))
+            .ToDictionary(asked => asked.Key, asked => asked.First(), StringComparer.Ordinal);
+        _offTopic = lexicon.OffTopicIn(language).Select(TextFolding.Fold).ToHashSet(StringComparer.Ordinal);
         var examples = _topics.SelectMany((articles, topic) => Examples(articles, topic))
             .Concat(lexicon.OffTopicIn(language).Select(text => Example(text, Search.Example.OffTopic, isQuestion: true)))
             .ToList();
-        _ranker = new TopicRanker(_featurizer, examples, _topics.Count);
-        (_best, _choice) = Calibration.Fit(_ranker, examples, _topics.Count);
+        var plan = TrainingPlan.For(examples.Count);
+        (TopicRanker? ranker, IReadOnlyList<HeldOut> held) = (null, []);
+        Parallel.Invoke(
+            new ParallelOptions { CancellationToken = cancellationToken },
+            () => ranker = new TopicRanker(examples, plan, cancellationToken),
+            () => held = HeldOutQuestions.Ask(examples, plan, Calibration.Choices, cancellationToken));
+        _ranker = ranker!;
+        _calibration = new Calibration(held, [.. asked.Where(question => question.Language == language).Select(Judge)]);
     }
+
+    /// <summary>Of the trained model.</summary>
+    public long Bytes => _ranker.Bytes;
+
+    /// <summary>How sure an answer must be for a share of them to be right.</summary>
+    public double ThresholdFor(double precision) => _calibration.Curve.ThresholdFor(precision);
 
     public Article? WithId(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
 
@@ -37,7 +64,11 @@ internal sealed class ArticleSection
     /// <param name="today">The article must hold.</param>
     public Article? WithTitle(string folded, LocalDate today) => Holding(_byTitle.GetValueOrDefault(folded), today);
 
-    public Article? WithQuestion(string folded, LocalDate today) => Holding(_byQuestion.GetValueOrDefault(folded), today);
+    /// <summary>The article that was taught this question, in the same words but for synonyms and numbers; null when those are asked of several topics.</summary>
+    public Article? WithQuestion(string text, LocalDate today) => Holding(_byQuestion.GetValueOrDefault(_featurizer.Normalize(text)), today);
+
+    /// <summary>Whether it is known that no article answers these very words.</summary>
+    public bool IsOffTopic(string folded) => _offTopic.Contains(folded);
 
     public IReadOnlyList<Article> InTopic(string topic, LocalDate today) =>
         [.. _topics.First(articles => articles[0].Topic == topic).Where(article => article.HoldsOn(today))];
@@ -46,29 +77,36 @@ internal sealed class ArticleSection
     public Ranking Rank(string text, LocalDate today)
     {
         var holding = _topics.Select(articles => Array.Exists(articles, article => article.HoldsOn(today))).ToArray();
-        var ranked = _ranker.Rank(_featurizer.Normalize(text), holding, Calibration.Choices);
-        if (ranked.Count == 0)
+        var ranked = _ranker.Rank(_featurizer.Read(text), topic => holding[topic], Calibration.Choices);
+        if (ranked.Evidence is null)
         {
             return Ranking.Empty;
         }
 
-        var best = _best.Probability(ranked[0].Evidence);
+        var best = _calibration.Best(ranked.Evidence);
+        var choice = _calibration.Choice(ranked.Evidence);
+        var others = ranked.Topics.Skip(1).Sum(score => score.Probability) + 1e-6f;
         return new Ranking(
-            [.. ranked.Select((score, place) => new RankedTopic(
-                _topics[score.Topic][0].Topic,
-                place == 0 ? best : MathF.Min(_best.Probability(score.Evidence), MathF.Min(best, 1 - best))))],
-            MathF.Max(best, _choice.Probability(ranked[0].Evidence)));
+            [.. ranked.Topics.Select((score, place) => new RankedTopic(
+                _topics[score.Topic][0].Topic, place == 0 ? best : (choice - best) * score.Probability / others))],
+            choice);
+    }
+
+    private HeldOut Judge(AskedQuestion question)
+    {
+        var right = Enumerable.Range(0, _topics.Count)
+            .Where(topic => question.Topics.Contains(_topics[topic][0].Topic, StringComparer.Ordinal)).ToHashSet();
+        return HeldOutQuestions.Judge(
+            _ranker.Rank(_featurizer.Read(question.Text), _ => true, Calibration.Choices),
+            right,
+            right.Count > 0 ? QuestionKind.Answerable : question.Topics.Count > 0 ? QuestionKind.NearMiss : QuestionKind.OffTopic);
     }
 
     private IEnumerable<Example> Examples(Article[] articles, int topic) => articles.SelectMany(article => article.Questions
         .Append(article.Title).Select(text => Example(text, topic, isQuestion: true))
         .Concat(AnswerParts.Of(article.Answer).Select(text => Example(text, topic, isQuestion: false))));
 
-    private Example Example(string text, int topic, bool isQuestion) => new(_featurizer.Normalize(text), topic, isQuestion);
+    private Example Example(string text, int topic, bool isQuestion) => new(_featurizer.Read(text), topic, isQuestion);
 
     private static Article? Holding(Article? article, LocalDate today) => article?.HoldsOn(today) == true ? article : null;
-
-    private static Dictionary<string, Article> FirstBy(IEnumerable<(string Words, Article Article)> entries) => entries
-        .DistinctBy(entry => TextFolding.Fold(entry.Words), StringComparer.Ordinal)
-        .ToDictionary(entry => TextFolding.Fold(entry.Words), entry => entry.Article, StringComparer.Ordinal);
 }

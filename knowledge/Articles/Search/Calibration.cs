@@ -1,48 +1,85 @@
 namespace BillingBot.Knowledge.Articles.Search;
 
 /// <summary>
-/// Learns how far to trust a ranker from questions it has not seen: each question left out, each topic left out (a
-/// question about our subject that no article answers), and off-topic questions.
+/// How far to trust a ranker, learnt from questions it has not seen: held-out ones, ones about our subject that no article
+/// answers, and off-topic ones.
 /// </summary>
-internal static class Calibration
+internal sealed class Calibration
 {
     public const int Choices = 3;
 
     /// <summary>Expected among a hundred questions asked; they need not be as many as there are examples.</summary>
-    private const float Answerable = 70, NearMisses = 15, OffTopic = 15;
+    private const float Answerable = 80, NearMisses = 10, OffTopic = 10;
 
-    /// <returns>How likely the best topic is right, and how likely the right one is among the best three.</returns>
-    public static (LogisticGate Best, LogisticGate Choice) Fit(TopicRanker ranker, IReadOnlyList<Example> examples, int topics)
+    /// <summary>From so many held-out questions on trees are better than logistic regression.</summary>
+    private const int EnoughForTrees = 2_000;
+
+    private readonly IGate? _best;
+    private readonly IGate? _choice;
+
+    /// <param name="held">What rankers like this one said to questions they had not seen.</param>
+    /// <param name="asked">What it said itself; when there are unanswerable ones among them, they show what to expect.</param>
+    public Calibration(IReadOnlyList<HeldOut> held, IReadOnlyList<HeldOut> asked)
     {
-        var known = new List<(Evidence Evidence, bool Best, bool Choice)>();
-        var unknown = new List<Evidence>();
-        for (var index = 0; index < examples.Count; index++)
+        List<HeldOut> rows = [.. held, .. asked];
+        var examples = Weighted(rows, IsRight);
+        if (examples.Exists(example => example.IsRight) && !examples.TrueForAll(example => example.IsRight))
         {
-            if (!examples[index].IsQuestion)
-            {
-                continue;
-            }
-
-            var ranked = ranker.RankWithout(index, Choices);
-            if (examples[index].Topic == Example.OffTopic)
-            {
-                unknown.Add(ranked[0].Evidence);
-            }
-            else
-            {
-                var place = ranked.TakeWhile(score => score.Topic != examples[index].Topic).Count();
-                known.Add((ranked[0].Evidence, place == 0, place < ranked.Count));
-            }
+            _best = Fit(examples);
+            _choice = Fit(Weighted(rows, row => row.Place >= 0));
+            var expected = asked.Any(question => question.Kind != QuestionKind.Answerable) ? asked : rows;
+            Curve = new PrecisionCurve(Weighted(expected, IsRight), CrossFitted(examples));
         }
-
-        var nearMisses = topics < 2
-            ? []
-            : Enumerable.Range(0, topics).SelectMany(ranker.BestWithoutTopic).Select(score => score.Evidence).ToList();
-        var wrong = Weighted(nearMisses, NearMisses, known.Count).Concat(Weighted(unknown, OffTopic, known.Count)).ToList();
-        return (new([.. known.Select(row => new GateExample(row.Evidence, row.Best, 1)), .. wrong]),
-            new([.. known.Select(row => new GateExample(row.Evidence, row.Choice, 1)), .. wrong]));
     }
 
-    private static IEnumerable<GateExample> Weighted(IReadOnlyCollection<Evidence> wrong, float share, int known) =>
-        wrong.Select(evidence => new GateExample(evidence, IsRight: false, known * share / Answerable / wrong.Count));
+    /// <summary>What precision each threshold gave on those questions.</summary>
+    public PrecisionCurve Curve { get; } = PrecisionCurve.Unknown;
+
+    /// <summary>How likely the best topic is right.</summary>
+    public float Best(Evidence evidence) => _best?.Probability(evidence) ?? evidence.Probability * evidence.Known;
+
+    /// <summary>How likely the right topic is among the best few; at least as likely as that the best one is.</summary>
+    public float Choice(Evidence evidence) => MathF.Max(Best(evidence), _choice?.Probability(evidence) ?? 0);
+
+    private static bool IsRight(HeldOut question) => question.Place == 0;
+
+    private static IGate Fit(IReadOnlyList<GateExample> examples) =>
+        examples.Count >= EnoughForTrees ? new TreeGate(examples) : new LogisticGate(examples);
+
+    /// <summary>Each half judged by a gate that learnt from the other, so that the curve is not flattered.</summary>
+    private static Dictionary<Evidence, float> CrossFitted(List<GateExample> examples)
+    {
+        var confidences = new Dictionary<Evidence, float>(ReferenceEqualityComparer.Instance);
+        var (even, odd) = (examples.Where((_, index) => index % 2 == 0).ToList(), examples.Where((_, index) => index % 2 == 1).ToList());
+        Judge(even, odd);
+        Judge(odd, even);
+
+        return confidences;
+
+        void Judge(List<GateExample> judged, List<GateExample> taught)
+        {
+            var gate = Fit(taught);
+            foreach (var example in judged)
+            {
+                confidences[example.Evidence] = gate.Probability(example.Evidence);
+            }
+        }
+    }
+
+    /// <summary>Questions of which nothing was recognised are not among them; they are never answered.</summary>
+    private static List<GateExample> Weighted(IReadOnlyCollection<HeldOut> rows, Func<HeldOut, bool> isRight)
+    {
+        var counts = rows.CountBy(row => row.Kind).ToDictionary(pair => pair.Key, pair => pair.Value);
+        var weights = new Dictionary<QuestionKind, float>
+        {
+            [QuestionKind.Answerable] = 1,
+            [QuestionKind.NearMiss] = Weight(QuestionKind.NearMiss, counts.ContainsKey(QuestionKind.OffTopic) ? NearMisses : NearMisses + OffTopic),
+            [QuestionKind.OffTopic] = Weight(QuestionKind.OffTopic, counts.ContainsKey(QuestionKind.NearMiss) ? OffTopic : NearMisses + OffTopic),
+        };
+        return [.. rows.Where(row => row.Scores.Evidence is not null)
+            .Select(row => new GateExample(row.Scores.Evidence!, isRight(row), weights[row.Kind]))];
+
+        float Weight(QuestionKind kind, float share) =>
+            counts.GetValueOrDefault(QuestionKind.Answerable) * share / Answerable / Math.Max(1, counts.GetValueOrDefault(kind));
+    }
 }

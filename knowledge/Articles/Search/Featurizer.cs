@@ -3,74 +3,148 @@ using System.Text;
 namespace BillingBot.Knowledge.Articles.Search;
 
 /// <summary>
-/// Cuts a text into overlapping pieces: English into stems, pairs of stems and pieces of words (for typing errors),
-/// Japanese, which has no spaces, into one to three characters. A number alone is never a feature.
+/// Cuts a text of any language into features. Words are stems; where a script has no spaces, runs of kanji or katakana
+/// and single kanji stand for them. A number alone is never a feature.
 /// </summary>
-internal sealed class Featurizer(string language, Synonyms synonyms)
+internal sealed class Featurizer(Synonyms synonyms)
 {
     private const char Digit = '0';
-    private readonly bool _hasSpaces = language != "ja";
+    private const string Start = "^", End = "$";
+    private const int ShortestPiece = 2, LongestPiece = 5, WidestPair = 8;
 
-    /// <summary>Weight of each block of features in the similarity of two texts; they sum to one.</summary>
-    public IReadOnlyList<float> BlockWeights { get; } = language == "ja" ? [0.3f, 0.5f, 0.2f] : [0.4f, 0.6f];
+    /// <summary>Words and what they mean; neighbours (two words, one or two characters of Japanese); any two words of the text; pieces of words.</summary>
+    public const int Blocks = 4;
 
-    /// <summary>The text as compared: folded, synonyms made one, runs of digits made one zero.</summary>
+    /// <summary>The first of them, which compare texts word by word.</summary>
+    public const int WordBlocks = 2;
+
+    /// <summary>Weight of each block in a text's vector.</summary>
+    public static readonly float[] BlockWeights = [1f, 1f, 0.5f, 1f];
+
+    private enum Block
+    {
+        Words, Neighbours, Pairs, Pieces,
+    }
+
+    /// <summary>The text as far as its meaning goes: folded, synonyms made one, runs of digits made one zero.</summary>
     public string Normalize(string text) => MaskDigits(synonyms.Unify(TextFolding.Fold(text)));
 
-    /// <summary>Features of a normalized text, one list a block, with repetitions.</summary>
-    public IReadOnlyList<List<string>> Features(string normalized) => _hasSpaces
-        ? [Words(normalized), Pieces(normalized)]
-        : [Grams(normalized, 1), Grams(normalized, 2), Grams(normalized, 3)];
-
-    private static List<string> Words(string text)
+    /// <summary>
+    /// Features of a text as written. Synonyms add the first word of their group, so that "bill" and "invoice" meet without
+    /// becoming the same.
+    /// </summary>
+    public TextFeatures Read(string text)
     {
-        List<string> features = [];
-        var previous = "^";
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        var features = new FeatureBag(Blocks);
+        var folded = TextFolding.Fold(text);
+        var masked = MaskDigits(folded);
+        var words = Words(masked).ToHashSet(StringComparer.Ordinal);
+        List<string> unified = [.. Words(MaskDigits(synonyms.Unify(folded)))];
+        foreach (var word in words.Concat(unified.Where(word => !words.Contains(word))))
         {
-            var stem = LightStemmer.Stem(word);
-            if (stem[0] != Digit)
+            features.Add((int)Block.Words, word);
+        }
+
+        AddPairs(features, unified);
+        AddSpelling(features, masked);
+        return features.ToFeatures();
+    }
+
+    /// <summary>What carries meaning by itself: stems, runs of kanji or katakana, single kanji.</summary>
+    private static IEnumerable<string> Words(string masked)
+    {
+        foreach (var (text, hasNoSpaces) in Script.Runs(masked))
+        {
+            if (!hasNoSpaces)
             {
-                features.Add(stem);
+                var stem = LightStemmer.Stem(text);
+                if (stem[0] != Digit)
+                {
+                    yield return stem;
+                }
+
+                continue;
             }
 
-            features.Add($"{previous} {stem}");
+            foreach (var word in Script.ContentWords(text))
+            {
+                yield return word;
+            }
+        }
+    }
+
+    private static void AddSpelling(FeatureBag features, string masked)
+    {
+        var previous = Start;
+        foreach (var (text, hasNoSpaces) in Script.Runs(masked))
+        {
+            if (hasNoSpaces)
+            {
+                AddJapanese(features, text);
+                previous = Start;
+                continue;
+            }
+
+            var stem = LightStemmer.Stem(text);
+            AddNeighbours(features, previous, stem);
+            AddPieces(features, $"_{text}_", ShortestPiece, LongestPiece);
             previous = stem;
         }
 
-        return features;
+        AddNeighbours(features, previous, End);
     }
 
-    private static List<string> Pieces(string text)
+    private static void AddNeighbours(FeatureBag features, string left, string right)
     {
-        List<string> features = [];
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        if (!(left[0] is '^' or Digit && right[0] is '$' or Digit))
         {
-            var padded = $"_{word}_";
-            for (var length = 2; length <= 5; length++)
+            features.Add((int)Block.Neighbours, left, right);
+        }
+    }
+
+    private static void AddPairs(FeatureBag features, List<string> words)
+    {
+        for (var left = 0; left < words.Count; left++)
+        {
+            for (var right = left + 1; right < words.Count && right <= left + WidestPair; right++)
             {
-                AddGrams(features, padded, length);
+                var inOrder = string.CompareOrdinal(words[left], words[right]) < 0;
+                features.Add((int)Block.Pairs, words[inOrder ? left : right], words[inOrder ? right : left]);
+            }
+        }
+    }
+
+    private static void AddJapanese(FeatureBag features, string text)
+    {
+        var padded = $" {text} ";
+        for (var index = 0; index + 1 < padded.Length; index++)
+        {
+            features.Add((int)Block.Neighbours, padded.AsSpan(index, 2));
+            if (index > 0)
+            {
+                features.Add((int)Block.Neighbours, padded.AsSpan(index, 1));
+            }
+
+            if (Script.IsKanji(padded[index]))
+            {
+                features.Add((int)Block.Words, padded.AsSpan(index, 1));
             }
         }
 
-        return features;
+        AddPieces(features, padded, 3, 3);
     }
 
-    private static List<string> Grams(string text, int length)
+    private static void AddPieces(FeatureBag features, string text, int shortest, int longest)
     {
-        List<string> features = [];
-        AddGrams(features, length == 1 ? text : $" {text} ", length);
-        return features;
-    }
-
-    private static void AddGrams(List<string> features, string text, int length)
-    {
-        for (var start = 0; start + length <= text.Length; start++)
+        for (var length = shortest; length <= longest; length++)
         {
-            var gram = text.AsSpan(start, length);
-            if (gram.ContainsAnyExcept(" _0"))
+            for (var start = 0; start + length <= text.Length; start++)
             {
-                features.Add(gram.ToString());
+                var piece = text.AsSpan(start, length);
+                if (piece.ContainsAnyExcept(" _0"))
+                {
+                    features.Add((int)Block.Pieces, piece);
+                }
             }
         }
     }

@@ -1,39 +1,64 @@
 namespace BillingBot.Knowledge.Articles.Search;
 
-/// <summary>Which examples hold a feature: the similarity of a text to all examples in one pass over its features.</summary>
+/// <summary>
+/// Which examples hold a word or two neighbouring words: how alike a text is to every example, in one pass over the text.
+/// </summary>
 internal sealed class InvertedIndex
 {
-    private readonly (int[] Examples, float[] Weights)[] _postings;
-    private readonly int _examples;
+    private readonly int[] _starts;
+    private readonly int[] _examples;
+    private readonly byte[] _weights;
+    private readonly int _exampleCount;
 
     public InvertedIndex(IReadOnlyList<SparseVector> examples, int features)
     {
-        _examples = examples.Count;
-        _postings = examples
-            .SelectMany((vector, example) => vector.Features.Select((feature, index) => (feature, example, weight: vector.Weights[index])))
-            .GroupBy(entry => entry.feature)
-            .OrderBy(group => group.Key)
-            .Select(group => (group.Select(entry => entry.example).ToArray(), group.Select(entry => entry.weight).ToArray()))
-            .ToArray();
-        if (_postings.Length != features)
+        _exampleCount = examples.Count;
+        _starts = new int[features + 1];
+        foreach (var feature in examples.SelectMany(example => example.Features.Take(example.Words)))
         {
-            throw new ArgumentException("Every feature must be in some example.", nameof(features));
+            _starts[feature + 1]++;
+        }
+
+        for (var feature = 0; feature < features; feature++)
+        {
+            _starts[feature + 1] += _starts[feature];
+        }
+
+        _examples = new int[_starts[features]];
+        _weights = new byte[_starts[features]];
+        var next = _starts[..features];
+        for (var example = 0; example < examples.Count; example++)
+        {
+            var vector = examples[example];
+            var factor = byte.MaxValue / MathF.Max(vector.WordLength, 1e-6f);
+            for (var index = 0; index < vector.Words; index++)
+            {
+                var place = next[vector.Features[index]]++;
+                (_examples[place], _weights[place]) = (example, (byte)MathF.Round(vector.Weights[index] * factor));
+            }
         }
     }
 
-    /// <summary>Cosine to every example, zero to one.</summary>
+    public long Bytes => (_starts.Length + _examples.Length) * (long)sizeof(int) + _weights.Length;
+
+    /// <summary>Cosine of the words to every example's, zero to one.</summary>
     public float[] Similarities(SparseVector text)
     {
-        var similarities = new float[_examples];
-        for (var index = 0; index < text.Features.Length; index++)
+        var similarities = new float[_exampleCount];
+        var factor = 1 / (byte.MaxValue * MathF.Max(text.WordLength, 1e-6f));
+        for (var index = 0; index < text.Words; index++)
         {
-            var (examples, weights) = _postings[text.Features[index]];
-            for (var posting = 0; posting < examples.Length; posting++)
+            var weight = text.Weights[index] * factor;
+            var feature = text.Features[index];
+            for (var place = _starts[feature]; place < _starts[feature + 1]; place++)
             {
-                similarities[examples[posting]] += text.Weights[index] * weights[posting];
+                similarities[_examples[place]] += weight * _weights[place];
             }
         }
 
         return similarities;
     }
+
+    /// <summary>The examples that hold a feature.</summary>
+    public ReadOnlySpan<int> Holders(int feature) => _examples.AsSpan(_starts[feature].._starts[feature + 1]);
 }

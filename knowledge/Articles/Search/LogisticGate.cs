@@ -1,7 +1,7 @@
 namespace BillingBot.Knowledge.Articles.Search;
 
 /// <summary>Turns evidence into the probability of being right: logistic regression on standardized numbers.</summary>
-internal sealed class LogisticGate
+internal sealed class LogisticGate : IGate
 {
     private const int Rounds = 25;
     private const float Ridge = 1f;
@@ -11,8 +11,8 @@ internal sealed class LogisticGate
 
     public LogisticGate(IReadOnlyList<GateExample> examples)
     {
-        var count = Evidence.Count;
-        var rows = examples.Select(example => example.Evidence.ToArray()).ToList();
+        var rows = examples.Select(example => example.Evidence.Core()).ToList();
+        var count = rows[0].Length;
         _means = [.. Enumerable.Range(0, count).Select(column => rows.Average(row => row[column]))];
         _scales = [.. Enumerable.Range(0, count).Select(column =>
             1 / MathF.Max(1e-3f, MathF.Sqrt(rows.Average(row => MathF.Pow(row[column] - _means[column], 2)))))];
@@ -25,7 +25,7 @@ internal sealed class LogisticGate
     }
 
     /// <summary>Zero to one.</summary>
-    public float Probability(Evidence evidence) => Probability(Standardized(evidence.ToArray()));
+    public float Probability(Evidence evidence) => Predict(Standardized(evidence.Core()));
 
     /// <summary>One round of Newton's method.</summary>
     private void Step(List<float[]> inputs, IReadOnlyList<GateExample> examples)
@@ -39,7 +39,7 @@ internal sealed class LogisticGate
 
         for (var row = 0; row < inputs.Count; row++)
         {
-            var probability = Probability(inputs[row]);
+            var probability = Predict(inputs[row]);
             var error = examples[row].Weight * ((examples[row].IsRight ? 1 : 0) - probability);
             var certainty = examples[row].Weight * MathF.Max(probability * (1 - probability), 1e-4f);
             for (var left = 0; left < _weights.Length; left++)
@@ -62,5 +62,5 @@ internal sealed class LogisticGate
     private float[] Standardized(float[] numbers) =>
         [1, .. numbers.Select((number, column) => (number - _means[column]) * _scales[column])];
 
-    private float Probability(float[] input) => 1 / (1 + MathF.Exp(-SymmetricMatrix.Dot(input, _weights)));
+    private float Predict(float[] input) => 1 / (1 + MathF.Exp(-SymmetricMatrix.Dot(input, _weights)));
 }

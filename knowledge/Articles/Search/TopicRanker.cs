@@ -3,144 +3,87 @@ namespace BillingBot.Knowledge.Articles.Search;
 /// <summary>Ranks topics for a text by what their examples look like. Immutable.</summary>
 internal sealed class TopicRanker
 {
-    private const float Ridge = 1f;
-    private const int Elsewhere = -2;
-    private readonly IReadOnlyList<Example> _examples;
     private readonly Vocabulary _vocabulary;
-    private readonly SparseVector[] _vectors;
-    private readonly InvertedIndex _index;
-    private readonly KernelRidge _model;
-    private readonly int[] _holders;
-    private readonly int[] _homes;
-    private readonly bool[] _everyTopic;
+    private readonly LinearClassifier _linear;
+    private readonly HiddenLayerClassifier? _hidden;
+    private readonly NearestExamples _nearest;
+    private readonly int[] _topics;
 
-    public TopicRanker(Featurizer featurizer, IReadOnlyList<Example> examples, int topics)
+    /// <param name="examples">Topics without an example cannot be found.</param>
+    /// <param name="plan">How to train.</param>
+    /// <param name="cancellationToken">Stops the training.</param>
+    public TopicRanker(IReadOnlyList<Example> examples, TrainingPlan plan, CancellationToken cancellationToken)
     {
-        _examples = examples;
-        _vocabulary = new Vocabulary(featurizer, [.. examples.Select(example => example.Text)]);
-        _vectors = [.. examples.Select(example => _vocabulary.Read(example.Text))];
-        _index = new InvertedIndex(_vectors, _vocabulary.Count);
-        _everyTopic = [.. Enumerable.Repeat(true, topics)];
-        (_holders, _homes) = CountHolders();
-        var similarities = new SymmetricMatrix(examples.Count);
-        Parallel.For(0, examples.Count, row => _index.Similarities(_vectors[row]).CopyTo(similarities.Row(row)));
-        _model = new KernelRidge(similarities, [.. examples.Select(example => example.Topic)], topics, Ridge);
+        _topics = [.. examples.Select(example => example.Topic).Where(topic => topic != Example.OffTopic).Distinct().Order()];
+        var labels = examples.Select(example => example.Topic == Example.OffTopic
+            ? Example.OffTopic
+            : Array.BinarySearch(_topics, example.Topic)).ToArray();
+        _vocabulary = new Vocabulary([.. examples.Select(example => example.Features)], plan.FewestHolders);
+        var vectors = examples.Select(example => _vocabulary.Read(example.Features)).ToArray();
+        var set = new TrainingSet(vectors, labels, _topics.Length, _vocabulary.Count);
+        LinearClassifier? linear = null;
+        HiddenLayerClassifier? hidden = null;
+        Parallel.Invoke(
+            () => hidden = plan.Hidden > 0 ? HiddenLayerClassifier.Train(set, plan, cancellationToken) : null,
+            () => linear = LinearClassifier.Train(set, plan, cancellationToken));
+        (_linear, _hidden) = (linear!, hidden);
+        _nearest = new NearestExamples(vectors, labels, _topics.Length, _vocabulary.Count);
     }
+
+    /// <summary>Of the trained numbers, the vocabulary and the index.</summary>
+    public long Bytes => _vocabulary.Bytes + _linear.Bytes + (_hidden?.Bytes ?? 0) + _nearest.Bytes;
 
     /// <summary>The likeliest topics, best first; empty when no part of the text is known.</summary>
-    /// <param name="normalized">The text.</param>
-    /// <param name="allowed">Whether each topic may be answered at all.</param>
+    /// <param name="text">What is asked.</param>
+    /// <param name="isAllowed">Whether a topic may be answered at all.</param>
     /// <param name="count">How many at most.</param>
-    public IReadOnlyList<TopicScore> Rank(string normalized, bool[] allowed, int count)
+    public TopicScores Rank(TextFeatures text, Func<int, bool> isAllowed, int count)
     {
-        var vector = _vocabulary.Read(normalized);
-        if (vector.Features.Length == 0)
+        var vector = _vocabulary.Read(text);
+        var allowed = Enumerable.Range(0, _topics.Length).Where(topic => isAllowed(_topics[topic])).ToArray();
+        if (vector.Features.Length == 0 || allowed.Length == 0)
         {
-            return [];
+            return TopicScores.None;
         }
 
-        var similarities = _index.Similarities(vector);
-        return Best(_model.Scores(similarities), similarities, Known(vector, _ => true), vector.Length, allowed, count);
+        var scores = _linear.Scores(vector);
+        var linear = Probabilities(scores, allowed);
+        var hidden = _hidden is null ? linear : Probabilities(_hidden.Scores(vector), allowed);
+        var both = Together(linear, hidden);
+        var order = Enumerable.Range(0, allowed.Length).OrderByDescending(index => both[index]).Take(Math.Max(count, 2)).ToArray();
+        var best = order[0];
+        var near = _nearest.Compare(vector, allowed[best]);
+        var evidence = new Evidence(
+            both[best],
+            order.Length > 1 ? both[order[1]] : 0,
+            -both.Sum(probability => probability * MathF.Log(probability + 1e-9f)),
+            scores[allowed[best]] - scores.Average(),
+            MathF.Log(scores.Sum(MathF.Exp)),
+            MathF.Min(linear[best], hidden[best]),
+            near.Best,
+            near.Rival,
+            vector.Weights.Sum(weight => weight * weight),
+            near.Covered,
+            vector.Length,
+            near.Examples);
+        return new TopicScores([.. order.Take(count).Select(index => new TopicScore(_topics[allowed[index]], both[index]))], evidence);
     }
 
-    /// <summary>As <see cref="Rank"/> would have ranked an example it had never seen.</summary>
-    public IReadOnlyList<TopicScore> RankWithout(int example, int count)
+    private static float[] Probabilities(float[] scores, int[] allowed)
     {
-        var similarities = _index.Similarities(_vectors[example]);
-        similarities[example] = 0;
-        var known = Known(_vectors[example], feature => _holders[feature] > 1);
-        return Best(_model.ScoresWithout(example), similarities, known, _vectors[example].Length, _everyTopic, count);
+        var probabilities = allowed.Select(topic => scores[topic]).ToArray();
+        Vectors.Softmax(probabilities);
+        return probabilities;
     }
 
-    /// <summary>As <see cref="Rank"/> would rank the questions of a topic that had no article: each ranking is wrong.</summary>
-    public IEnumerable<TopicScore> BestWithoutTopic(int topic)
+    private static float[] Together(float[] linear, float[] hidden)
     {
-        var members = Enumerable.Range(0, _examples.Count).Where(example => _examples[example].Topic == topic).ToArray();
-        var scores = _model.ScoresWithout(members);
-        var allowed = _everyTopic.Select((_, other) => other != topic).ToArray();
-        for (var member = 0; member < members.Length; member++)
+        var both = new float[linear.Length];
+        for (var index = 0; index < both.Length; index++)
         {
-            var vector = _vectors[members[member]];
-            if (!_examples[members[member]].IsQuestion)
-            {
-                continue;
-            }
-
-            var similarities = _index.Similarities(vector);
-            foreach (var other in members)
-            {
-                similarities[other] = 0;
-            }
-
-            var known = Known(vector, feature => _homes[feature] != topic);
-            yield return Best(scores[member], similarities, known, vector.Length, allowed, 1)[0];
-        }
-    }
-
-    private List<TopicScore> Best(
-        float[] scores, float[] similarities, float known, int length, bool[] allowed, int count)
-    {
-        var order = Enumerable.Range(0, scores.Length).Where(topic => allowed[topic])
-            .OrderByDescending(topic => scores[topic]).Take(count + 1).ToList();
-        var nearest = NearestByTopic(similarities, out var nearestOffTopic);
-        return [.. order.Take(count).Select((topic, place) =>
-        {
-            var rival = order.Count == 1 ? 0 : scores[order[place == 0 ? 1 : 0]];
-            var nearestRival = nearestOffTopic;
-            for (var other = 0; other < nearest.Length; other++)
-            {
-                nearestRival = other == topic ? nearestRival : MathF.Max(nearestRival, nearest[other]);
-            }
-
-            return new TopicScore(topic, new Evidence(
-                scores[topic], scores[topic] - rival, nearest[topic], nearestRival, known, MathF.Log(1 + length)));
-        })];
-    }
-
-    private float[] NearestByTopic(float[] similarities, out float nearestOffTopic)
-    {
-        var nearest = new float[_everyTopic.Length];
-        nearestOffTopic = 0;
-        for (var example = 0; example < similarities.Length; example++)
-        {
-            ref var best = ref nearestOffTopic;
-            if (_examples[example].Topic != Example.OffTopic)
-            {
-                best = ref nearest[_examples[example].Topic];
-            }
-
-            best = MathF.Max(best, similarities[example]);
+            both[index] = (linear[index] + hidden[index]) / 2;
         }
 
-        return nearest;
-    }
-
-    private static float Known(SparseVector vector, Func<int, bool> counts)
-    {
-        var known = 0f;
-        for (var index = 0; index < vector.Features.Length; index++)
-        {
-            known += counts(vector.Features[index]) ? vector.Weights[index] * vector.Weights[index] : 0;
-        }
-
-        return known;
-    }
-
-    /// <summary>Of each feature: how many examples hold it, and the topic when all of them are of one.</summary>
-    private (int[] Holders, int[] Homes) CountHolders()
-    {
-        var (holders, homes) = (new int[_vocabulary.Count], new int[_vocabulary.Count]);
-        for (var example = 0; example < _vectors.Length; example++)
-        {
-            foreach (var feature in _vectors[example].Features)
-            {
-                homes[feature] = holders[feature] == 0 || homes[feature] == _examples[example].Topic
-                    ? _examples[example].Topic
-                    : Elsewhere;
-                holders[feature]++;
-            }
-        }
-
-        return (holders, homes);
+        return both;
     }
 }

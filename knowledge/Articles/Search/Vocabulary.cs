@@ -1,63 +1,67 @@
 namespace BillingBot.Knowledge.Articles.Search;
 
-/// <summary>All features of the examples, with how much each tells (a rare one tells more).</summary>
+/// <summary>The features of the examples, with how much each tells (a rare one tells more).</summary>
 internal sealed class Vocabulary
 {
-    private readonly Featurizer _featurizer;
-    private readonly Dictionary<string, (int Number, float Rarity)>[] _blocks;
+    /// <summary>Bounds the size of the model.</summary>
+    private const int MostFeatures = 40_000;
+
+    private readonly Dictionary<ulong, (int Number, float Rarity)> _features;
     private readonly float _rarest;
 
-    public Vocabulary(Featurizer featurizer, IReadOnlyList<string> examples)
+    public Vocabulary(IReadOnlyCollection<TextFeatures> examples, int fewestHolders)
     {
-        _featurizer = featurizer;
-        var frequencies = featurizer.BlockWeights.Select(_ => new Dictionary<string, int>(StringComparer.Ordinal)).ToArray();
-        foreach (var features in examples.Select(featurizer.Features))
+        var frequencies = new Dictionary<ulong, int>();
+        foreach (var (feature, _) in examples.SelectMany(example => example.Blocks).SelectMany(block => block))
         {
-            for (var block = 0; block < frequencies.Length; block++)
-            {
-                foreach (var feature in features[block].Distinct(StringComparer.Ordinal))
-                {
-                    frequencies[block][feature] = frequencies[block].GetValueOrDefault(feature) + 1;
-                }
-            }
+            frequencies[feature] = frequencies.GetValueOrDefault(feature) + 1;
         }
 
-        var next = 0;
         _rarest = Rarity(1, examples.Count);
-        _blocks = [.. frequencies.Select(block => block.ToDictionary(
-            pair => pair.Key, pair => (next++, Rarity(pair.Value, examples.Count)), StringComparer.Ordinal))];
-        Count = next;
+        var next = 0;
+        _features = frequencies.Where(pair => pair.Value >= fewestHolders)
+            .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostFeatures)
+            .ToDictionary(pair => pair.Key, pair => (next++, Rarity(pair.Value, examples.Count)));
     }
 
     /// <summary>How many features are known.</summary>
-    public int Count { get; }
+    public int Count => _features.Count;
 
-    /// <param name="normalized">A text as <see cref="Featurizer.Normalize"/> leaves it.</param>
-    public SparseVector Read(string normalized)
+    public long Bytes => _features.Count * (long)(sizeof(ulong) + sizeof(int) + sizeof(float));
+
+    public SparseVector Read(TextFeatures text)
     {
         List<int> numbers = [];
         List<float> weights = [];
-        var blocks = _featurizer.Features(normalized);
-        for (var block = 0; block < blocks.Count; block++)
+        var words = 0;
+        var (whole, wholeWords) = (0f, 0f);
+        for (var block = 0; block < text.Blocks.Count; block++)
         {
             var start = weights.Count;
-            var length = 0f;
-            foreach (var (feature, times) in blocks[block].CountBy(feature => feature, StringComparer.Ordinal))
+            var square = 0f;
+            foreach (var (feature, times) in text.Blocks[block])
             {
-                var known = _blocks[block].TryGetValue(feature, out var entry);
-                var weight = (1 + MathF.Log(times)) * (known ? entry.Rarity : _rarest);
-                length += weight * weight;
-                if (known)
+                var isKnown = _features.TryGetValue(feature, out var entry);
+                var weight = (1 + MathF.Log(times)) * (isKnown ? entry.Rarity : _rarest);
+                square += weight * weight;
+                if (isKnown)
                 {
                     numbers.Add(entry.Number);
                     weights.Add(weight);
                 }
             }
 
-            Scale(weights, start, MathF.Sqrt(_featurizer.BlockWeights[block] / MathF.Max(length, 1e-6f)));
+            whole += text.Blocks[block].Length == 0 ? 0 : Featurizer.BlockWeights[block];
+            Scale(weights, start, MathF.Sqrt(Featurizer.BlockWeights[block] / MathF.Max(square, 1e-6f)));
+            if (block < Featurizer.WordBlocks)
+            {
+                (words, wholeWords) = (weights.Count, whole);
+            }
         }
 
-        return new SparseVector([.. numbers], [.. weights], blocks[0].Count);
+        Scale(weights, 0, 1 / MathF.Sqrt(MathF.Max(whole, 1e-6f)));
+        return new SparseVector(
+            [.. numbers], [.. weights], words, MathF.Sqrt(wholeWords / MathF.Max(whole, 1e-6f)), text.Blocks[0].Length);
     }
 
     private static void Scale(List<float> weights, int start, float factor)
@@ -68,5 +72,5 @@ internal sealed class Vocabulary
         }
     }
 
-    private static float Rarity(int frequency, int examples) => MathF.Log((1f + examples) / frequency);
+    private static float Rarity(int frequency, int examples) => MathF.Sqrt(MathF.Log((1f + examples) / frequency));
 }

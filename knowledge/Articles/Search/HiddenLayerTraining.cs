@@ -1,0 +1,109 @@
+namespace BillingBot.Knowledge.Articles.Search;
+
+/// <summary>Stochastic gradient descent with dropout; each row has its own step size, smaller the more it was moved (Adagrad).</summary>
+internal sealed class HiddenLayerTraining(TrainingSet set, TrainingPlan plan)
+{
+    private const int Seed = 1;
+    private const float Rate = 0.6f, UnitDropout = 0.3f;
+    private readonly int _units = plan.Hidden;
+    private readonly int _width = Vectors.Padded(set.TopicCount);
+    private readonly Random _random = new(Seed);
+    private readonly float[] _innerMoved = Filled(set.FeatureCount, 1e-4f);
+    private readonly float[] _outerMoved = Filled(plan.Hidden, 1e-3f);
+    private readonly float[] _hidden = new float[plan.Hidden];
+    private readonly float[] _open = new float[plan.Hidden];
+    private readonly float[] _back = new float[plan.Hidden];
+    private readonly int[] _features = new int[set.LongestText];
+    private readonly float[] _values = new float[set.LongestText];
+    private float _biasMoved = 1e-3f;
+
+    public float[] Inner { get; } = new float[set.FeatureCount * plan.Hidden];
+    public float[] InnerBias { get; } = new float[plan.Hidden];
+    public float[] Outer { get; } = new float[plan.Hidden * Vectors.Padded(set.TopicCount)];
+    public float[] OuterBias { get; } = new float[Vectors.Padded(set.TopicCount)];
+
+    public void Run(CancellationToken cancellationToken)
+    {
+        Spread(Inner, _units, _units, 0.3f);
+        Spread(Outer, _width, set.TopicCount, MathF.Sqrt(1f / _units));
+        var order = Enumerable.Range(0, set.Texts.Count).ToArray();
+        var errors = new float[_width];
+        for (var (round, step) = (0, 0); round < plan.Rounds; round++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _random.Shuffle(order);
+            foreach (var example in order)
+            {
+                var rate = Rate * (1 - (step++ / (float)(order.Length * plan.Rounds)));
+                var count = set.Sample(example, _random, plan.Dropout, _features, _values);
+                Forward(count, errors);
+                set.Subtract(errors, example, plan.Smoothing);
+                Backward(count, errors, rate);
+            }
+        }
+    }
+
+    private void Forward(int count, float[] scores)
+    {
+        InnerBias.CopyTo(_hidden, 0);
+        for (var index = 0; index < count; index++)
+        {
+            Vectors.Add(_hidden, Inner.AsSpan(_features[index] * _units, _units), _values[index]);
+        }
+
+        OuterBias.CopyTo(scores, 0);
+        for (var unit = 0; unit < _units; unit++)
+        {
+            _open[unit] = _hidden[unit] > 0 && _random.NextSingle() >= UnitDropout ? 1 / (1 - UnitDropout) : 0;
+            _hidden[unit] *= _open[unit];
+            if (_open[unit] > 0)
+            {
+                Vectors.Add(scores, Outer.AsSpan(unit * _width, _width), _hidden[unit]);
+            }
+        }
+
+        Vectors.Softmax(scores.AsSpan(0, set.TopicCount));
+    }
+
+    private void Backward(int count, float[] errors, float rate)
+    {
+        var size = Vectors.Dot(errors, errors);
+        for (var unit = 0; unit < _units; unit++)
+        {
+            _back[unit] = 0;
+            if (_open[unit] > 0)
+            {
+                var row = Outer.AsSpan(unit * _width, _width);
+                _back[unit] = Vectors.Dot(row, errors) * _open[unit];
+                _outerMoved[unit] += size * _hidden[unit] * _hidden[unit];
+                Vectors.Add(row, errors, -rate * _hidden[unit] / MathF.Sqrt(_outerMoved[unit]));
+            }
+        }
+
+        _biasMoved += size;
+        Vectors.Add(OuterBias, errors, -rate * 0.3f / MathF.Sqrt(_biasMoved));
+        var innerSize = Vectors.Dot(_back, _back);
+        for (var index = 0; index < count; index++)
+        {
+            var (feature, value) = (_features[index], _values[index]);
+            _innerMoved[feature] += innerSize * value * value;
+            Vectors.Add(Inner.AsSpan(feature * _units, _units), _back, -rate * value / MathF.Sqrt(_innerMoved[feature]));
+        }
+    }
+
+    /// <summary>Small random numbers, so that the units learn different things.</summary>
+    private void Spread(float[] values, int width, int used, float size)
+    {
+        for (var index = 0; index < values.Length; index++)
+        {
+            values[index] = index % width < used ? size * 2 * (_random.NextSingle() + _random.NextSingle() + _random.NextSingle() - 1.5f) : 0;
+        }
+    }
+
+    private static float[] Filled(int length, float value)
+    {
+        var filled = new float[length];
+        Array.Fill(filled, value);
+        return filled;
+    }
+}

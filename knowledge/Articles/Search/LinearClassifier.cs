@@ -1,0 +1,68 @@
+namespace BillingBot.Knowledge.Articles.Search;
+
+/// <summary>Multinomial logistic regression on features, trained by stochastic gradient descent. Immutable.</summary>
+internal sealed class LinearClassifier
+{
+    /// <summary>The constant feature's value.</summary>
+    private const float Bias = 0.3f;
+    private const int Seed = 1;
+    private readonly QuantizedRows _weights;
+    private readonly int _topics;
+    private readonly int _biasRow;
+
+    private LinearClassifier(QuantizedRows weights, TrainingSet set)
+    {
+        _weights = weights;
+        _topics = set.TopicCount;
+        _biasRow = set.FeatureCount;
+    }
+
+    public long Bytes => _weights.Bytes;
+
+    public static LinearClassifier Train(TrainingSet set, TrainingPlan plan, CancellationToken cancellationToken)
+    {
+        var width = Vectors.Padded(set.TopicCount);
+        var weights = new float[(set.FeatureCount + 1) * width];
+        var random = new Random(Seed);
+        var order = Enumerable.Range(0, set.Texts.Count).ToArray();
+        var (features, values) = (new int[set.LongestText + 1], new float[set.LongestText + 1]);
+        var errors = new float[width];
+        for (var (round, step) = (0, 0); round < plan.Rounds; round++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            random.Shuffle(order);
+            foreach (var example in order)
+            {
+                var rate = plan.Rate * (1 - (step++ / (float)(order.Length * plan.Rounds)));
+                var count = set.Sample(example, random, plan.Dropout, features, values);
+                (features[count], values[count]) = (set.FeatureCount, Bias);
+                Array.Clear(errors);
+                for (var index = 0; index <= count; index++)
+                {
+                    Vectors.Add(errors, weights.AsSpan(features[index] * width, width), values[index]);
+                }
+
+                Vectors.Softmax(errors.AsSpan(0, set.TopicCount));
+                set.Subtract(errors, example, plan.Smoothing);
+                for (var index = 0; index <= count; index++)
+                {
+                    Vectors.Add(weights.AsSpan(features[index] * width, width), errors, -rate * values[index]);
+                }
+            }
+        }
+
+        return new LinearClassifier(new QuantizedRows(weights, width, set.TopicCount), set);
+    }
+
+    public float[] Scores(SparseVector text)
+    {
+        var scores = new float[_topics];
+        for (var index = 0; index < text.Features.Length; index++)
+        {
+            _weights.AddRow(scores, text.Features[index], text.Weights[index]);
+        }
+
+        _weights.AddRow(scores, _biasRow, Bias);
+        return scores;
+    }
+}

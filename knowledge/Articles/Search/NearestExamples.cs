@@ -1,0 +1,67 @@
+namespace BillingBot.Knowledge.Articles.Search;
+
+/// <summary>Compares a text word by word with the examples of one topic, and with all others.</summary>
+internal sealed class NearestExamples(IReadOnlyList<SparseVector> examples, int[] topics, int topicCount, int features)
+{
+    private readonly InvertedIndex _index = new(examples, features);
+    private readonly int[] _sizes = Sizes(topics, topicCount);
+
+    public long Bytes => _index.Bytes + ((topics.Length + topicCount) * (long)sizeof(int));
+
+    public Nearness Compare(SparseVector text, int topic)
+    {
+        var similarities = _index.Similarities(text);
+        var (best, rival, nearest) = (0f, 0f, -1);
+        for (var example = 0; example < similarities.Length; example++)
+        {
+            if (topics[example] != topic)
+            {
+                rival = MathF.Max(rival, similarities[example]);
+            }
+            else if (similarities[example] > best)
+            {
+                (best, nearest) = (similarities[example], example);
+            }
+        }
+
+        return new Nearness(best, rival, Covered(text, topic), nearest, _sizes[topic]);
+    }
+
+    private float Covered(SparseVector text, int topic)
+    {
+        var covered = 0f;
+        for (var index = 0; index < text.Words; index++)
+        {
+            if (IsHeldIn(text.Features[index], topic))
+            {
+                covered += text.Weights[index] * text.Weights[index];
+            }
+        }
+
+        return covered / MathF.Max(text.WordLength * text.WordLength, 1e-6f);
+    }
+
+    private bool IsHeldIn(int feature, int topic)
+    {
+        foreach (var holder in _index.Holders(feature))
+        {
+            if (topics[holder] == topic)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int[] Sizes(int[] topics, int count)
+    {
+        var sizes = new int[count];
+        foreach (var topic in topics.Where(topic => topic >= 0))
+        {
+            sizes[topic]++;
+        }
+
+        return sizes;
+    }
+}

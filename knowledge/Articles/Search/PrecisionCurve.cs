@@ -1,0 +1,35 @@
+namespace BillingBot.Knowledge.Articles.Search;
+
+/// <summary>What share of the answers above each confidence was right, on questions whose answers are known.</summary>
+internal sealed class PrecisionCurve
+{
+    /// <summary>Of the wrong answers that are allowed; what is met on these questions is missed by a little on others.</summary>
+    private const double Margin = 0.7;
+
+    /// <summary>When nothing could be measured.</summary>
+    public static readonly PrecisionCurve Unknown = new([], new Dictionary<Evidence, float>());
+
+    private readonly (float Confidence, double Precision)[] _points;
+
+    public PrecisionCurve(IReadOnlyCollection<GateExample> examples, IReadOnlyDictionary<Evidence, float> confidences)
+    {
+        // One wrong answer more than was seen: the first few right ones prove little.
+        var (right, all) = (0.0, 1.0);
+        List<(float, double)> points = [];
+        foreach (var tied in examples.GroupBy(example => confidences[example.Evidence]).OrderByDescending(group => group.Key))
+        {
+            all += tied.Sum(example => example.Weight);
+            right += tied.Sum(example => example.IsRight ? example.Weight : 0);
+            points.Add((tied.Key, right / all));
+        }
+
+        _points = [.. points];
+    }
+
+    /// <summary>The least confidence that gives the precision, aimed a little higher. Where none did, confidence is taken at its word.</summary>
+    public double ThresholdFor(double precision)
+    {
+        var aim = 1 - ((1 - precision) * Margin);
+        return _points.LastOrDefault(point => point.Precision >= aim, (Confidence: (float)aim, Precision: aim)).Confidence;
+    }
+}
