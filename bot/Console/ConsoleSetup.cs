@@ -1,6 +1,5 @@
 using BillingBot.Console.Cases;
 using BillingBot.Console.Identity;
-using BillingBot.Console.Knowledge;
 using BillingBot.Console.Layout;
 using BillingBot.Console.Queue;
 using BillingBot.Console.Routing;
