@@ -20,6 +20,7 @@ internal sealed class CaseWindow(IPage page)
     {
         await Button("Claim case").ClickAsync();
         await Expect(Chips.GetByText("Yours")).ToBeVisibleAsync();
+        await Expect(page.GetByRole(AriaRole.Radio, new() { Name = "Reply to customer" })).ToBeCheckedAsync();
     }
 
     public async Task SayAsync(string words)
