@@ -25,7 +25,7 @@ public sealed class RoutingRulesTests(ConsoleBrowser browser) : IClassFixture<Co
         await lead.PictureAsync("tried");
 
         await lead.Button("Edit “Technical”").ClickAsync();
-        await lead.Field("Goes to").SelectOptionAsync("Provider:night-desk");
+        await lead.Form.GetByLabel("Goes to").SelectOptionAsync("Provider:night-desk");
         await lead.SaveAsync();
 
         await lead.SaidAsync("Saved.");

@@ -37,6 +37,8 @@ internal sealed class RoutingWindow(ConsoleWindow window) : IAsyncDisposable
     {
         await Button("Add a rule").ClickAsync();
         await Field("Name").FillAsync(name);
+        // For one product only, so that what other tests of the same bot try is not touched by it.
+        await Form.Locator("fieldset select").Nth(1).SelectOptionAsync("Marketplace");
         await Form.Locator("select").Last.SelectOptionAsync("Queue:billing");
         await SaveAsync();
         await SaidAsync("Saved.");
