@@ -46,7 +46,11 @@ internal sealed class ProviderBot : IAsyncDisposable
     {
         using var other = new HttpClient(new HttpClientHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = Browser.BaseAddress };
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Add("Cookie", cookies);
+        if (cookies.Length > 0)
+        {
+            request.Headers.Add("Cookie", cookies);
+        }
+
         return await other.SendAsync(request, TestContext.Current.CancellationToken);
     }
 

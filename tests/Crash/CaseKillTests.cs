@@ -8,6 +8,7 @@ namespace BillingBot.Tests.Crash;
 /// <summary>kill -9 between any two messages of cases that staff answer, then a restart on the same database.</summary>
 public sealed class CaseKillTests
 {
+    private const string Unfinished = "SELECT COUNT(*) FROM Messages WHERE Status IN ('Accepted', 'Pending', 'Dead')";
     private const int Cases = 2, Messages = 10, Kills = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
@@ -35,7 +36,8 @@ public sealed class CaseKillTests
                     await UntilTakenAsync($"/staff-door/send?conversation={conversation}&client=m{number}&text=staff-{number}", null, token);
                 }
             });
-            while (Enumerable.Range(0, Cases).Any(place => Said(place).Count < Messages))
+            // The connector has a message a moment before its row says so.
+            while (Enumerable.Range(0, Cases).Any(place => Said(place).Count < Messages) || Count(database, Unfinished) > 0)
             {
                 patience.Token.ThrowIfCancellationRequested();
                 await Task.Yield();
@@ -51,7 +53,7 @@ public sealed class CaseKillTests
                     Read(database, $"c{place}").Where(words => !words.EndsWith("-0", StringComparison.Ordinal)));
             });
             Assert.Equal(Cases, Count(database, "SELECT COUNT(*) FROM Cases WHERE OwnerId = 'yuki'"));
-            Assert.Equal(0, Count(database, "SELECT COUNT(*) FROM Messages WHERE Status IN ('Accepted', 'Pending', 'Dead')"));
+            Assert.Equal(0, Count(database, Unfinished));
             Assert.InRange(connector.Repeats, 0, Kills * Cases);
         }
         finally

@@ -78,8 +78,9 @@ public sealed class PromiseTests(SharedBot shared) : IClassFixture<SharedBot>
         Assert.Contains(expected, reply.Text, StringComparison.Ordinal);
         Assert.Contains("Talk to a person", reply.Buttons);
         Assert.Empty(await PromisesAsync());
-        Assert.Contains("+81-3-5550-0100", (await chat.CustomerSays("Talk to a person")).Text, StringComparison.Ordinal);
-        await chat.CustomerSays("then on Friday");
+        Assert.Contains("pass this on to our staff", (await chat.CustomerSays("Talk to a person")).Text, StringComparison.Ordinal);
+        await chat.CustomerSays("cancel");
+        await chat.CustomerSays("We will pay INV-2026-0139 on Friday");
         Assert.Single(await PromisesAsync());
     }
 
