@@ -84,7 +84,7 @@ public sealed class CaseReaderTests
         await stage.Desk.ResolveAsync(CaseStage.Yuki, stage.Id, Resolution.Solved, "refunded", Ct);
 
         Assert.Equal(
-            [CaseEventKind.Opened, CaseEventKind.Routed, CaseEventKind.Claimed, CaseEventKind.Note, CaseEventKind.Changed, CaseEventKind.Resolved],
+            [CaseEventKind.Opened, CaseEventKind.Routed, CaseEventKind.Claimed, CaseEventKind.Note, CaseEventKind.Changed, CaseEventKind.Routed, CaseEventKind.Resolved],
             (await stage.Reader.EventsAfterAsync(CaseStage.Yuki, stage.Id, 0, Ct)).Select(happened => happened.Kind));
         Assert.Equal(
             ["case.claimed", "case.sent", "case.note", "case.changed", "case.resolved"],
