@@ -9,7 +9,8 @@ internal static class EvaluationJson
 {
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web)
     {
-        WriteIndented = true, Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
     };
 
     public static async Task WriteAsync(string path, IReadOnlyList<EvaluationReport> reports, CancellationToken cancellationToken)
@@ -30,7 +31,13 @@ internal static class EvaluationJson
                 report.ModelBytes,
                 Answers = report.Answers.Select(answer => new
                 {
-                    answer.Question.Text, answer.Question.Labels, answer.Best, answer.IsAnswered, answer.Offered, answer.Confidence, answer.Answerable,
+                    answer.Question.Text,
+                    answer.Question.Labels,
+                    answer.Best,
+                    answer.IsAnswered,
+                    answer.Offered,
+                    answer.Confidence,
+                    answer.Answerable,
                 }),
             }),
             Readable,

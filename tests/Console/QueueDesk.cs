@@ -36,9 +36,20 @@ internal static class QueueDesk
                 var opening = new CaseOpening(
                     new Case
                     {
-                        Id = number, ConversationId = conversation.Id, SenderId = user.Id, SenderName = user.Name, Language = language,
-                        PersonId = person?.Id, CustomerId = person?.CustomerId, Reason = CaseReason.AskedForPerson, Summary = summary,
-                        Queue = queue, Urgency = urgency, Classification = classification, CreatedAt = at, SlaRunningSince = at,
+                        Id = number,
+                        ConversationId = conversation.Id,
+                        SenderId = user.Id,
+                        SenderName = user.Name,
+                        Language = language,
+                        PersonId = person?.Id,
+                        CustomerId = person?.CustomerId,
+                        Reason = CaseReason.AskedForPerson,
+                        Summary = summary,
+                        Queue = queue,
+                        Urgency = urgency,
+                        Classification = classification,
+                        CreatedAt = at,
+                        SlaRunningSince = at,
                     },
                     queue);
                 await opening.ApplyAsync(db, at, token);

@@ -58,8 +58,14 @@ public sealed class StaffDoor : IHostingStartup, IStartupFilter
                 var now = services.GetRequiredService<IClock>().GetCurrentInstant();
                 var opened = new Case
                 {
-                    Id = number, ConversationId = known.Id, SenderId = "user", Language = "en", Reason = CaseReason.AskedForPerson,
-                    Summary = "help", Queue = "billing", CreatedAt = now,
+                    Id = number,
+                    ConversationId = known.Id,
+                    SenderId = "user",
+                    Language = "en",
+                    Reason = CaseReason.AskedForPerson,
+                    Summary = "help",
+                    Queue = "billing",
+                    CreatedAt = now,
                 };
                 if (known.CaseId is null)
                 {

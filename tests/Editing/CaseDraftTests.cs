@@ -64,8 +64,17 @@ public sealed class CaseDraftTests
                 var now = bot.Clock.GetUtcNow().ToInstant();
                 var opened = new Case
                 {
-                    Id = number, ConversationId = conversation.Id, CustomerId = "contoso", PersonId = conversation.PersonId, SenderId = TestUser.Alex.Id,
-                    SenderName = TestUser.Alex.Name, Language = "en", Reason = CaseReason.AskedForPerson, Summary = summary, Queue = "billing", CreatedAt = now,
+                    Id = number,
+                    ConversationId = conversation.Id,
+                    CustomerId = "contoso",
+                    PersonId = conversation.PersonId,
+                    SenderId = TestUser.Alex.Id,
+                    SenderName = TestUser.Alex.Name,
+                    Language = "en",
+                    Reason = CaseReason.AskedForPerson,
+                    Summary = summary,
+                    Queue = "billing",
+                    CreatedAt = now,
                 };
                 await new CaseOpening(opened, "billing").ApplyAsync(db, now, token);
                 return await db.SaveChangesAsync(token);

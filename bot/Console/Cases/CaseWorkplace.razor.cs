@@ -12,11 +12,11 @@ public sealed partial class CaseWorkplace : IAsyncDisposable
     private static readonly string[] Views = ["talk", "customer", "case"];
     private readonly CancellationTokenSource _closed = new();
     private readonly TaskCompletionSource<IJSObjectReference> _module = new();
-    private ElementReference root;
-    private string view = "talk";
-    private string announced = "";
-    private long lastAnnounced = -1;
-    private bool trouble;
+    private ElementReference _root;
+    private string _view = "talk";
+    private string _announced = "";
+    private long _lastAnnounced = -1;
+    private bool _trouble;
 
     public CaseWorkplace() => Closed = _closed.Token;
 
@@ -55,7 +55,7 @@ public sealed partial class CaseWorkplace : IAsyncDisposable
     /// <summary>Another view of a narrow window.</summary>
     internal void Turn(string to)
     {
-        view = to;
+        _view = to;
         StateHasChanged();
     }
 
@@ -66,7 +66,7 @@ public sealed partial class CaseWorkplace : IAsyncDisposable
         if (firstRender)
         {
             var module = await Js.InvokeAsync<IJSObjectReference>("import", Closed, $"./{Assets["console/case.js"]}");
-            await module.InvokeVoidAsync("shortcuts", Closed, root);
+            await module.InvokeVoidAsync("shortcuts", Closed, _root);
             _module.SetResult(module);
         }
     }
@@ -106,7 +106,7 @@ public sealed partial class CaseWorkplace : IAsyncDisposable
 
     private void Changed()
     {
-        trouble = false;
+        _trouble = false;
         Announce();
         StateHasChanged();
     }
@@ -114,19 +114,19 @@ public sealed partial class CaseWorkplace : IAsyncDisposable
     private void Failed(Exception exception)
     {
         Log.LogWarning(exception, "Case {Number} could not be read for an open page; it is tried again.", Number);
-        trouble = true;
+        _trouble = true;
         StateHasChanged();
     }
 
     /// <summary>Screen readers hear what the customer says from now on.</summary>
     private void Announce()
     {
-        var said = Screen.Lines.Where(line => line.By == Speaker.Customer && line.Sequence > lastAnnounced && line.Text.Length > 0).ToList();
-        if (lastAnnounced >= 0 && said.Count > 0)
+        var said = Screen.Lines.Where(line => line.By == Speaker.Customer && line.Sequence > _lastAnnounced && line.Text.Length > 0).ToList();
+        if (_lastAnnounced >= 0 && said.Count > 0)
         {
-            announced = string.Join(' ', said.Select(line => Say["CustomerSaid", line.Name ?? Say["Customer"], line.Text]));
+            _announced = string.Join(' ', said.Select(line => Say["CustomerSaid", line.Name ?? Say["Customer"], line.Text]));
         }
 
-        lastAnnounced = Screen.Lines.LastOrDefault()?.Sequence ?? 0;
+        _lastAnnounced = Screen.Lines.LastOrDefault()?.Sequence ?? 0;
     }
 }

@@ -11,41 +11,41 @@ namespace BillingBot.Console.Cases;
 /// <summary>Requests to Microsoft about a case: what is still missing, the text to file, and what Microsoft says.</summary>
 public sealed partial class MicrosoftSide
 {
-    private readonly Dictionary<long, string?> numbers = [];
-    private readonly Dictionary<long, RequestState> states = [];
-    private IReadOnlyList<EscalationView> requests = [];
-    private IReadOnlyList<string> problems = [];
-    private Escalation? draft;
-    private long? copied;
-    private int version = -1;
+    private readonly Dictionary<long, string?> _numbers = [];
+    private readonly Dictionary<long, RequestState> _states = [];
+    private IReadOnlyList<EscalationView> _requests = [];
+    private IReadOnlyList<string> _problems = [];
+    private Escalation? _draft;
+    private long? _copied;
+    private int _version = -1;
 
     [CascadingParameter]
     private CaseWorkplace Page { get; set; } = null!;
 
     private string Reservations
     {
-        get => string.Join('\n', draft!.ReservationIds);
-        set => draft!.ReservationIds = [.. value.Split(['\n', ',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+        get => string.Join('\n', _draft!.ReservationIds);
+        set => _draft!.ReservationIds = [.. value.Split(['\n', ',', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
     }
 
     /// <summary>Microsoft's dates are UTC, so that is what is typed.</summary>
     private DateTime? From
     {
-        get => draft!.IncidentFrom?.ToDateTimeUtc();
-        set => draft!.IncidentFrom = Utc(value);
+        get => _draft!.IncidentFrom?.ToDateTimeUtc();
+        set => _draft!.IncidentFrom = Utc(value);
     }
 
     private DateTime? Until
     {
-        get => draft!.IncidentUntil?.ToDateTimeUtc();
-        set => draft!.IncidentUntil = Utc(value);
+        get => _draft!.IncidentUntil?.ToDateTimeUtc();
+        set => _draft!.IncidentUntil = Utc(value);
     }
 
     protected override async Task OnParametersSetAsync()
     {
-        if (version != Page.Case.Version)
+        if (_version != Page.Case.Version)
         {
-            version = Page.Case.Version;
+            _version = Page.Case.Version;
             await ReadAsync();
         }
     }
@@ -62,32 +62,32 @@ public sealed partial class MicrosoftSide
 
     private async Task ReadAsync()
     {
-        requests = await Desk.OfCaseAsync(await Page.WhoAsync(), Page.Number, Page.Closed) ?? [];
-        foreach (var request in requests.Select(view => view.Escalation))
+        _requests = await Desk.OfCaseAsync(await Page.WhoAsync(), Page.Number, Page.Closed) ?? [];
+        foreach (var request in _requests.Select(view => view.Escalation))
         {
-            numbers.TryAdd(request.Id, request.RequestNumber);
-            states.TryAdd(request.Id, request.State == RequestState.None ? RequestState.Open : request.State);
+            _numbers.TryAdd(request.Id, request.RequestNumber);
+            _states.TryAdd(request.Id, request.State == RequestState.None ? RequestState.Open : request.State);
         }
     }
 
-    private async Task BeginAsync() => (problems, draft) = ([], await Desk.BeginAsync(await Page.WhoAsync(), Page.Number, Page.Closed));
+    private async Task BeginAsync() => (_problems, _draft) = ([], await Desk.BeginAsync(await Page.WhoAsync(), Page.Number, Page.Closed));
 
-    private void Edit(Escalation request) => (problems, draft) = ([], request);
+    private void Edit(Escalation request) => (_problems, _draft) = ([], request);
 
     private async Task SaveAsync()
     {
-        if (await SettleAsync(await Desk.SaveAsync(await Page.WhoAsync(), draft!, Page.Closed)))
+        if (await SettleAsync(await Desk.SaveAsync(await Page.WhoAsync(), _draft!, Page.Closed)))
         {
-            draft = null;
+            _draft = null;
         }
     }
 
     private async Task NoteAsync(EscalationView request) => await SettleAsync(await Desk.NoteStateAsync(
-        await Page.WhoAsync(), request.Escalation.Id, request.Escalation.Version, numbers[request.Escalation.Id] ?? "", states[request.Escalation.Id], Page.Closed));
+        await Page.WhoAsync(), request.Escalation.Id, request.Escalation.Version, _numbers[request.Escalation.Id] ?? "", _states[request.Escalation.Id], Page.Closed));
 
     private async Task<bool> SettleAsync(RoutingOutcome outcome)
     {
-        problems = outcome switch
+        _problems = outcome switch
         {
             RoutingOutcome.Saved => [],
             RoutingOutcome.Invalid(var wrong) => [.. wrong.Select(problem => Routing.Of(problem, Spoken.Now))],
@@ -104,7 +104,7 @@ public sealed partial class MicrosoftSide
     }
 
     private async Task CopyAsync(EscalationView request) =>
-        copied = await (await Page.Script).InvokeAsync<bool>("copy", Page.Closed, Text(request)) ? request.Escalation.Id : null;
+        _copied = await (await Page.Script).InvokeAsync<bool>("copy", Page.Closed, Text(request)) ? request.Escalation.Id : null;
 
     /// <summary>Microsoft is written to in English.</summary>
     private string Text(EscalationView request) => Packet.Write(

@@ -24,7 +24,12 @@ public sealed class RoutingReview(DbWriter writer, CaseRouter router, CaseRoutin
             var before = RoutingRecord.FromJson(known.Routing)?.Input ?? await router.InputAsync(db, known, now, token);
             var input = change(before) with
             {
-                CustomerId = before.CustomerId, CustomerGroup = before.CustomerGroup, Plan = before.Plan, Language = before.Language, IsOpen = before.IsOpen, Now = now,
+                CustomerId = before.CustomerId,
+                CustomerGroup = before.CustomerGroup,
+                Plan = before.Plan,
+                Language = before.Language,
+                IsOpen = before.IsOpen,
+                Now = now,
             };
             var record = new RoutingRecord(input, RoutingEngine.Decide(input, await RoutingTables.LoadAsync(db, token)));
             await routing.ApplyAsync(db, known, record, now, token);

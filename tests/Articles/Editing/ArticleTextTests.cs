@@ -31,8 +31,16 @@ public sealed class ArticleTextTests
     {
         var form = new ArticleForm
         {
-            Id = "any", Language = "en", Title = words, Topic = words, Source = words, SourceUrl = words, Questions = [words, $"{words}?"],
-            FollowUps = ["other"], Answer = $"{words}\n\n---\nmore", ReviewedOn = new(2026, 11, 24),
+            Id = "any",
+            Language = "en",
+            Title = words,
+            Topic = words,
+            Source = words,
+            SourceUrl = words,
+            Questions = [words, $"{words}?"],
+            FollowUps = ["other"],
+            Answer = $"{words}\n\n---\nmore",
+            ReviewedOn = new(2026, 11, 24),
         };
         var file = new ArticleReader(new HashSet<string>(StringComparer.Ordinal)).Read(new ArticleKey("any", "en"), ArticleText.Write(form));
         var article = Assert.IsType<Article>(file.Article);

@@ -139,8 +139,15 @@ public sealed class HoursTests
         var conversation = await read.Conversations.Select(known => known.Id).FirstAsync(Ct);
         db.AddRange(Enumerable.Range(0, times).Select(place => new Case
         {
-            Id = 500 + place, ConversationId = conversation, SenderId = "s", Language = "en", Reason = CaseReason.AskedForPerson, Summary = "x",
-            Queue = "billing", Status = CaseStatus.Resolved, CreatedAt = DateTimeOffset.Parse(from, System.Globalization.CultureInfo.InvariantCulture).ToInstant(),
+            Id = 500 + place,
+            ConversationId = conversation,
+            SenderId = "s",
+            Language = "en",
+            Reason = CaseReason.AskedForPerson,
+            Summary = "x",
+            Queue = "billing",
+            Status = CaseStatus.Resolved,
+            CreatedAt = DateTimeOffset.Parse(from, System.Globalization.CultureInfo.InvariantCulture).ToInstant(),
             ClaimedAt = DateTimeOffset.Parse(to, System.Globalization.CultureInfo.InvariantCulture).ToInstant() - Duration.FromSeconds(place),
         }));
     });

@@ -48,7 +48,8 @@ internal static class DiagnosisSituations
     /// <summary>Each finding of F57, and S14's "cannot solve it".</summary>
     private static IEnumerable<Situation> Leaving(params IEnumerable<Finding> findings) => findings.Select(finding => new Situation(
         $"{finding} leaves", Diagnosed(finding: finding), Premier,
-        "Microsoft:PremierSupportForPartners", ByRule, BoundaryNotPublished, Found, PlanHeld, FirstResponse) { KeptIn = "technical" });
+        "Microsoft:PremierSupportForPartners", ByRule, BoundaryNotPublished, Found, PlanHeld, FirstResponse)
+    { KeptIn = "technical" });
 
     private static RoutingInput Skipping(DiagnosisStep step)
     {

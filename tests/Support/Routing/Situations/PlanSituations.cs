@@ -44,7 +44,8 @@ internal static class PlanSituations
     private static Situation Covered(SupportProduct product, MicrosoftTier tier) => Taken($"{tier} covers {product}", product, DirectBill(tier), tier);
 
     private static Situation Taken(string name, SupportProduct product, RoutingTable table, MicrosoftTier tier) => new(
-        name, Diagnosed(product), table, $"Microsoft:{tier}", ByRule, BoundaryNotPublished, Found, PlanHeld, FirstResponse) { KeptIn = "technical" };
+        name, Diagnosed(product), table, $"Microsoft:{tier}", ByRule, BoundaryNotPublished, Found, PlanHeld, FirstResponse)
+    { KeptIn = "technical" };
 
     private static Situation Uncovered(string name, SupportProduct product, RoutingTable table, params IEnumerable<ReasonCode> because) => new(
         name, Diagnosed(product), table, "Queue:technical", [ByRule, BoundaryNotPublished, Found, .. because]);
