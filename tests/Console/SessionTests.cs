@@ -13,6 +13,20 @@ public sealed class SessionTests(ConsoleBrowser browser) : IClassFixture<Console
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task Signing_out_in_one_tab_closes_the_others()
+    {
+        await using var yuki = await browser.OpenAsync("demo-yuki");
+        var second = await yuki.Page.Context.NewPageAsync();
+        await second.GotoAsync("/staff/offer");
+        await Expect(second.Locator("main h1")).ToHaveTextAsync("Offer");
+
+        await second.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
+
+        await Expect(second.GetByRole(AriaRole.Heading)).ToHaveTextAsync("You are signed out");
+        await Expect(yuki.Page).ToHaveURLAsync(SignIn);
+    }
+
+    [Fact]
     public async Task A_page_left_open_ends_with_its_session()
     {
         await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));

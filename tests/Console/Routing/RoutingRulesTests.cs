@@ -21,6 +21,7 @@ public sealed class RoutingRulesTests(ConsoleBrowser browser) : IClassFixture<Co
         await Expect(lead.TryIt.Locator(".reasons li").First).ToHaveTextAsync("Rule “Technical” decides.");
         await Expect(lead.TryIt.Locator(".reasons")).ToContainTextAsync("Diagnose first.");
         await Expect(lead.Verdict("Fraud and security")).ToContainTextAsync("Does not hold: “fraud or a security problem is suspected”.");
+        await Expect(lead.TryIt).ToContainTextAsync("Recognised words: “virtual machine”");
         await lead.PictureAsync("tried");
 
         await lead.Button("Edit “Technical”").ClickAsync();
