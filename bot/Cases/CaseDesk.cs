@@ -2,6 +2,7 @@ using BillingBot.Conversation;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
+using BillingBot.Knowledge.Support.Dispatch;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -12,7 +13,7 @@ namespace BillingBot.Cases;
 /// transaction; who may do it is checked here, whatever a page showed.
 /// </summary>
 internal sealed class CaseDesk(
-    CaseTransaction transaction, CaseSpeech speech, CaseClosing closing, StaffWords words, SlaClock sla, DbWriter writer, IClock clock, RerouteCase? reroute = null)
+    CaseTransaction transaction, CaseSpeech speech, CaseClosing closing, StaffWords words, SlaClock sla, CaseRouter router, DbWriter writer, IClock clock)
 {
     private const int LongestQueue = 64;
 
@@ -133,11 +134,7 @@ internal sealed class CaseDesk(
                     sla.PromiseAnew(changed, await CasePlans.NameAsync(db, changed, token));
                 }
 
-                if (reroute is not null && await reroute(db, changed, now, token) is { } reasons)
-                {
-                    db.Add(new CaseEvent { CaseId = id, Kind = CaseEventKind.Routed, At = now, By = "bot", Text = reasons });
-                }
-
+                await router.RerouteAsync(db, changed, now, token);
                 await db.SaveChangesAsync(token);
             }
 

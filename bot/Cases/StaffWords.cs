@@ -53,9 +53,8 @@ internal sealed class StaffWords(CaseSpeech speech, SlaClock sla)
         (known.LastStaffAt, known.Status) = (now, CaseStatus.AwaitingCustomer);
         (known.OwnerRemindedAt, known.CustomerRemindedAt) = (null, null);
         known.Version++;
-        await speech.StaffSaysAsync(db, known, by, key, text, now, cancellationToken);
         Audit(db, known, by, "case.sent", now);
-        await db.SaveChangesAsync(cancellationToken);
+        await speech.StaffSaysAsync(db, known, by, key, text, now, cancellationToken);
         return new CaseOutcome.Done(known);
     }
 

@@ -24,8 +24,12 @@ internal sealed class TypingBoard(MessageFeed feed, IClock clock) : ITurnObserve
             }
         }
 
+        var isNews = TypingUntil(conversationId) is null;
         _until[conversationId] = now + Shown;
-        feed.Publish(conversationId);
+        if (isNews)
+        {
+            feed.Publish(conversationId);
+        }
     }
 
     /// <summary>Until when it is to be shown that the customer types; null when they do not. A new one wakes through <see cref="MessageFeed"/>.</summary>

@@ -2,7 +2,6 @@ using System.Text.Json;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Storage;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace BillingBot.Conversation;
@@ -27,8 +26,7 @@ internal sealed class Announcements(ProactiveMessages messages, IEnumerable<ITur
 
         var body = JsonSerializer.Serialize(
             new OutgoingMessage(message, incoming.Sender, ReplyToId: null), ConversationJson.Default.OutgoingMessage);
-        var isTakenOver = await db.Cases.AnyAsync(
-            known => known.Id == met.Conversation.CaseId && known.OwnerId != null && known.Status != CaseStatus.Resolved, cancellationToken);
+        var isTakenOver = await TakenOver.IsAsync(db, met.Conversation.CaseId, cancellationToken);
         var status = true switch
         {
             // While staff talk with them the bot is silent; whatever is announced goes by e-mail as well.

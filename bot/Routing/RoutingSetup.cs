@@ -1,5 +1,4 @@
 using System.Net;
-using BillingBot.Cases;
 using BillingBot.Escalations;
 using BillingBot.Knowledge.Support.Dispatch;
 using BillingBot.Knowledge.Support.Escalations;
@@ -21,7 +20,6 @@ internal static class RoutingSetup
         services.AddOutsideClient(ProviderWebhooks.HttpClientName, Timeout.InfiniteTimeSpan);
         return services
             .AddSupportRouting(new RoutingPolicy(AllowHttpOnLoopback: environment.IsDevelopment()))
-            .AddSingleton<RerouteCase>(provider => provider.GetRequiredService<CaseRouter>().RerouteAsync)
             .AddSingleton<RoutingWords>()
             .AddSingleton<DispatchMails>()
             .AddSingleton<ProviderWebhooks>()

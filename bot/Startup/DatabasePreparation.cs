@@ -24,8 +24,17 @@ internal sealed class DatabasePreparation(
             await db.Database.MigrateAsync(cancellationToken);
         }
 
-        await routing.SeedAsync(environment.IsDevelopment(), cancellationToken);
-        await cannedReplies.SeedAsync(cancellationToken);
+        // So does seeding.
+        if (!await db.PartnerProfiles.AnyAsync(cancellationToken))
+        {
+            await routing.SeedAsync(environment.IsDevelopment(), cancellationToken);
+        }
+
+        if (!await db.CannedReplies.AnyAsync(cancellationToken))
+        {
+            await cannedReplies.SeedAsync(cancellationToken);
+        }
+
         if (environment.IsDevelopment())
         {
             await demo.SeedAsync(cancellationToken);

@@ -48,8 +48,9 @@ public static class CaseMoves
 
     /// <summary>The case, if <paramref name="by"/> owns it: who may write to the customer.</summary>
     /// <param name="leads">Whether a lead may do it to the case of another.</param>
+    /// <param name="unowned">Whether anybody may while nobody owns it.</param>
     public static async Task<(Case? Case, CaseOutcome? Refusal)> OwnedAsync(
-        BillingDb db, long id, StaffUser by, bool leads, CancellationToken cancellationToken)
+        BillingDb db, long id, StaffUser by, bool leads, CancellationToken cancellationToken, bool unowned = false)
     {
         if (!by.Is(StaffRole.Agent))
         {
@@ -63,6 +64,7 @@ public static class CaseMoves
             { OwnerId: { } owner } owned when owner == by.Id => (owned, null),
             var open when leads && by.Is(StaffRole.Lead) => (open, null),
             { OwnerName: { } name } => (null, new CaseOutcome.OwnedBy(name)),
+            var free when unowned => (free, null),
             _ => (null, new CaseOutcome.NotOwned()),
         };
     }
@@ -134,8 +136,7 @@ public static class CaseMoves
     public static async Task<CaseOutcome> ChangeAsync(
         BillingDb db, long id, CaseChange change, StaffUser by, string? words, Instant now, CancellationToken cancellationToken)
     {
-        var (known, refusal) = await OwnedAsync(db, id, by, leads: true, cancellationToken);
-        known ??= refusal is CaseOutcome.NotOwned ? await db.Cases.AsTracking().SingleAsync(open => open.Id == id, cancellationToken) : null;
+        var (known, refusal) = await OwnedAsync(db, id, by, leads: true, cancellationToken, unowned: true);
         if (known is null)
         {
             return refusal!;

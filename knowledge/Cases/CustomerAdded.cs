@@ -15,8 +15,8 @@ public sealed record CustomerAdded(long CaseId, string By, string? Words) : ICas
     public Product? Product { get; init; }
     public Classification? Classification { get; init; }
 
-    /// <summary>Routes it again when it is about something else now; gives the reasons for the history, or null.</summary>
-    public Func<BillingDb, Case, Instant, CancellationToken, Task<string?>>? Reroute { get; init; }
+    /// <summary>Routes it again when it is about something else now.</summary>
+    public Func<BillingDb, Case, Instant, CancellationToken, Task>? Reroute { get; init; }
     public string? Email { get; init; }
     public string? Phone { get; init; }
 
@@ -47,9 +47,9 @@ public sealed record CustomerAdded(long CaseId, string By, string? Words) : ICas
         }
 
         if (known.OwnerId is null && before != (known.Urgency, known.Product, known.Classification)
-            && Reroute is { } reroute && await reroute(db, known, now, cancellationToken) is { } reasons)
+            && Reroute is { } reroute)
         {
-            db.Add(new CaseEvent { CaseId = CaseId, Kind = CaseEventKind.Routed, At = now, By = "bot", Text = reasons });
+            await reroute(db, known, now, cancellationToken);
         }
     }
 }

@@ -37,7 +37,7 @@ public sealed record CustomerReopened(long CaseId, CaseAsker Asker, string By, s
         CaseMoves.Reopen(known, now);
         known.LastCustomerAt = now;
         known.Version++;
-        await CustomerTrace.BindAsync(db, known, known.Id, cancellationToken);
-        CustomerTrace.Record(db, known, CaseEventKind.Reopened, By, $"person:{Asker.PersonId ?? Asker.SenderId}", words, now);
+        await CaseBinding.BindAsync(db, known, known.Id, cancellationToken);
+        CaseJournal.Record(db, known, CaseEventKind.Reopened, By, $"person:{Asker.PersonId ?? Asker.SenderId}", words, now);
     }
 }

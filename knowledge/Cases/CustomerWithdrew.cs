@@ -22,7 +22,7 @@ public sealed record CustomerWithdrew(long CaseId, string By, string Actor) : IC
         (known.Status, known.Resolution, known.ResolvedAt) = (CaseStatus.Resolved, Resolution.Withdrawn, now);
         (known.LastCustomerAt, known.CustomerRemindedAt) = (now, null);
         known.Version++;
-        await CustomerTrace.BindAsync(db, known, caseId: null, cancellationToken);
-        CustomerTrace.Record(db, known, CaseEventKind.Resolved, By, Actor, nameof(Resolution.Withdrawn), now);
+        await CaseBinding.BindAsync(db, known, caseId: null, cancellationToken);
+        CaseJournal.Record(db, known, CaseEventKind.Resolved, By, Actor, nameof(Resolution.Withdrawn), now);
     }
 }

@@ -11,6 +11,11 @@ public sealed class ReadMarks(IDbContextFactory<BillingDb> factory, DbWriter wri
     /// <param name="cancellationToken">The caller's.</param>
     public async Task ConfirmAsync(long conversationId, long sequence, CancellationToken cancellationToken)
     {
+        if (sequence <= 0)
+        {
+            return;
+        }
+
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var isNews = await db.Conversations.AnyAsync(
             known => known.Id == conversationId && known.ReadTo < sequence && known.LastSequence >= sequence && db.Messages.Any(message =>

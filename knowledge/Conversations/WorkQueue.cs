@@ -17,9 +17,13 @@ public sealed class WorkQueue(IDbContextFactory<BillingDb> factory)
     /// <summary>Whether a person answers in the conversation: then what the bot composed before is not said any more.</summary>
     public async Task<bool> IsTakenOverAsync(Conversation conversation, CancellationToken cancellationToken)
     {
+        if (conversation.CaseId is not { } id)
+        {
+            return false;
+        }
+
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return conversation.CaseId is { } id
-            && await db.Cases.AnyAsync(known => known.Id == id && known.OwnerId != null && known.Status != CaseStatus.Resolved, cancellationToken);
+        return await TakenOver.IsAsync(db, id, cancellationToken);
     }
 
     /// <summary>The oldest waiting message, with its conversation; null when there is none.</summary>

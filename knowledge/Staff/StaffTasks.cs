@@ -29,4 +29,14 @@ public static class StaffTasks
         await db.SaveChangesAsync(cancellationToken);
         return true;
     }
+
+    /// <summary>Closes what is open of one thing, in the caller's transaction.</summary>
+    /// <param name="prefix">The tasks' keys begin with it.</param>
+    internal static async Task CloseAllAsync(
+        BillingDb db, StaffTaskKind kind, string prefix, string by, Instant now, CancellationToken cancellationToken)
+    {
+        var open = await db.StaffTasks.AsTracking()
+            .Where(task => task.Kind == kind && task.DoneAt == null && task.DedupeKey!.StartsWith(prefix)).ToListAsync(cancellationToken);
+        open.ForEach(task => (task.DoneAt, task.DoneBy) = (now, by));
+    }
 }

@@ -2,7 +2,6 @@ using System.Globalization;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -22,10 +21,7 @@ internal sealed partial class AlarmDuty(PlanHours hours, StaffMail mail, IOption
         if (known.AlarmedAt is not null)
         {
             known.AlarmedAt = null;
-            var open = await db.StaffTasks.AsTracking()
-                .Where(task => task.Kind == StaffTaskKind.CaseUnseen && task.DoneAt == null && task.DedupeKey!.StartsWith(prefix))
-                .ToListAsync(cancellationToken);
-            open.ForEach(task => (task.DoneAt, task.DoneBy) = (now, "bot"));
+            await StaffTasks.CloseAllAsync(db, StaffTaskKind.CaseUnseen, prefix, "bot", now, cancellationToken);
             return;
         }
 

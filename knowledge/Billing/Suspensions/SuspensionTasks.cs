@@ -30,12 +30,6 @@ internal static class SuspensionTasks
     }
 
     /// <summary>Closes what is open of the request.</summary>
-    public static async Task CloseAsync(BillingDb db, long requestId, string by, Instant now, CancellationToken cancellationToken)
-    {
-        var prefix = Key(requestId, "");
-        var open = await db.StaffTasks.AsTracking()
-            .Where(task => task.Kind == StaffTaskKind.Suspension && task.DoneAt == null && task.DedupeKey!.StartsWith(prefix))
-            .ToListAsync(cancellationToken);
-        open.ForEach(task => (task.DoneAt, task.DoneBy) = (now, by));
-    }
+    public static Task CloseAsync(BillingDb db, long requestId, string by, Instant now, CancellationToken cancellationToken) =>
+        StaffTasks.CloseAllAsync(db, StaffTaskKind.Suspension, Key(requestId, ""), by, now, cancellationToken);
 }

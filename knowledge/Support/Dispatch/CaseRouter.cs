@@ -22,9 +22,11 @@ public sealed class CaseRouter(IDbContextFactory<BillingDb> factory, CaseRouting
     /// <summary>Puts the decision on the case, with the dispatch that takes it to a provider, in the turn's transaction.</summary>
     public CaseRouted Effect(Case opened, RoutingRecord record) => new(opened, record, routing);
 
-    /// <summary>Decides again after staff have set classification, product or urgency of a tracked case right; saves nothing.</summary>
-    /// <returns>Where it goes now; null when nothing changed.</returns>
-    public async Task<string?> RerouteAsync(BillingDb db, Case known, Instant now, CancellationToken cancellationToken)
+    /// <summary>
+    /// Decides again after classification, product or urgency of a tracked case were set right, and writes into its history
+    /// where it goes now, if that is elsewhere; saves nothing.
+    /// </summary>
+    public async Task RerouteAsync(BillingDb db, Case known, Instant now, CancellationToken cancellationToken)
     {
         var before = RoutingRecord.FromJson(known.Routing);
         var input = before is null ? await InputAsync(db, known, now, cancellationToken) : before.Input with
@@ -36,9 +38,10 @@ public sealed class CaseRouter(IDbContextFactory<BillingDb> factory, CaseRouting
         };
         var record = await RecordAsync(db, input, cancellationToken);
         await routing.ApplyAsync(db, known, record, now, cancellationToken);
-        return record.Decision.Destination == before?.Decision.Destination && record.Decision.Queue == before.Decision.Queue
-            ? null
-            : record.Decision.Destination.ToString();
+        if (record.Decision.Destination != before?.Decision.Destination || record.Decision.Queue != before.Decision.Queue)
+        {
+            db.Add(new CaseEvent { CaseId = known.Id, Kind = CaseEventKind.Routed, At = now, By = "bot", Text = record.Decision.Destination.ToString() });
+        }
     }
 
     internal async Task<RoutingInput> InputAsync(BillingDb db, Case known, Instant now, CancellationToken cancellationToken)
@@ -66,6 +69,6 @@ public sealed class CaseRouter(IDbContextFactory<BillingDb> factory, CaseRouting
         };
     }
 
-    private static async Task<RoutingRecord> RecordAsync(BillingDb db, RoutingInput input, CancellationToken cancellationToken) =>
+    internal static async Task<RoutingRecord> RecordAsync(BillingDb db, RoutingInput input, CancellationToken cancellationToken) =>
         new(input, RoutingEngine.Decide(input, await RoutingTables.LoadAsync(db, cancellationToken)));
 }

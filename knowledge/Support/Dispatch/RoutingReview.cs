@@ -31,7 +31,7 @@ public sealed class RoutingReview(DbWriter writer, CaseRouter router, CaseRoutin
                 IsOpen = before.IsOpen,
                 Now = now,
             };
-            var record = new RoutingRecord(input, RoutingEngine.Decide(input, await RoutingTables.LoadAsync(db, token)));
+            var record = await CaseRouter.RecordAsync(db, input, token);
             await routing.ApplyAsync(db, known, record, now, token);
             known.Version++;
             db.Add(new CaseEvent { CaseId = known.Id, Kind = CaseEventKind.Routed, At = now, By = by.Name, Text = record.Decision.Destination.ToString() });
