@@ -1,4 +1,5 @@
 using BillingBot.Knowledge.Mail;
+using BillingBot.Startup;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -88,11 +89,8 @@ internal sealed partial class MailWorker(
     }
 
     /// <summary>Doubling; a single worker needs no jitter.</summary>
-    private Duration Delay(int attemptsBefore)
-    {
-        var exponential = options.Value.FirstDelay * Math.Pow(2, Math.Min(attemptsBefore, 30));
-        return Duration.FromTimeSpan(exponential < options.Value.LongestDelay ? exponential : options.Value.LongestDelay);
-    }
+    private Duration Delay(int attemptsBefore) =>
+        Duration.FromTimeSpan(Doubling.Wait(attemptsBefore, options.Value.FirstDelay, options.Value.LongestDelay));
 
     private async Task<TimeSpan> RestAsync(CancellationToken stopping)
     {

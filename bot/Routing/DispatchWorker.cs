@@ -101,11 +101,8 @@ internal sealed partial class DispatchWorker(
     }
 
     /// <summary>Doubling; a single worker needs no jitter.</summary>
-    private Duration Delay(int attemptsBefore)
-    {
-        var exponential = options.Value.FirstDelay * Math.Pow(2, Math.Min(attemptsBefore, 30));
-        return Duration.FromTimeSpan(exponential < options.Value.LongestDelay ? exponential : options.Value.LongestDelay);
-    }
+    private Duration Delay(int attemptsBefore) =>
+        Duration.FromTimeSpan(Doubling.Wait(attemptsBefore, options.Value.FirstDelay, options.Value.LongestDelay));
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Dispatch {Dispatch} could not be sent or recorded; it is tried again")]
     private partial void LogFailure(Exception failure, long dispatch);

@@ -7,9 +7,6 @@ namespace BillingBot.Knowledge.Staff;
 /// <summary>Who of the staff is known, and who is there. An open console says so every minute.</summary>
 public sealed class StaffDirectory(IDbContextFactory<BillingDb> factory, DbWriter writer, IClock clock)
 {
-    /// <summary>Somebody is there whose console said so within this time.</summary>
-    public static readonly Duration Presence = Duration.FromMinutes(3);
-
     /// <summary>Notes that a console of theirs is open, with the name and roles that the provider vouches for now.</summary>
     /// <returns>Them, as colleagues see them.</returns>
     public Task<StaffPresence> SeenAsync(StaffUser user, CancellationToken cancellationToken) => NoteAsync(user, _ => { }, cancellationToken);
@@ -30,15 +27,6 @@ public sealed class StaffDirectory(IDbContextFactory<BillingDb> factory, DbWrite
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var known = await db.StaffPresences.OrderBy(known => known.Name).ToListAsync(cancellationToken);
         return known.FindAll(colleague => colleague.User.Is(StaffRole.Agent));
-    }
-
-    /// <summary>How many who answer customers are there and available.</summary>
-    public async Task<int> AvailableAsync(CancellationToken cancellationToken)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var since = clock.GetCurrentInstant() - Presence;
-        var there = await db.StaffPresences.Where(known => known.IsAvailable && known.LastSeenAt >= since).ToListAsync(cancellationToken);
-        return there.Count(colleague => colleague.User.Is(StaffRole.Agent));
     }
 
     /// <returns>Null when no console of theirs was ever open, or cases are not for them.</returns>

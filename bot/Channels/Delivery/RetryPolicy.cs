@@ -1,3 +1,4 @@
+using BillingBot.Startup;
 using Microsoft.Extensions.Options;
 
 namespace BillingBot.Channels.Delivery;
@@ -19,8 +20,7 @@ internal sealed class RetryPolicy(IOptions<DeliveryOptions> options)
             return null;
         }
 
-        var exponential = settings.FirstDelay * Math.Pow(2, Math.Min(attempts - 1, 30));
-        var bounded = exponential < settings.LongestDelay ? exponential : settings.LongestDelay;
+        var bounded = Doubling.Wait(attempts - 1, settings.FirstDelay, settings.LongestDelay);
 #pragma warning disable CA5394 // Jitter, not a secret.
         var jittered = bounded * (0.75 + (Random.Shared.NextDouble() / 2));
 #pragma warning restore CA5394
