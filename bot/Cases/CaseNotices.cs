@@ -27,7 +27,10 @@ internal sealed class CaseNotices(DbWriter writer, IDbContextFactory<BillingDb> 
             await writer.CommitAsync(NoteToldAsync, cancellationToken);
         }
 
-        foreach (var together in untold.Where(known => known.NoticeMailId is null).GroupBy(known => letters.Of(known.Queue), known => known.Id, StringComparer.OrdinalIgnoreCase))
+        var addresses = await db.SupportQueues.Where(queue => queue.NotificationMail != null)
+            .ToDictionaryAsync(queue => queue.Id, queue => queue.NotificationMail!, StringComparer.OrdinalIgnoreCase, cancellationToken);
+        foreach (var together in untold.Where(known => known.NoticeMailId is null).GroupBy(
+            known => addresses.GetValueOrDefault(known.Queue) ?? letters.Of(known.Queue), known => known.Id, StringComparer.OrdinalIgnoreCase))
         {
             if (together.Key is { } address)
             {

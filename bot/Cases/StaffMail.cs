@@ -16,7 +16,7 @@ internal sealed class StaffMail(
 
     public Language Language => Language.FromLocale(conversation.Value.DefaultLanguage) ?? Language.English;
 
-    /// <returns>Where new cases of the queue are mailed; null for nowhere.</returns>
+    /// <returns>Where new cases of a queue are mailed that has no address in the console; null for nowhere.</returns>
     public string? Of(string queue) => cases.Value.QueueMail.GetValueOrDefault(queue) ?? (Fallback is [var address, ..] ? address : null);
 
     /// <param name="key">The phrases are called after it, with Subject and Body.</param>

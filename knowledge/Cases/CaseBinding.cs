@@ -1,6 +1,5 @@
 using BillingBot.Knowledge.Storage;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace BillingBot.Knowledge.Cases;
 

@@ -1,6 +1,8 @@
 using BillingBot.Cases;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
+using BillingBot.Knowledge.Storage;
+using BillingBot.Knowledge.Support.Routing;
 using BillingBot.Tests.Host;
 using BillingBot.Tests.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -55,6 +57,22 @@ public sealed class AlarmTests
         await stage.Desk.ToQueueAsync(CaseStage.Yuki, stage.Id, "billing", null, Ct);
         await stage.PassAsync(Duration.FromMinutes(10));
         Assert.Contains(nameof(CaseAlert.NobodyTold), await stage.AlertsAsync());
+    }
+
+    [Fact]
+    public async Task The_address_that_a_lead_gave_a_queue_is_where_its_cases_are_mailed()
+    {
+        await using var server = new TestMailServer();
+        await using var bot = BotHost.Start(settings: [("Answers:ContentFolder", "none"), ("Staff:Mail", "desk@northwindcloud.example"), .. server.Settings]);
+        await bot.Services.GetRequiredService<DbWriter>().CommitAsync(
+            (db, token) => db.SupportQueues.Where(queue => queue.Id == SupportQueue.Billing)
+                .ExecuteUpdateAsync(row => row.SetProperty(queue => queue.NotificationMail, "billing@northwindcloud.example"), token),
+            Ct);
+        await CaseStage.OpenAsync(bot);
+        await bot.Services.GetRequiredService<CaseNotices>().RunAsync(Ct);
+
+        var received = await bot.PassTimeUntilAsync(server.NextAsync(), TimeSpan.FromSeconds(1));
+        Assert.Equal("billing@northwindcloud.example", Assert.Single(received.To.Mailboxes).Address);
     }
 
     [Fact]
