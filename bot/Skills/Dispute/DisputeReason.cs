@@ -17,9 +17,7 @@ internal sealed partial class DisputeReason(Phrases<DisputeReason> phrases)
     /// <returns>The words, where they say more than that something is wrong; else null, and it must be asked.</returns>
     public string? Said(string words, Language language)
     {
-        var telling = Regex.Replace(
-            words.Normalize(NormalizationForm.FormKC), phrases[language, "StockWords"], " ",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        var telling = phrases.Pattern(language, "StockWords").Replace(words.Normalize(NormalizationForm.FormKC), " ");
         return telling.Count(char.IsLetterOrDigit) >= Telling ? words : null;
     }
 
@@ -30,8 +28,8 @@ internal sealed partial class DisputeReason(Phrases<DisputeReason> phrases)
     /// <summary>"When are you open?", "thanks" and "talk to a person" say nothing about an invoice; "why twice?" does.</summary>
     public bool IsAside(Turn turn) => Is(turn, "SideQuestion") || Is(turn, "SmallTalk");
 
-    private bool Is(Turn turn, string key) => Regex.IsMatch(
-        turn.Text.Normalize(NormalizationForm.FormKC).Trim(), phrases[turn.Language, key], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private bool Is(Turn turn, string key) =>
+        phrases.Pattern(turn.Language, key).IsMatch(turn.Text.Normalize(NormalizationForm.FormKC).Trim());
 
     public static bool IsWords(string text) => text.Any(char.IsLetter);
 
