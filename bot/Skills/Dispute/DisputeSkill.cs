@@ -127,6 +127,7 @@ internal sealed class DisputeSkill(
                 Subject = $"{account.Invoice.Number}: {reason}",
                 Classification = Classification.Commercial,
                 AtOnce = true,
+                IsToldAfter = true,
             },
         };
     }
