@@ -1,11 +1,11 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using BillingBot.Conversation;
+using BillingBot.Knowledge;
 
 namespace BillingBot.Skills.Dispute;
 
 /// <summary>Reads what a customer says is wrong with an invoice.</summary>
-internal sealed partial class DisputeReason(Phrases<DisputeReason> phrases)
+internal sealed class DisputeReason(Phrases<DisputeReason> phrases)
 {
     private const int Longest = 2_000;
 
@@ -33,15 +33,8 @@ internal sealed partial class DisputeReason(Phrases<DisputeReason> phrases)
 
     public static bool IsWords(string text) => text.Any(char.IsLetter);
 
-    public static string Shortened(string reason)
-    {
-        var kept = Control().Replace(reason, " ").Trim();
-        return kept.Length <= Longest ? kept : kept[..(char.IsHighSurrogate(kept[Longest - 1]) ? Longest - 1 : Longest)];
-    }
+    public static string Shortened(string reason) => Cut.CleanTo(reason, Longest);
 
     private bool Has(string words, Language language, string key) =>
         phrases[language, key].Split('|').Any(word => words.Contains(word, StringComparison.OrdinalIgnoreCase));
-
-    [GeneratedRegex(@"[\p{Cc}-[\r\n\t]]+", RegexOptions.CultureInvariant, 1_000)]
-    private static partial Regex Control();
 }

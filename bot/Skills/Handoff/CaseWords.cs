@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BillingBot.Conversation;
+using BillingBot.Knowledge;
 using BillingBot.Knowledge.Articles.Search;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Support.Routing;
@@ -49,11 +50,7 @@ internal sealed partial class CaseWords(Phrases<CaseWords> phrases)
     }
 
     /// <summary>As it is kept: without control characters, and not endless; the transcript has the whole.</summary>
-    public static string Subject(string text)
-    {
-        var kept = Control().Replace(text, " ").Trim();
-        return kept.Length <= LongestSubject ? kept : kept[..(char.IsHighSurrogate(kept[LongestSubject - 1]) ? LongestSubject - 1 : LongestSubject)];
-    }
+    public static string Subject(string text) => Cut.CleanTo(text, LongestSubject);
 
     /// <summary>Where they want to be reached: an address within a story ("a mail from ...") may be a stranger's.</summary>
     private string? Email(string text, Language language) =>
@@ -66,7 +63,4 @@ internal sealed partial class CaseWords(Phrases<CaseWords> phrases)
 
     [GeneratedRegex(@"(?<![\p{L}\d-])(?:\+\d[\d ().-]{6,18}\d|0\d{1,4}[ (-]\d{1,4}[ )-]\d{3,4}|0\d{9,10})(?![\d-])", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Phone();
-
-    [GeneratedRegex(@"[\p{Cc}-[\r\n\t]]+", RegexOptions.CultureInvariant, 1_000)]
-    private static partial Regex Control();
 }
