@@ -32,5 +32,6 @@ internal sealed class CaseRoutes(Phrases<CaseRoutes> phrases)
 
     private bool Has(Turn turn, string key) => phrases.Pattern(turn.Language, key).IsMatch(Narrow(turn.Text));
 
-    private static string Narrow(string text) => text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
+    /// <summary>Full-width digits and letters as half-width ones.</summary>
+    public static string Narrow(string text) => text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
 }
