@@ -131,7 +131,7 @@ internal sealed class SkillRouter(
         }
 
         var (skill, opened) = (_named[name], turn with { Article = article });
-        var reply = skill.ShowsAccountData && turn is { IsGroup: true, MaySeeAmounts: false }
+        var reply = skill.ShowsAccountData && turn.IsOverheard
             ? await verify.OfferAsync(opened, cancellationToken)
             : await skill.RespondAsync(opened, cancellationToken);
         return reply with

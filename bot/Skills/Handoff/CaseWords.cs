@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using BillingBot.Conversation;
 using BillingBot.Knowledge;
+using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Articles.Search;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Support.Routing;
@@ -19,10 +20,22 @@ internal sealed partial class CaseWords(Phrases<CaseWords> phrases)
 
     public SaidWithCase Read(string text, Language language) => new(
         RoutingClassifier.Classify(text).Classification,
-        Urgencies.Where(urgency => phrases.Says(text, language, $"Urgency_{urgency}")).Select(urgency => (Urgency?)urgency).FirstOrDefault(),
-        QueryHints.Read(TextFolding.Fold(text)).Product,
-        Email(text, language),
+        UrgencyOf(text, language),
+        ProductOf(text),
+        EmailIn(text, language),
         Phone().Match(text) is { Success: true } phone ? phone.Value.Trim() : null);
+
+    public Urgency? UrgencyOf(string text, Language language) =>
+        Urgencies.Where(urgency => phrases.Says(text, language, $"Urgency_{urgency}")).Select(urgency => (Urgency?)urgency).FirstOrDefault();
+
+    public static Product? ProductOf(string text) => QueryHints.Read(TextFolding.Fold(text)).Product;
+
+    /// <summary>Where they want to be reached: an address within a story ("a mail from ...") may be a stranger's.</summary>
+    public string? EmailIn(string text, Language language) =>
+        TypedAddress.Read(text) is { } typed && MailAddresses.Read(typed) is { } mailbox
+        && (phrases.Says(text, language, "ReachMe") || !IsTelling(text.Replace(typed, " ", StringComparison.Ordinal), language))
+            ? mailbox.Address
+            : null;
 
     /// <summary>"Yes", and what else was said with it; null when it is none.</summary>
     public string? AfterYes(string text, Language language) =>
@@ -51,13 +64,6 @@ internal sealed partial class CaseWords(Phrases<CaseWords> phrases)
 
     /// <summary>As it is kept: without control characters, and not endless; the transcript has the whole.</summary>
     public static string Subject(string text) => Cut.CleanTo(text, LongestSubject);
-
-    /// <summary>Where they want to be reached: an address within a story ("a mail from ...") may be a stranger's.</summary>
-    private string? Email(string text, Language language) =>
-        TypedAddress.Read(text) is { } typed && MailAddresses.Read(typed) is { } mailbox
-        && (phrases.Says(text, language, "ReachMe") || !IsTelling(text.Replace(typed, " ", StringComparison.Ordinal), language))
-            ? mailbox.Address
-            : null;
 
     private Match Match(string text, Language language, string key) => phrases.Pattern(language, key).Match(text.Replace('\u2019', '\''));
 
