@@ -1,6 +1,5 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles.Evaluation;
-using BillingBot.Skills;
 
 namespace BillingBot.Cli;
 
@@ -39,9 +38,8 @@ internal sealed class EvaluationSession(IServiceProvider services, TextWriter er
     public async Task<IReadOnlyList<EvaluationReport>> StoreAsync(CancellationToken cancellationToken)
     {
         var store = services.GetRequiredService<StoreEvaluator>();
-        var skills = services.GetServices<ISkill>().Select(skill => skill.Name).ToHashSet(StringComparer.Ordinal);
         List<EvaluationReport> reports = [];
-        foreach (var articles in (await store.ArticlesAsync(skills, cancellationToken)).Where(articles => language is null || articles.Key == language))
+        foreach (var articles in (await store.ArticlesAsync(cancellationToken)).Where(articles => language is null || articles.Key == language))
         {
             await errors.WriteLineAsync($"Articles in {articles.Key}: {folds} times training without a part of the questions");
             var runs = await store.RunAsync([.. articles], articles.Key, folds, new QuestionsAsked(errors), cancellationToken);

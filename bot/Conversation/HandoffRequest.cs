@@ -15,4 +15,7 @@ internal sealed record HandoffRequest(CaseReason Reason)
 
     /// <summary>The case is opened by this turn; else it is offered, and a yes opens it.</summary>
     public bool AtOnce { get; init; }
+
+    /// <summary>The case is told of after the skill's own words; else before, where they lean on it.</summary>
+    public bool IsToldAfter { get; init; }
 }

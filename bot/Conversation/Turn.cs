@@ -44,6 +44,9 @@ internal sealed record Turn
     /// </summary>
     public bool MaySeeAmounts => Person is { IsBillingContact: true } person && (!IsGroup || person.VerifiedUntil is not null);
 
+    /// <summary>Others read along, and who asks may not see amounts here: nothing that is for the customer alone is told.</summary>
+    public bool IsOverheard => IsGroup && !MaySeeAmounts;
+
     /// <summary>In a group: the address of the chat alone with the bot; null where there is none.</summary>
     public string? PrivateChat { get; init; }
 

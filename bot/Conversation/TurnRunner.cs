@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Text.Json;
 using BillingBot.Cases;
+using BillingBot.Knowledge;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Skills;
@@ -102,7 +103,7 @@ internal sealed partial class TurnRunner(
             var turn = new Turn
             {
                 Kind = incoming.Kind,
-                Text = Shortened(incoming.Text, LongestRead),
+                Text = Cut.To(incoming.Text, LongestRead),
                 Action = incoming.Action,
                 Joined = incoming.Joined,
                 Language = language,
@@ -151,11 +152,7 @@ internal sealed partial class TurnRunner(
         return new Incoming { Kind = TurnKind.Message, Sender = new Sender("", null) };
     }
 
-    private static string? Remembered(string? question) => question is null ? null : Shortened(question, LongestRemembered);
-
-    /// <summary>Half of a surrogate pair is no character.</summary>
-    private static string Shortened(string text, int longest) =>
-        text.Length <= longest ? text : text[..(char.IsHighSurrogate(text[longest - 1]) ? longest - 1 : longest)];
+    private static string? Remembered(string? question) => question is null ? null : Cut.To(question, LongestRemembered);
 
     private static bool IsTaken(int place, RepliesInRequest inRequest) =>
         inRequest == RepliesInRequest.All || (inRequest == RepliesInRequest.First && place == 0);

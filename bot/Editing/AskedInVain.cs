@@ -1,4 +1,5 @@
 using BillingBot.Conversation;
+using BillingBot.Knowledge;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Articles.Editing;
 using BillingBot.Knowledge.Articles.Search;
@@ -79,7 +80,7 @@ internal sealed class AskedInVain(
         var text = incoming?.Text.Trim() ?? "";
         if (text.Length > LongestShown)
         {
-            text = text[..(char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown)] + "…";
+            text = Cut.To(text, LongestShown) + "…";
         }
 
         // Digits and signs alone ask nothing.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using BillingBot.Conversation;
+using BillingBot.Knowledge;
 using BillingBot.Knowledge.Articles.Editing;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Conversations;
@@ -113,7 +114,7 @@ internal sealed partial class CaseDraft(
     private static string OneLine(string text, int longest)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Length <= longest ? line : line[..(char.IsHighSurrogate(line[longest - 2]) ? longest - 2 : longest - 1)] + "…";
+        return line.Length <= longest ? line : Cut.To(line, longest - 1) + "…";
     }
 
     private async Task<int> NoteAsync(BillingDb db, StaffUser staff, long caseId, CancellationToken cancellationToken)

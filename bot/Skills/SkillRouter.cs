@@ -57,11 +57,9 @@ internal sealed class SkillRouter(
         ? RelaySkill.Relay(turn, owned)
         : OpenForms.Addressed(turn, await handoff.FollowAsync(turn, await ReplyAsync(turn, cancellationToken), cancellationToken));
 
-    private ValueTask<Reply> ReplyAsync(Turn turn, CancellationToken cancellationToken) => turn switch
-    {
-        _ when feedback.Said(turn) is { } helped => ValueTask.FromResult(Feedback(turn, helped)),
-        _ => DecideAsync(turn with { State = turn.State with { AskedWhetherItHelped = false } }, cancellationToken),
-    };
+    private ValueTask<Reply> ReplyAsync(Turn turn, CancellationToken cancellationToken) => feedback.Said(turn) is { } helped
+        ? ValueTask.FromResult(Feedback(turn, helped))
+        : DecideAsync(turn with { State = turn.State with { AskedWhetherItHelped = false } }, cancellationToken);
 
     private async ValueTask<Reply> DecideAsync(Turn turn, CancellationToken cancellationToken) =>
         OpenForms.Addressed(turn, await forms.ContinueAsync(turn, cancellationToken) is { } continued
@@ -93,7 +91,7 @@ internal sealed class SkillRouter(
         { Text: "" } => unknown.Admit(turn, []),
         _ when security.IsMade(turn) => ReportFraud(turn),
         _ when person.IsPlain(turn) && Find(turn, ArticleButtons.TalkToPerson) is { } wanted => await OpenAsync(turn, wanted, 1, cancellationToken),
-        _ when rating.Said(turn) is { } rated => await rating.TakeAsync(turn, rated, null, cancellationToken),
+        _ when rating.Said(turn) is { } rated => await rating.TakeAsync(turn, rated, cancellationToken),
         _ when Find(turn, cases.ArticleFor(turn)) is { } ofCase => await OpenAsync(turn, ofCase, 1, cancellationToken),
         _ when Find(turn, await share.ArticleForAsync(turn, cancellationToken)) is { } asked => await OpenAsync(turn, asked, null, cancellationToken),
         _ when Find(turn, await invoices.ArticleForAsync(turn, cancellationToken)) is { } named =>
@@ -133,7 +131,7 @@ internal sealed class SkillRouter(
         }
 
         var (skill, opened) = (_named[name], turn with { Article = article });
-        var reply = skill.ShowsAccountData && turn is { IsGroup: true, MaySeeAmounts: false }
+        var reply = skill.ShowsAccountData && turn.IsOverheard
             ? await verify.OfferAsync(opened, cancellationToken)
             : await skill.RespondAsync(opened, cancellationToken);
         return reply with

@@ -15,39 +15,43 @@ internal sealed partial class ConcernedInvoice(InvoiceFinder finder, InvoicePlac
     /// <summary>Shorter numbers could be any figure.</summary>
     private const int ShortestKey = 6;
 
+    /// <summary>What all else is looked for in: the invoices of the person's customer, newest first; none for a guest.</summary>
+    public async Task<IReadOnlyList<InvoiceAccount>> AllAsync(Turn turn, CancellationToken cancellationToken) =>
+        turn.Person is { } person ? await receivables.AllAsync(person.CustomerId, person.Today(turn.Now), cancellationToken) : [];
+
     /// <returns>
     /// One; None where a number is named that is not the customer's; Several, perhaps empty, where it must be asked.
     /// </returns>
     /// <param name="turn">A turn of a known person.</param>
+    /// <param name="all">See <see cref="AllAsync"/>.</param>
     /// <param name="mayBe">Which invoices come into question where none is named.</param>
-    /// <param name="cancellationToken">The turn's.</param>
-    public async Task<InvoiceSelection> FindAsync(Turn turn, Func<InvoiceAccount, bool> mayBe, CancellationToken cancellationToken)
+    public InvoiceSelection Find(Turn turn, IReadOnlyList<InvoiceAccount> all, Func<InvoiceAccount, bool> mayBe)
     {
-        var named = await NamedAsync(turn, cancellationToken);
+        var named = Named(turn, all);
         if (named is { Account: { } account })
         {
             return new InvoiceSelection.One(account);
         }
 
         var looksNamed = named is not null;
-        var finding = await finder.AskAsync(looksNamed ? turn : turn with { Text = WithoutDates(turn) }, cancellationToken);
+        var finding = finder.Ask(looksNamed ? turn : turn with { Text = WithoutDates(turn) }, all);
         var found = finding.Selection;
         return found switch
         {
             InvoiceSelection.None when looksNamed => found,
             InvoiceSelection.One(var one) when looksNamed || finding.Question.PointsBack || mayBe(one) => found,
             InvoiceSelection.Several(var several) when several.Any(mayBe) => Several(several.Where(mayBe)),
-            _ => Several((await AllAsync(turn, cancellationToken)).Where(mayBe)),
+            _ => Several(all.Where(mayBe)),
         };
     }
 
     /// <summary>The customer's invoice whose number stands in the words, however it is written, and the words beside it.</summary>
     /// <returns>Null where the words hold no number; an account of null where they hold one that is not the customer's.</returns>
-    public async Task<NamedInvoice?> NamedAsync(Turn turn, CancellationToken cancellationToken)
+    public NamedInvoice? Named(Turn turn, IReadOnlyList<InvoiceAccount> all)
     {
         var words = turn.Text.Normalize(NormalizationForm.FormKC);
         var key = InvoiceNumbers.Key(turn.Text);
-        var account = (await AllAsync(turn, cancellationToken))
+        var account = all
             .Where(account => account.Invoice.NumberKey is { Length: >= ShortestKey } own && key.Contains(own, StringComparison.Ordinal))
             .MaxBy(account => account.Invoice.NumberKey.Length);
         if (account is not null)
@@ -61,31 +65,31 @@ internal sealed partial class ConcernedInvoice(InvoiceFinder finder, InvoicePlac
         }
 
         // "0142", "invoice 142": as everywhere else, where it can be one invoice only.
-        return (await finder.AskAsync(turn, cancellationToken)) switch
+        return finder.Ask(turn, all).Question.Numbers switch
         {
-            { Question.Numbers: [{ Numbers: [var own] } said] } finding =>
-                new NamedInvoice(finding.All.First(one => one.Invoice.Number == own), own, Without(words, said)),
-            { Question.Numbers: [{ Numbers: [], AsSaid: ['0', ..] } said] } => new NamedInvoice(null, said.AsSaid, Without(words, said)),
+            [{ Numbers: [var own] } said] =>
+                new NamedInvoice(all.First(one => one.Invoice.Number == own), own, Without(words, said)),
+            [{ Numbers: [], AsSaid: ['0', ..] } said] => new NamedInvoice(null, said.AsSaid, Without(words, said)),
             _ => null,
         };
     }
 
-    /// <summary>As <see cref="NamedAsync"/>, or by its place among those just offered: "the second one".</summary>
-    public async Task<NamedInvoice?> ChosenAsync(Turn turn, CancellationToken cancellationToken) =>
-        await NamedAsync(turn, cancellationToken) is { } named ? named
-        : places.Read(turn) is { } number && await OfNumberAsync(turn, number, cancellationToken) is { } account ? new NamedInvoice(account, number, "")
+    /// <summary>As <see cref="Named"/>, or by its place among those just offered: "the second one".</summary>
+    public NamedInvoice? Chosen(Turn turn, IReadOnlyList<InvoiceAccount> all) =>
+        Named(turn, all) is { } named ? named
+        : places.Read(turn) is { } number && OfNumber(number, all) is { } account ? new NamedInvoice(account, number, "")
         : null;
 
     /// <summary>The words ask something else of invoices, as "show me the lines" does.</summary>
-    public async Task<bool> IsAsideAsync(Turn turn, CancellationToken cancellationToken) =>
-        (await finder.AskAsync(turn, cancellationToken)).Question is
+    public bool IsAside(Turn turn, IReadOnlyList<InvoiceAccount> all) =>
+        finder.Ask(turn, all).Question is
         {
             IsWhollyUnderstood: true,
             Aspect: InvoiceAspect.Lines or InvoiceAspect.Payments or InvoiceAspect.Owed or InvoiceAspect.WhenDue or InvoiceAspect.AnyUnpaid
         };
 
-    public async Task<InvoiceAccount?> OfNumberAsync(Turn turn, string number, CancellationToken cancellationToken) =>
-        (await AllAsync(turn, cancellationToken)).FirstOrDefault(account => account.Invoice.Number == number);
+    public static InvoiceAccount? OfNumber(string number, IReadOnlyList<InvoiceAccount> all) =>
+        all.FirstOrDefault(account => account.Invoice.Number == number);
 
     private static InvoiceSelection Several(IEnumerable<InvoiceAccount> accounts)
     {
@@ -99,9 +103,6 @@ internal sealed partial class ConcernedInvoice(InvoiceFinder finder, InvoicePlac
     private static string Without(string words, string key) => Regex.Replace(
         words, string.Join(@"[\s\p{P}]{0,3}", key.Select(sign => Regex.Escape(sign.ToString()))), " ",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Trim();
-
-    private async Task<IReadOnlyList<InvoiceAccount>> AllAsync(Turn turn, CancellationToken cancellationToken) =>
-        turn.Person is { } person ? await receivables.AllAsync(person.CustomerId, person.Today(turn.Now), cancellationToken) : [];
 
     private string WithoutDates(Turn turn)
     {

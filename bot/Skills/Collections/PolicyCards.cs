@@ -39,7 +39,7 @@ internal sealed class PolicyCards(CollectionsPolicy policy, CollectionsWords ste
     }
 
     /// <summary>A customer's terms are for their own eyes; where others read along the usual ones are told.</summary>
-    private static bool IsOwn(Turn turn) => turn is { Person: not null } and ({ IsGroup: false } or { MaySeeAmounts: true });
+    private static bool IsOwn(Turn turn) => turn is { Person: not null, IsOverheard: false };
 
     private string Title(
         Language language, IReadOnlyList<(IReadOnlyList<Product> Products, IReadOnlyList<CollectionsStage> Stages)> rows, IReadOnlyList<Product> products)

@@ -1,11 +1,11 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using BillingBot.Conversation;
+using BillingBot.Knowledge;
 
 namespace BillingBot.Skills.Dispute;
 
 /// <summary>Reads what a customer says is wrong with an invoice.</summary>
-internal sealed partial class DisputeReason(Phrases<DisputeReason> phrases)
+internal sealed class DisputeReason(Phrases<DisputeReason> phrases)
 {
     private const int Longest = 2_000;
 
@@ -17,9 +17,7 @@ internal sealed partial class DisputeReason(Phrases<DisputeReason> phrases)
     /// <returns>The words, where they say more than that something is wrong; else null, and it must be asked.</returns>
     public string? Said(string words, Language language)
     {
-        var telling = Regex.Replace(
-            words.Normalize(NormalizationForm.FormKC), phrases[language, "StockWords"], " ",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        var telling = phrases.Pattern(language, "StockWords").Replace(words.Normalize(NormalizationForm.FormKC), " ");
         return telling.Count(char.IsLetterOrDigit) >= Telling ? words : null;
     }
 
@@ -30,20 +28,13 @@ internal sealed partial class DisputeReason(Phrases<DisputeReason> phrases)
     /// <summary>"When are you open?", "thanks" and "talk to a person" say nothing about an invoice; "why twice?" does.</summary>
     public bool IsAside(Turn turn) => Is(turn, "SideQuestion") || Is(turn, "SmallTalk");
 
-    private bool Is(Turn turn, string key) => Regex.IsMatch(
-        turn.Text.Normalize(NormalizationForm.FormKC).Trim(), phrases[turn.Language, key], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private bool Is(Turn turn, string key) =>
+        phrases.Pattern(turn.Language, key).IsMatch(turn.Text.Normalize(NormalizationForm.FormKC).Trim());
 
     public static bool IsWords(string text) => text.Any(char.IsLetter);
 
-    public static string Shortened(string reason)
-    {
-        var kept = Control().Replace(reason, " ").Trim();
-        return kept.Length <= Longest ? kept : kept[..(char.IsHighSurrogate(kept[Longest - 1]) ? Longest - 1 : Longest)];
-    }
+    public static string Shortened(string reason) => Cut.CleanTo(reason, Longest);
 
     private bool Has(string words, Language language, string key) =>
         phrases[language, key].Split('|').Any(word => words.Contains(word, StringComparison.OrdinalIgnoreCase));
-
-    [GeneratedRegex(@"[\p{Cc}-[\r\n\t]]+", RegexOptions.CultureInvariant, 1_000)]
-    private static partial Regex Control();
 }

@@ -28,17 +28,7 @@ internal sealed class DisputeSkill(
     public async ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken) => turn switch
     {
         { Person: null } => Introduced(turn, await verify.OfferAsync(turn, cancellationToken)),
-        { MaySeeAmounts: false } when await concerned.NamedAsync(turn, cancellationToken) is not null => Refuse(turn),
-        { MaySeeAmounts: false } => Introduced(turn, Refuse(turn)),
-        _ => await concerned.FindAsync(turn, _ => true, cancellationToken) switch
-        {
-            InvoiceSelection.One(var account) when await SaidAsync(turn, cancellationToken) is { } reason => Record(turn, account, reason),
-            InvoiceSelection.One(var account) => AskReason(turn, account),
-            InvoiceSelection.Several({ Count: 0 }) => Introduced(turn, LeadOn(turn, "NoInvoices")),
-            InvoiceSelection.Several(var accounts) => Introduced(turn, AskInvoice(turn, accounts)),
-            InvoiceSelection.None(var lookedFor) => LeadOn(turn, "NotFound", lookedFor),
-            var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),
-        },
+        _ => Respond(turn, await concerned.AllAsync(turn, cancellationToken)),
     };
 
     public async ValueTask<Reply?> ContinueAsync(Turn turn, OpenForm form, CancellationToken cancellationToken)
@@ -48,8 +38,9 @@ internal sealed class DisputeSkill(
             return null;
         }
 
+        var all = await concerned.AllAsync(turn, cancellationToken);
         var known = form.Slots.GetValueOrDefault(InvoiceStep);
-        var named = known is null ? await concerned.ChosenAsync(turn, cancellationToken) : await concerned.NamedAsync(turn, cancellationToken);
+        var named = known is null ? concerned.Chosen(turn, all) : concerned.Named(turn, all);
         if (named is not null && !reasons.IsDispute(named.Rest, turn.Language))
         {
             return null;
@@ -61,17 +52,32 @@ internal sealed class DisputeSkill(
         }
 
         // What is recorded stops the clock: only what tells what is wrong may be taken for it.
-        if (known is null || reasons.IsAside(turn) || await concerned.IsAsideAsync(turn, cancellationToken))
+        if (known is null || reasons.IsAside(turn) || concerned.IsAside(turn, all))
         {
             return null;
         }
 
-        return await concerned.OfNumberAsync(turn, known, cancellationToken) switch
+        return ConcernedInvoice.OfNumber(known, all) switch
         {
             null => LeadOn(turn, "NotFound", known),
             var account => DisputeReason.IsWords(named?.Rest ?? turn.Text) ? Record(turn, account, turn.Text) : AskReason(turn, account),
         };
     }
+
+    private Reply Respond(Turn turn, IReadOnlyList<InvoiceAccount> all) => turn switch
+    {
+        { MaySeeAmounts: false } => concerned.Named(turn, all) is null ? Introduced(turn, Refuse(turn)) : Refuse(turn),
+        _ => concerned.Find(turn, all, _ => true) switch
+        {
+            InvoiceSelection.One(var account) when reasons.Said(concerned.Named(turn, all)?.Rest ?? turn.Text, turn.Language) is { } reason =>
+                Record(turn, account, reason),
+            InvoiceSelection.One(var account) => AskReason(turn, account),
+            InvoiceSelection.Several({ Count: 0 }) => Introduced(turn, LeadOn(turn, "NoInvoices")),
+            InvoiceSelection.Several(var accounts) => Introduced(turn, AskInvoice(turn, accounts)),
+            InvoiceSelection.None(var lookedFor) => LeadOn(turn, "NotFound", lookedFor),
+            var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),
+        },
+    };
 
     private Reply Take(Turn turn, NamedInvoice named, OpenForm form) => named switch
     {
@@ -80,9 +86,6 @@ internal sealed class DisputeSkill(
             ? Record(turn, account, reason)
             : AskReason(turn, account),
     };
-
-    private async Task<string?> SaidAsync(Turn turn, CancellationToken cancellationToken) =>
-        reasons.Said((await concerned.NamedAsync(turn, cancellationToken))?.Rest ?? turn.Text, turn.Language);
 
     private Reply AskInvoice(Turn turn, IReadOnlyList<InvoiceAccount> accounts)
     {
@@ -124,6 +127,7 @@ internal sealed class DisputeSkill(
                 Subject = $"{account.Invoice.Number}: {reason}",
                 Classification = Classification.Commercial,
                 AtOnce = true,
+                IsToldAfter = true,
             },
         };
     }

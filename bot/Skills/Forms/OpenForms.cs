@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using BillingBot.Conversation;
 
 namespace BillingBot.Skills.Forms;
@@ -56,8 +55,7 @@ internal sealed class OpenForms(IEnumerable<ISkill> skills, Phrases<OpenForms> p
         turn is { Kind: TurnKind.Message, State.Form: { } form } && (form.Sender ?? turn.SenderId) == turn.SenderId ? form : null;
 
     /// <summary>Nothing but that: "I want to cancel the licence" is no end of the form.</summary>
-    private bool SaysCancel(Turn turn) => Regex.IsMatch(
-        turn.Text.Replace('\u2019', '\''), phrases[turn.Language, "Cancel"], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private bool SaysCancel(Turn turn) => phrases.Says(turn.Text, turn.Language, "Cancel");
 
     private static ReplyMessage Say(Turn turn, string text, IReadOnlyList<Choice> choices) =>
         new() { Text = text, Choices = choices, Language = turn.Language.Code };

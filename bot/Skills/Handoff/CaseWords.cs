@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using BillingBot.Conversation;
+using BillingBot.Knowledge;
+using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Articles.Search;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Support.Routing;
@@ -18,24 +20,36 @@ internal sealed partial class CaseWords(Phrases<CaseWords> phrases)
 
     public SaidWithCase Read(string text, Language language) => new(
         RoutingClassifier.Classify(text).Classification,
-        Urgencies.Where(urgency => Says(text, language, $"Urgency_{urgency}")).Select(urgency => (Urgency?)urgency).FirstOrDefault(),
-        QueryHints.Read(TextFolding.Fold(text)).Product,
-        Email(text, language),
+        UrgencyOf(text, language),
+        ProductOf(text),
+        EmailIn(text, language),
         Phone().Match(text) is { Success: true } phone ? phone.Value.Trim() : null);
+
+    public Urgency? UrgencyOf(string text, Language language) =>
+        Urgencies.Where(urgency => phrases.Says(text, language, $"Urgency_{urgency}")).Select(urgency => (Urgency?)urgency).FirstOrDefault();
+
+    public static Product? ProductOf(string text) => QueryHints.Read(TextFolding.Fold(text)).Product;
+
+    /// <summary>Where they want to be reached: an address within a story ("a mail from ...") may be a stranger's.</summary>
+    public string? EmailIn(string text, Language language) =>
+        TypedAddress.Read(text) is { } typed && MailAddresses.Read(typed) is { } mailbox
+        && (phrases.Says(text, language, "ReachMe") || !IsTelling(text.Replace(typed, " ", StringComparison.Ordinal), language))
+            ? mailbox.Address
+            : null;
 
     /// <summary>"Yes", and what else was said with it; null when it is none.</summary>
     public string? AfterYes(string text, Language language) =>
         Match(text, language, "Yes") is { Success: true } yes ? text[(yes.Index + yes.Length)..].Trim(' ', ',', '.', '!', '、', '。', '！') : null;
 
-    public bool SaysBack(string text, Language language) => Says(text, language, "Back");
+    public bool SaysBack(string text, Language language) => phrases.Says(text, language, "Back");
 
-    public bool SaysElse(string text, Language language) => Says(text, language, "Else");
+    public bool SaysElse(string text, Language language) => phrases.Says(text, language, "Else");
 
-    public bool SaysNone(string text, Language language) => Says(text, language, "None");
+    public bool SaysNone(string text, Language language) => phrases.Says(text, language, "None");
 
-    public bool AsksWait(string text, Language language) => Says(text, language, "AsksWait");
+    public bool AsksWait(string text, Language language) => phrases.Says(text, language, "AsksWait");
 
-    public bool WantsCall(string text, Language language) => Says(text, language, "Call");
+    public bool WantsCall(string text, Language language) => phrases.Says(text, language, "Call");
 
     /// <summary>"No, it is about ...": what was meant in place of the last.</summary>
     public string? Correction(string text, Language language) =>
@@ -44,34 +58,15 @@ internal sealed partial class CaseWords(Phrases<CaseWords> phrases)
     /// <summary>Whether more is said than how urgent it is, which product, and small words.</summary>
     public bool IsTelling(string text, Language language)
     {
-        var rest = Regex.Replace(
-            QueryHints.Read(TextFolding.Fold(text)).Rest, phrases[language, "Stock"], " ",
-            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        var rest = phrases.Pattern(language, "Stock").Replace(QueryHints.Read(TextFolding.Fold(text)).Rest, " ");
         return rest.Count(char.IsLetter) >= (language == Language.Japanese ? 2 : 4);
     }
 
     /// <summary>As it is kept: without control characters, and not endless; the transcript has the whole.</summary>
-    public static string Subject(string text)
-    {
-        var kept = Control().Replace(text, " ").Trim();
-        return kept.Length <= LongestSubject ? kept : kept[..(char.IsHighSurrogate(kept[LongestSubject - 1]) ? LongestSubject - 1 : LongestSubject)];
-    }
+    public static string Subject(string text) => Cut.CleanTo(text, LongestSubject);
 
-    /// <summary>Where they want to be reached: an address within a story ("a mail from ...") may be a stranger's.</summary>
-    private string? Email(string text, Language language) =>
-        TypedAddress.Read(text) is { } typed && MailAddresses.Read(typed) is { } mailbox
-        && (Says(text, language, "ReachMe") || !IsTelling(text.Replace(typed, " ", StringComparison.Ordinal), language))
-            ? mailbox.Address
-            : null;
-
-    private bool Says(string text, Language language, string key) => Match(text, language, key).Success;
-
-    private Match Match(string text, Language language, string key) => Regex.Match(
-        text.Replace('\u2019', '\''), phrases[language, key], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private Match Match(string text, Language language, string key) => phrases.Pattern(language, key).Match(text.Replace('\u2019', '\''));
 
     [GeneratedRegex(@"(?<![\p{L}\d-])(?:\+\d[\d ().-]{6,18}\d|0\d{1,4}[ (-]\d{1,4}[ )-]\d{3,4}|0\d{9,10})(?![\d-])", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Phone();
-
-    [GeneratedRegex(@"[\p{Cc}-[\r\n\t]]+", RegexOptions.CultureInvariant, 1_000)]
-    private static partial Regex Control();
 }

@@ -1,5 +1,6 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Cases;
+using BillingBot.Skills.Verify;
 
 namespace BillingBot.Skills.Handoff;
 
@@ -28,12 +29,12 @@ internal sealed class HandoffReader(CaseWords words, PersonRequest request, Sure
         return Noted(turn, new HandoffSlots(wish.Reason) { Subject = CaseWords.Subject(subject) }, subject) with
         {
             Classification = wish.Classification,
-            Urgency = wish.Urgency ?? words.Read(subject, turn.Language).Urgency,
+            Urgency = wish.Urgency ?? words.UrgencyOf(subject, turn.Language),
         };
     }
 
     public Urgency UrgencyOf(Turn turn, HandoffSlots slots) =>
-        slots.Urgency ?? words.Read(slots.Subject ?? "", turn.Language).Urgency ?? Urgency.Normal;
+        slots.Urgency ?? words.UrgencyOf(slots.Subject ?? "", turn.Language) ?? Urgency.Normal;
 
     public bool WantsCall(Turn turn) => words.WantsCall(turn.Text, turn.Language);
 
@@ -66,10 +67,10 @@ internal sealed class HandoffReader(CaseWords words, PersonRequest request, Sure
         return new HandoffStep.On(Noted(turn, slots with { Subject = CaseWords.Subject(turn.Text), IsConfirmed = true }, turn.Text));
     }
 
-    private HandoffStep Email(Turn turn, HandoffSlots slots) => words.Read(turn.Text, turn.Language).Email switch
+    private HandoffStep Email(Turn turn, HandoffSlots slots) => words.EmailIn(turn.Text, turn.Language) switch
     {
         { } address => new HandoffStep.On(slots with { Email = address }),
-        _ when turn.Text.AsSpan().ContainsAny('@', '＠') => new HandoffStep.NoAddress(slots),
+        _ when TypedAddress.IsMeant(turn.Text) => new HandoffStep.NoAddress(slots),
         _ when words.SaysNone(turn.Text, turn.Language) || request.IsPlain(turn) => new HandoffStep.On(slots with { HasNoEmail = true }),
         _ => new HandoffStep.Aside(),
     };
@@ -125,7 +126,7 @@ internal sealed class HandoffReader(CaseWords words, PersonRequest request, Sure
         return slots with
         {
             Urgency = said.Urgency ?? slots.Urgency,
-            Product = said.Product ?? slots.Product ?? words.Read(slots.Subject ?? "", turn.Language).Product,
+            Product = said.Product ?? slots.Product ?? CaseWords.ProductOf(slots.Subject ?? ""),
             Email = said.Email ?? slots.Email,
             Phone = said.Phone ?? slots.Phone,
         };

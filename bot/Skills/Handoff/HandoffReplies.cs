@@ -1,4 +1,5 @@
 using BillingBot.Conversation;
+using BillingBot.Knowledge;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Cases;
 
@@ -90,7 +91,5 @@ internal sealed class HandoffReplies(ArticleButtons articles, Phrases<HandoffRep
             State = turn.State with { Form = new OpenForm(HandoffSkill.SkillName, step, question, slots.ToDictionary()) { Labels = labels } },
         };
 
-    private static string Quote(string subject) => subject.Length <= LongestQuote
-        ? subject
-        : $"{subject[..(char.IsHighSurrogate(subject[LongestQuote - 1]) ? LongestQuote - 1 : LongestQuote)]}…";
+    private static string Quote(string subject) => subject.Length <= LongestQuote ? subject : $"{Cut.To(subject, LongestQuote)}…";
 }

@@ -61,14 +61,14 @@ internal sealed class HandoffSkill(
         var done = reply with { Handoff = null };
         return (request.AtOnce, turn.Case) switch
         {
-            (true, { } open) when open.IsOf(turn) => Joined(done, details.Add(asked, open.Number, slots.Subject ?? turn.Text)),
-            (true, { } open) => Joined(done, await details.WaitingAsync(asked, open, cancellationToken)),
+            (true, { } open) when open.IsOf(turn) => Joined(request, done, details.Add(asked, open.Number, slots.Subject ?? turn.Text)),
+            (true, { } open) => Joined(request, done, await details.WaitingAsync(asked, open, cancellationToken)),
             (_, not null) => done,
 
             // Something else is being asked: two questions at once are none.
             (false, _) when reply.State.Form is not null => done,
             _ when !Takes(turn, slots.Classification is Classification.Fraud) => request.AtOnce ? WithContact(turn, done) : done,
-            (true, _) => Joined(done, await opener.OpenAsync(asked, slots, cancellationToken)),
+            (true, _) => Joined(request, done, await opener.OpenAsync(asked, slots, cancellationToken)),
             _ => replies.Offer(turn, done, slots),
         };
     }
@@ -91,10 +91,10 @@ internal sealed class HandoffSkill(
 
     private Reply WithContact(Turn turn, Reply reply) => reply with { Messages = [contact.For(turn, options.Value.Enabled), .. reply.Messages] };
 
-    /// <summary>What was decided stays the skill's; the case is told of first where the skill's own words lean on it.</summary>
-    private static Reply Joined(Reply reply, Reply opened) => reply with
+    /// <summary>What was decided stays the skill's.</summary>
+    private static Reply Joined(HandoffRequest request, Reply reply, Reply opened) => reply with
     {
-        Messages = reply.Outcome?.Skill == "dispute" ? [.. reply.Messages, .. opened.Messages] : [.. opened.Messages, .. reply.Messages],
+        Messages = request.IsToldAfter ? [.. reply.Messages, .. opened.Messages] : [.. opened.Messages, .. reply.Messages],
         State = opened.State,
         Effects = [.. reply.Effects, .. opened.Effects],
     };

@@ -58,5 +58,5 @@ internal sealed class HonestWait(
     private OfferWords Words(Turn turn) => new(offerPhrases, turn.Language);
 
     /// <summary>What the words name does not matter here, as it does for a question about hours.</summary>
-    private SupportPlan? Plan(Turn turn) => PlanChoice.Own(offer, turn) ?? PlanChoice.For(offer, turn with { Text = "", Person = null });
+    private SupportPlan? Plan(Turn turn) => PlanChoice.Own(offer, turn) ?? PlanChoice.Included(offer);
 }

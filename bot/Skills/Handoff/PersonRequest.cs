@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using BillingBot.Conversation;
 
 namespace BillingBot.Skills.Handoff;
@@ -17,6 +16,5 @@ internal sealed class PersonRequest(Phrases<PersonRequest> phrases)
     /// <summary>The request also says what it is about: then the whole is the subject.</summary>
     public bool SaysWhat(Turn turn) => Has(turn, "About");
 
-    private bool Has(Turn turn, string key) => Regex.IsMatch(
-        turn.Text.Replace('\u2019', '\''), phrases[turn.Language, key], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private bool Has(Turn turn, string key) => phrases.Says(turn.Text, turn.Language, key);
 }

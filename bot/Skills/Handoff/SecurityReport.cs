@@ -11,10 +11,8 @@ internal sealed partial class SecurityReport(Phrases<SecurityReport> phrases)
 
     public bool IsMade(Turn turn) =>
         turn is { Kind: TurnKind.Message, Text.Length: > 0 }
-        && Sentences().Split(turn.Text.Replace('\u2019', '\'')).Any(sentence => !Has(turn, sentence, "General") && Has(turn, sentence, "Report"));
-
-    private bool Has(Turn turn, string sentence, string key) => Regex.IsMatch(
-        sentence, phrases[turn.Language, key], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        && Sentences().Split(turn.Text).Any(sentence =>
+            !phrases.Says(sentence, turn.Language, "General") && phrases.Says(sentence, turn.Language, "Report"));
 
     [GeneratedRegex(@"(?<=[.!?。！？;\n])", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Sentences();

@@ -7,11 +7,12 @@ namespace BillingBot.Skills.Invoice;
 /// <summary>Finds the invoices that the words of a turn mean, among those of the person's customer only.</summary>
 internal sealed class InvoiceFinder(Receivables receivables, InvoiceQuestionReader reader, InvoicePlaces places, LookedForWords lookedFor)
 {
-    public async Task<InvoiceSelection> FindAsync(Turn turn, CancellationToken cancellationToken) =>
-        (await AskAsync(turn, cancellationToken)).Selection;
+    /// <summary>The invoices that are meant, with what the words ask of them.</summary>
+    public async Task<InvoiceFinding> AskAsync(Turn turn, CancellationToken cancellationToken) => Ask(
+        turn, turn.Person is { } person ? await receivables.AllAsync(person.CustomerId, person.Today(turn.Now), cancellationToken) : []);
 
-    /// <summary>As <see cref="FindAsync"/>, with what the words ask of the invoices.</summary>
-    public async Task<InvoiceFinding> AskAsync(Turn turn, CancellationToken cancellationToken)
+    /// <summary>As <see cref="AskAsync"/>, of invoices that were loaded before: all of the person's customer, newest first.</summary>
+    public InvoiceFinding Ask(Turn turn, IReadOnlyList<InvoiceAccount> all)
     {
         if (turn.Person is not { } person)
         {
@@ -19,7 +20,6 @@ internal sealed class InvoiceFinder(Receivables receivables, InvoiceQuestionRead
         }
 
         var today = person.Today(turn.Now);
-        var all = await receivables.AllAsync(person.CustomerId, today, cancellationToken);
         var said = reader.Read(turn, Names(all));
         var question = turn.MaySeeAmounts ? said : said with { Amount = null };
         var matches = Meant(turn, question, all);

@@ -47,7 +47,7 @@ internal sealed class InvoiceSkill(
                 One(turn, account, cards.Of(turn, person, account, finding), buttons.ForOne(turn, account, finding.Question), "answered"),
                 account.IsUnpaid,
                 cancellationToken),
-            (InvoiceSelection.Several, _) when turn is { IsGroup: true, MaySeeAmounts: false } => Say(turn, phrases[turn.Language, "NotInGroup"], buttons.For(turn, ArticleButtons.TalkToPerson), "notInGroup"),
+            (InvoiceSelection.Several, _) when turn.IsOverheard => Say(turn, phrases[turn.Language, "NotInGroup"], buttons.For(turn, ArticleButtons.TalkToPerson), "notInGroup"),
             (InvoiceSelection.Several(var several), InvoiceAspect.Payments) when turn.MaySeeAmounts => Show(
                 turn,
                 payments.OfAll(turn, several, await receivables.UnallocatedAsync(person.CustomerId, cancellationToken)),
@@ -115,7 +115,7 @@ internal sealed class InvoiceSkill(
                 cards.Of(turn, turn.Person!, one, finding with { Question = new InvoiceQuestion(), Matches = new InvoiceMatches(nearest) }),
                 buttons.ForOne(turn, one, new InvoiceQuestion()),
                 "notFound"),
-            [_, ..] when turn is not { IsGroup: true, MaySeeAmounts: false } =>
+            [_, ..] when !turn.IsOverheard =>
                 List(turn, nearest, finding with { Question = finding.Question with { State = null, Aspect = null } }),
             _ => null,
         };

@@ -14,7 +14,10 @@ internal static class PlanChoice
     /// <returns>Null when the person's plan is not published, or nothing is.</returns>
     public static SupportPlan? For(PublishedOffer offer, Turn turn) =>
         offer.Plans.FirstOrDefault(plan => IsNamed(plan.Name, turn.Text))
-        ?? (HoldsPlan(turn) ? Own(offer, turn) : offer.Plans.FirstOrDefault(plan => plan.IsIncluded) ?? offer.Plans.ElementAtOrDefault(0));
+        ?? (HoldsPlan(turn) ? Own(offer, turn) : Included(offer));
+
+    /// <summary>The plan that comes with every purchase, else the first; null when nothing is published.</summary>
+    public static SupportPlan? Included(PublishedOffer offer) => offer.Plans.FirstOrDefault(plan => plan.IsIncluded) ?? offer.Plans.ElementAtOrDefault(0);
 
     /// <summary>False for a guest.</summary>
     public static bool HoldsPlan(Turn turn) => !string.IsNullOrWhiteSpace(turn.Person?.SupportPlan);

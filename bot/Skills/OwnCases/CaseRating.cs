@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Cases;
@@ -25,7 +24,7 @@ internal sealed partial class CaseRating(CustomerCases cases, CaseReplies replie
             return null;
         }
 
-        var text = turn.Text.IsNormalized(NormalizationForm.FormKC) ? turn.Text : turn.Text.Normalize(NormalizationForm.FormKC);
+        var text = CaseRoutes.Narrow(turn.Text);
         var place = new[] { Language.English, Language.Japanese }
             .SelectMany(language => buttons.Ratings(language).Select((choice, place) => (choice.Label, Rating: Best - place)))
             .Where(known => known.Label.Equals(text.Trim(), StringComparison.OrdinalIgnoreCase)).Select(known => (int?)known.Rating).FirstOrDefault();
@@ -34,17 +33,19 @@ internal sealed partial class CaseRating(CustomerCases cases, CaseReplies replie
             : null);
     }
 
-    /// <summary>Asks how a case went.</summary>
-    public Reply Ask(Turn turn, Case known) =>
-        replies.Say(turn, replies.Phrase(turn, "AskRating", known.Id), buttons.Ratings(turn.Language), "askedRating") with
+    /// <summary>Asks how a case went, once it is closed.</summary>
+    public Reply Ask(Turn turn, Case known) => known.IsOpen
+        ? Later(turn, known)
+        : replies.Say(turn, replies.Phrase(turn, "AskRating", known.Id), buttons.Ratings(turn.Language), "askedRating") with
         {
             State = turn.State with { CaseToRate = known.Id, Form = null },
         };
 
-    public async ValueTask<Reply> TakeAsync(Turn turn, int rating, long? number, CancellationToken cancellationToken)
+    /// <summary>The case that was asked about, else the latest.</summary>
+    public async ValueTask<Reply> TakeAsync(Turn turn, int rating, CancellationToken cancellationToken)
     {
         var asker = CaseButtons.Asker(turn);
-        var known = (number ?? turn.State.CaseToRate) is { } named
+        var known = turn.State.CaseToRate is { } named
             ? await cases.FindAsync(asker, named, cancellationToken)
             : await cases.LatestAsync(asker, cancellationToken);
         if (known is null)
@@ -54,7 +55,7 @@ internal sealed partial class CaseRating(CustomerCases cases, CaseReplies replie
 
         if (known.IsOpen)
         {
-            return replies.Say(turn, replies.Phrase(turn, "RateLater", known.Id), [buttons.Status(known.Id, turn.Language)], "notNow");
+            return Later(turn, known);
         }
 
         var question = replies.Phrase(turn, "AskWords");
@@ -82,6 +83,9 @@ internal sealed partial class CaseRating(CustomerCases cases, CaseReplies replie
                 Effects = [new CustomerRated(known.Id, replies.By(turn), rating, CaseWords.Subject(turn.Text))],
             }
             : null;
+
+    private Reply Later(Turn turn, Case known) =>
+        replies.Say(turn, replies.Phrase(turn, "RateLater", known.Id), [buttons.Status(known.Id, turn.Language)], "notNow");
 
     [GeneratedRegex(@"^\W*(?<rating>[1-5])\s*(?:/\s*5|out\s+of\s+5|stars?|points?|点|つ?星)?(?:です)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Bare();

@@ -10,8 +10,6 @@ internal sealed class CaseRoutes(Phrases<CaseRoutes> phrases)
 {
     public const string Status = "case-status", Add = "add-to-case", Withdraw = "withdraw-case", Reopen = "reopen-case", Rate = "rate-case";
 
-    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-
     /// <returns>The id of the article; null when no case is named.</returns>
     public string? ArticleFor(Turn turn) => turn.Kind != TurnKind.Message || Number(turn) is null ? null
         : Has(turn, "Reopen") ? Reopen
@@ -27,13 +25,13 @@ internal sealed class CaseRoutes(Phrases<CaseRoutes> phrases)
             : null;
 
     /// <summary>The words without those that name the case and what to do with it.</summary>
-    public string Rest(Turn turn) => Regex.Replace(
-        Named(turn) is { Success: true } named ? Narrow(turn.Text).Remove(named.Index, named.Length) : turn.Text,
-        phrases[turn.Language, "Frame"], " ", Options, TimeSpan.FromSeconds(1)).Trim(' ', ':', '：', ',', '、', '。', '.', '-', '「', '」', '"');
+    public string Rest(Turn turn) => phrases.Pattern(turn.Language, "Frame").Replace(
+        Named(turn) is { Success: true } named ? Narrow(turn.Text).Remove(named.Index, named.Length) : turn.Text, " ").Trim(' ', ':', '：', ',', '、', '。', '.', '-', '「', '」', '"');
 
-    private Match Named(Turn turn) => Regex.Match(Narrow(turn.Text), phrases[turn.Language, "Named"], Options, TimeSpan.FromSeconds(1));
+    private Match Named(Turn turn) => phrases.Pattern(turn.Language, "Named").Match(Narrow(turn.Text));
 
-    private bool Has(Turn turn, string key) => Regex.IsMatch(Narrow(turn.Text), phrases[turn.Language, key], Options, TimeSpan.FromSeconds(1));
+    private bool Has(Turn turn, string key) => phrases.Pattern(turn.Language, key).IsMatch(Narrow(turn.Text));
 
-    private static string Narrow(string text) => text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
+    /// <summary>Full-width digits and letters as half-width ones.</summary>
+    public static string Narrow(string text) => text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
 }

@@ -31,8 +31,7 @@ internal sealed class CaseSkill(
             (CaseRoutes.Add, _) => await AddAsync(turn, known, cancellationToken),
             (CaseRoutes.Withdraw, _) => Withdraw(turn, known),
             (CaseRoutes.Reopen, _) => await ReopenAsync(turn, known, cancellationToken),
-            (CaseRoutes.Rate, { IsOpen: false }) => rating.Ask(turn, known),
-            (CaseRoutes.Rate, _) => replies.Say(turn, replies.Phrase(turn, "RateLater", known.Id), [buttons.Status(known.Id, turn.Language)], "notNow"),
+            (CaseRoutes.Rate, _) => rating.Ask(turn, known),
             _ => await replies.StatusAsync(turn, known, cancellationToken),
         };
     }

@@ -27,14 +27,7 @@ internal sealed class PromiseSkill(
         { MaySeeAmounts: false, Person.IsBillingContact: true } => replies.LeadOn(turn, "InPrivate"),
         { MaySeeAmounts: false } => replies.LeadOn(turn, "OnlyBillingContact"),
         _ when policy.Promises is null => replies.LeadOn(turn, "ByPerson"),
-        _ => await concerned.FindAsync(turn, account => account.IsUnpaid, cancellationToken) switch
-        {
-            InvoiceSelection.One(var account) => Take(turn, account, Day(turn, (await concerned.NamedAsync(turn, cancellationToken))?.Rest ?? turn.Text)),
-            InvoiceSelection.Several({ Count: 0 }) => replies.LeadOn(turn, "NothingUnpaid"),
-            InvoiceSelection.Several(var accounts) => replies.AskInvoice(turn, Name, InvoiceStep, accounts),
-            InvoiceSelection.None(var lookedFor) => replies.NotFound(turn, lookedFor),
-            var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),
-        },
+        _ => Respond(turn, await concerned.AllAsync(turn, cancellationToken)),
     };
 
     public async ValueTask<Reply?> ContinueAsync(Turn turn, OpenForm form, CancellationToken cancellationToken)
@@ -44,8 +37,9 @@ internal sealed class PromiseSkill(
             return null;
         }
 
+        var all = await concerned.AllAsync(turn, cancellationToken);
         var known = form.Slots.GetValueOrDefault(InvoiceSlot);
-        var named = known is null ? await concerned.ChosenAsync(turn, cancellationToken) : await concerned.NamedAsync(turn, cancellationToken);
+        var named = known is null ? concerned.Chosen(turn, all) : concerned.Named(turn, all);
         var said = Day(turn, named?.Rest ?? turn.Text);
         if (named is { Rest: var rest } && rest.Any(char.IsLetter) && said is not SaidDay.On && !IsPromise(turn, rest))
         {
@@ -58,11 +52,20 @@ internal sealed class PromiseSkill(
             ({ Number: var number }, _) => replies.NotFound(turn, number),
             (null, null) => null,
             (null, _) when said is SaidDay.None => null,
-            (null, _) => await concerned.OfNumberAsync(turn, known, cancellationToken) is { } account
+            (null, _) => ConcernedInvoice.OfNumber(known, all) is { } account
                 ? Take(turn, account, said)
                 : replies.NotFound(turn, known),
         };
     }
+
+    private Reply Respond(Turn turn, IReadOnlyList<InvoiceAccount> all) => concerned.Find(turn, all, account => account.IsUnpaid) switch
+    {
+        InvoiceSelection.One(var account) => Take(turn, account, Day(turn, concerned.Named(turn, all)?.Rest ?? turn.Text)),
+        InvoiceSelection.Several({ Count: 0 }) => replies.LeadOn(turn, "NothingUnpaid"),
+        InvoiceSelection.Several(var accounts) => replies.AskInvoice(turn, Name, InvoiceStep, accounts),
+        InvoiceSelection.None(var lookedFor) => replies.NotFound(turn, lookedFor),
+        var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),
+    };
 
     /// <summary>The words beside an invoice number are about paying it, and not another of the buttons.</summary>
     private bool IsPromise(Turn turn, string rest) =>

@@ -215,7 +215,7 @@ internal sealed class RefundWindowSkill(
 
     /// <summary>Others read along in a group, so there the rules are told as to anybody, and nothing of what the customer holds.</summary>
     private async Task<Holdings> HeldAsync(Turn turn, CancellationToken cancellationToken) =>
-        turn is { Person: { } person } and ({ IsGroup: false } or { MaySeeAmounts: true })
+        turn is { Person: { } person, IsOverheard: false }
             ? new Holdings(
                 await receivables.SubscriptionsAsync(person.CustomerId, cancellationToken),
                 turn.MaySeeAmounts ? await receivables.AllAsync(person.CustomerId, person.Today(turn.Now), cancellationToken) : [])

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Billing.Collections;
 using BillingBot.Skills.Answer;
@@ -57,6 +56,5 @@ internal sealed class RemindersSkill(
         };
     }
 
-    private bool Says(Turn turn, string key) => Regex.IsMatch(
-        turn.Text, phrases[turn.Language, key], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private bool Says(Turn turn, string key) => phrases.Pattern(turn.Language, key).IsMatch(turn.Text);
 }

@@ -20,7 +20,7 @@ internal sealed class ShareSkill(
     /// <returns>The article of this skill when the words ask to share an invoice that they name; else null.</returns>
     public async ValueTask<string?> ArticleForAsync(Turn turn, CancellationToken cancellationToken) =>
         phrases[turn.Language, "Words"].Split('|').Any(words => turn.Text.Contains(words, StringComparison.OrdinalIgnoreCase))
-        && await concerned.NamedAsync(turn, cancellationToken) is not null
+        && concerned.Named(turn, await concerned.AllAsync(turn, cancellationToken)) is not null
             ? ArticleId
             : null;
 
@@ -37,9 +37,10 @@ internal sealed class ShareSkill(
         }
 
         // What was spoken of last may have been somebody else's: it is looked for, and not named when it is not found.
-        var named = await concerned.NamedAsync(turn, cancellationToken);
+        var all = await concerned.AllAsync(turn, cancellationToken);
+        var named = concerned.Named(turn, all);
         var asked = named?.Number;
-        var account = named is null && turn.State.LastInvoice is { } last ? await concerned.OfNumberAsync(turn, last, cancellationToken) : named?.Account;
+        var account = named is null && turn.State.LastInvoice is { } last ? ConcernedInvoice.OfNumber(last, all) : named?.Account;
         var invoice = account?.Invoice;
         if (asked is not null && invoice is null)
         {

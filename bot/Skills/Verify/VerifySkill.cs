@@ -34,8 +34,8 @@ internal sealed class VerifySkill(
         var slots = VerifySlots.Of(turn);
         return turn switch
         {
-            { IsGroup: true, Person.IsBillingContact: true, MaySeeAmounts: false } when mail.IsThere => replies.OfferStepUp(turn, slots),
-            { IsGroup: true, MaySeeAmounts: false } => replies.OfferPrivate(turn),
+            { IsOverheard: true, Person.IsBillingContact: true } when mail.IsThere => replies.OfferStepUp(turn, slots),
+            { IsOverheard: true } => replies.OfferPrivate(turn),
             { Person: { } person } => await introductions.IntroduceAsync(turn, person, cancellationToken),
             _ when !mail.IsThere => replies.Unavailable(turn),
             _ when TypedAddress.Read(turn.Text) is { } address => await IssueAsync(turn, slots, address, null, cancellationToken),

@@ -8,17 +8,15 @@ namespace BillingBot.Knowledge.Articles.Evaluation;
 /// Cross-validates the articles on disk: their questions are held back by turns and asked. Stricter than life, for an
 /// article's questions are worded as differently as possible.
 /// </summary>
-public sealed class StoreEvaluator(IOptions<AnswerOptions> options, LexiconSource lexicons, Evaluator evaluator)
+public sealed class StoreEvaluator(IOptions<AnswerOptions> options, LexiconSource lexicons, KnownSkills skills, Evaluator evaluator)
 {
     private const int Seed = 1;
 
-    /// <param name="skills">Names an article may give as its skill.</param>
-    /// <param name="cancellationToken">Stops it.</param>
     /// <returns>Customers' articles; those with errors are missing.</returns>
-    public async Task<ILookup<string, Article>> ArticlesAsync(IReadOnlySet<string> skills, CancellationToken cancellationToken)
+    public async Task<ILookup<string, Article>> ArticlesAsync(CancellationToken cancellationToken)
     {
         var files = await PackReader.ReadAsync(
-            ContentFolders.All(options.Value).Where(Directory.Exists), new ArticleReader(skills), cancellationToken);
+            ContentFolders.All(options.Value).Where(Directory.Exists), new ArticleReader(skills.Names), cancellationToken);
         return new Pack(files, new Dictionary<(string Language, string Id), Article>()).Articles
             .Where(article => article.Audience == Audience.Customer)
             .OrderBy(article => article.Id, StringComparer.Ordinal)

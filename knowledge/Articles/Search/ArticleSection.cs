@@ -84,7 +84,7 @@ internal sealed class ArticleSection
         }
 
         var best = _calibration.Best(ranked.Evidence);
-        var choice = _calibration.Choice(ranked.Evidence);
+        var choice = _calibration.Choice(ranked.Evidence, best);
         var others = ranked.Topics.Skip(1).Sum(score => score.Probability) + 1e-6f;
         return new Ranking(
             [.. ranked.Topics.Select((score, place) => new RankedTopic(

@@ -39,7 +39,8 @@ internal sealed class Calibration
     public float Best(Evidence evidence) => _best?.Probability(evidence) ?? evidence.Probability * evidence.Known;
 
     /// <summary>How likely the right topic is among the best few; at least as likely as that the best one is.</summary>
-    public float Choice(Evidence evidence) => MathF.Max(Best(evidence), _choice?.Probability(evidence) ?? 0);
+    /// <param name="best">What <see cref="Best"/> said of the same evidence.</param>
+    public float Choice(Evidence evidence, float best) => MathF.Max(best, _choice?.Probability(evidence) ?? 0);
 
     private static bool IsRight(HeldOut question) => question.Place == 0;
 

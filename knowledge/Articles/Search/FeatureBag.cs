@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace BillingBot.Knowledge.Articles.Search;
 
 /// <summary>Collects the features of one text, hashed to 64 bits: far too many for two of them to meet by chance.</summary>
@@ -26,5 +28,5 @@ internal sealed class FeatureBag(int blocks)
     }
 
     private void Count(int block, ulong feature) =>
-        _blocks[block][feature] = _blocks[block].GetValueOrDefault(feature) + 1;
+        CollectionsMarshal.GetValueRefOrAddDefault(_blocks[block], feature, out _)++;
 }

@@ -55,12 +55,12 @@ internal sealed class LogisticGate : IGate
         var inverse = curvature.Inverse();
         for (var index = 0; index < _weights.Length; index++)
         {
-            _weights[index] += SymmetricMatrix.Dot(inverse.Row(index), gradient);
+            _weights[index] += Vectors.Dot(inverse.Row(index), gradient);
         }
     }
 
     private float[] Standardized(float[] numbers) =>
         [1, .. numbers.Select((number, column) => (number - _means[column]) * _scales[column])];
 
-    private float Predict(float[] input) => 1 / (1 + MathF.Exp(-SymmetricMatrix.Dot(input, _weights)));
+    private float Predict(float[] input) => 1 / (1 + MathF.Exp(-Vectors.Dot(input, _weights)));
 }

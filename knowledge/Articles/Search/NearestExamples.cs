@@ -11,20 +11,20 @@ internal sealed class NearestExamples(IReadOnlyList<SparseVector> examples, int[
     public Nearness Compare(SparseVector text, int topic)
     {
         var similarities = _index.Similarities(text);
-        var (best, rival, nearest) = (0f, 0f, -1);
+        var (best, rival) = (0f, 0f);
         for (var example = 0; example < similarities.Length; example++)
         {
             if (topics[example] != topic)
             {
                 rival = MathF.Max(rival, similarities[example]);
             }
-            else if (similarities[example] > best)
+            else
             {
-                (best, nearest) = (similarities[example], example);
+                best = MathF.Max(best, similarities[example]);
             }
         }
 
-        return new Nearness(best, rival, Covered(text, topic), nearest, _sizes[topic]);
+        return new Nearness(best, rival, Covered(text, topic), _sizes[topic]);
     }
 
     private float Covered(SparseVector text, int topic)

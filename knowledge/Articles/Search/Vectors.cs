@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace BillingBot.Knowledge.Articles.Search;
 
-/// <summary>Arithmetic on rows of numbers, several at a time. Lengths are multiples of <see cref="Width"/>.</summary>
+/// <summary>Arithmetic on rows of numbers, several at a time. Lengths are multiples of <see cref="Width"/> where nothing else is said.</summary>
 internal static class Vectors
 {
     public static int Width => Vector<float>.Count;
@@ -22,17 +22,24 @@ internal static class Vectors
         }
     }
 
+    /// <summary>Of any length.</summary>
     public static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {
         var lefts = MemoryMarshal.Cast<float, Vector<float>>(left);
         var rights = MemoryMarshal.Cast<float, Vector<float>>(right);
-        var sum = Vector<float>.Zero;
+        var sums = Vector<float>.Zero;
         for (var index = 0; index < lefts.Length; index++)
         {
-            sum = Vector.FusedMultiplyAdd(lefts[index], rights[index], sum);
+            sums = Vector.FusedMultiplyAdd(lefts[index], rights[index], sums);
         }
 
-        return Vector.Sum(sum);
+        var sum = Vector.Sum(sums);
+        for (var index = lefts.Length * Width; index < left.Length; index++)
+        {
+            sum += left[index] * right[index];
+        }
+
+        return sum;
     }
 
     /// <summary>Scores become probabilities.</summary>

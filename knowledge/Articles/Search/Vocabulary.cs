@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace BillingBot.Knowledge.Articles.Search;
 
 /// <summary>The features of the examples, with how much each tells (a rare one tells more).</summary>
@@ -14,7 +16,7 @@ internal sealed class Vocabulary
         var frequencies = new Dictionary<ulong, int>();
         foreach (var (feature, _) in examples.SelectMany(example => example.Blocks).SelectMany(block => block))
         {
-            frequencies[feature] = frequencies.GetValueOrDefault(feature) + 1;
+            CollectionsMarshal.GetValueRefOrAddDefault(frequencies, feature, out _)++;
         }
 
         _rarest = Rarity(1, examples.Count);

@@ -23,7 +23,7 @@ public sealed class ProviderUpdates(DbWriter writer, IClock clock)
                 return true;
 
             var now = clock.GetCurrentInstant();
-            var words = text.Length <= ProviderUpdate.LongestText ? text : text[..ProviderUpdate.LongestText];
+            var words = Cut.To(text, ProviderUpdate.LongestText);
             db.Add(new ProviderUpdate { CaseId = caseId, ProviderId = provider.Id, MessageId = messageId, State = state, Text = words, At = now });
             db.Add(new CaseEvent { CaseId = caseId, Kind = CaseEventKind.Provider, At = now, By = provider.Name, Text = $"{state}: {words}" });
             db.Add(new AuditEntry
