@@ -13,4 +13,7 @@ internal sealed record CaseFilter(CaseScope Scope = CaseScope.Open)
 
     /// <summary>At most <see cref="CaseQueue.MostRows"/>.</summary>
     public int Take { get; init; } = 50;
+
+    /// <summary>Whether to count what is not shown too; without, the total is that of the rows and no scope is counted.</summary>
+    public bool WithCounts { get; init; } = true;
 }

@@ -34,8 +34,8 @@ internal sealed class CaseQueue(IDbContextFactory<BillingDb> factory, SlaClock s
         var openedAt = OpenedAt(now);
         return new CaseListing.Shown(
             [.. rows.Select(row => Row(row.Case, row.Customer?.Name, row.Customer?.SupportPlan, row.Person, openedAt, now))],
-            await found.CountAsync(cancellationToken),
-            await CountsAsync(db, by, cancellationToken));
+            filter.WithCounts ? await found.CountAsync(cancellationToken) : rows.Count,
+            filter.WithCounts ? await CountsAsync(db, by, cancellationToken) : new());
     }
 
     private CaseRow Row(Case known, string? customer, string? plan, string? person, Instant? openedAt, Instant now)
