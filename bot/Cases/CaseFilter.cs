@@ -10,8 +10,10 @@ internal sealed record CaseFilter(CaseScope Scope = CaseScope.Open)
 
     /// <summary>A case number, or part of a customer's or sender's name; searches the resolved ones too. Null or blank: all.</summary>
     public string? Search { get; init; }
-    public int Skip { get; init; }
 
-    /// <summary>At most 200.</summary>
+    /// <summary>At most <see cref="CaseQueue.MostRows"/>.</summary>
     public int Take { get; init; } = 50;
+
+    /// <summary>Whether to count what is not shown too; without, the total is that of the rows and no scope is counted.</summary>
+    public bool WithCounts { get; init; } = true;
 }

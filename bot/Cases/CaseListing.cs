@@ -10,7 +10,7 @@ internal abstract record CaseListing
     }
 
     /// <param name="Rows">Urgent first, then what waited over night, then the longest waiting; resolved ones newest first.</param>
-    /// <param name="Total">How many there are without paging.</param>
+    /// <param name="Total">How many there are, shown or not.</param>
     /// <param name="Counts">How many each scope holds, whatever else is filtered.</param>
     public sealed record Shown(IReadOnlyList<CaseRow> Rows, int Total, IReadOnlyDictionary<CaseScope, int> Counts) : CaseListing;
 

@@ -10,7 +10,7 @@ namespace BillingBot.Cases;
 /// <summary>Lists cases for staff.</summary>
 internal sealed class CaseQueue(IDbContextFactory<BillingDb> factory, SlaClock sla, IClock clock)
 {
-    private const int MostRows = 200;
+    public const int MostRows = 200;
 
     public async Task<CaseListing> ReadAsync(StaffUser by, CaseFilter filter, CancellationToken cancellationToken)
     {
@@ -23,7 +23,7 @@ internal sealed class CaseQueue(IDbContextFactory<BillingDb> factory, SlaClock s
         var now = clock.GetCurrentInstant();
         var found = Filtered(db, InScope(db.Cases, filter, by), filter);
         var rows = await Ordered(found, filter.Scope)
-            .Skip(Math.Max(0, filter.Skip)).Take(Math.Clamp(filter.Take, 1, MostRows))
+            .Take(Math.Clamp(filter.Take, 1, MostRows))
             .Select(known => new
             {
                 Case = known,
@@ -34,8 +34,8 @@ internal sealed class CaseQueue(IDbContextFactory<BillingDb> factory, SlaClock s
         var openedAt = OpenedAt(now);
         return new CaseListing.Shown(
             [.. rows.Select(row => Row(row.Case, row.Customer?.Name, row.Customer?.SupportPlan, row.Person, openedAt, now))],
-            await found.CountAsync(cancellationToken),
-            await CountsAsync(db, by, cancellationToken));
+            filter.WithCounts ? await found.CountAsync(cancellationToken) : rows.Count,
+            filter.WithCounts ? await CountsAsync(db, by, cancellationToken) : new());
     }
 
     private CaseRow Row(Case known, string? customer, string? plan, string? person, Instant? openedAt, Instant now)

@@ -31,7 +31,7 @@ internal sealed class Moments(PublishedOffer offer, StaffLanguage spoken, Words<
     /// <summary>"5 min", "2 h 10 min", "3 d": how long since.</summary>
     public string Since(Instant at) => Length(clock.GetCurrentInstant() - at);
 
-    public string Length(Duration length) => length switch
+    private string Length(Duration length) => length switch
     {
         { TotalMinutes: < 1 } => say["LessThanAMinute"],
         { TotalHours: < 1 } => say["Minutes", (int)length.TotalMinutes],

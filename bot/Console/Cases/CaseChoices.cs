@@ -17,13 +17,7 @@ internal sealed class CaseChoices(IDbContextFactory<BillingDb> factory)
         }
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var table = await RoutingTables.LoadAsync(db, cancellationToken);
-        foreach (var provider in table.Providers)
-        {
-            provider.Secret = null;
-        }
-
-        return table;
+        return await RoutingTables.LoadWithoutSecretsAsync(db, cancellationToken);
     }
 
     /// <returns>Titles of articles by id, in that language or another one.</returns>

@@ -1,20 +1,25 @@
+using BillingBot.Cases;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Support.Dispatch;
 using BillingBot.Knowledge.Support.Routing;
+using BillingBot.Routing;
 
 namespace BillingBot.Console.Cases;
 
 /// <summary>What things of cases are called, and what became of an action, in the language of whoever looks.</summary>
-internal sealed class CaseNames(Words<CaseNames> say, StaffLanguage spoken, Moments times)
+internal sealed class CaseNames(Words<CaseNames> say, RoutingWords routing, StaffLanguage spoken, Moments times)
 {
     /// <summary>What a case's history says became of it at a provider.</summary>
     private static readonly HashSet<string> Providers = new([.. Enum.GetNames<ProviderState>(), "sent", "failed"], StringComparer.Ordinal);
 
+    /// <summary>Whom a line of the list is about.</summary>
+    public string Of(CaseRow row) => row.CustomerName ?? row.PersonName ?? row.Case.SenderName ?? say["Guest"];
+
     public string Of(CaseStatus status) => say[$"Status_{status}"];
 
-    public string Of(Urgency urgency) => say[$"Urgency_{urgency}"];
+    public string Of(Urgency urgency) => routing.Of(urgency, spoken.Now);
 
     public string Of(Classification classification) => say[$"Classification_{classification}"];
 
@@ -30,7 +35,7 @@ internal sealed class CaseNames(Words<CaseNames> say, StaffLanguage spoken, Mome
 
     public string Of(SupportQueue queue) => queue.NameIn(spoken.Now.Code);
 
-    public string Language(string code) => say[code == "ja" ? "Japanese" : "English"];
+    public string Language(string code) => routing.LanguageName(code == "ja" ? code : "en", spoken.Now);
 
     /// <summary>Where it stands against its promise, with the time that counts.</summary>
     public string Of(SlaPosition sla) => sla switch

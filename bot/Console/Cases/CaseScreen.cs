@@ -50,12 +50,10 @@ internal sealed class CaseScreen(CaseReader reader, CaseFeed cases, MessageFeed 
                 pause = AfterFailure;
             }
 
-            if (View is { } view && wake.Conversation is null)
+            if (View is not null && wake.Conversation is null)
             {
                 // The first reading told which conversation it is; it may have gone on since.
-                wake = NextAsync();
-                await ReadAsync(number, await who(), closed);
-                changed();
+                continue;
             }
 
             await Task.WhenAny(wake.Task, Task.Delay(Shorter(pause), time, closed));

@@ -4,7 +4,7 @@ using BillingBot.Knowledge.Articles.Import;
 namespace BillingBot.Console.Knowledge;
 
 /// <summary>An article open in an editor's page: the text as it is typed, in the form or as a file. Nothing but the editor changes it.</summary>
-internal sealed class EditSession
+public sealed class EditSession
 {
     private string _opened;
 

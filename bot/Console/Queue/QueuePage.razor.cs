@@ -54,6 +54,12 @@ public sealed partial class QueuePage
 
     private int Unclaimed => Counts(CaseScope.Unclaimed);
 
+    protected override async Task OnInitializedAsync()
+    {
+        _queues = await Queues.AllAsync(Leaving);
+        await base.OnInitializedAsync();
+    }
+
     protected override async Task OnParametersSetAsync()
     {
         // The first reading is the base's.
@@ -67,7 +73,6 @@ public sealed partial class QueuePage
     protected override async Task ReadAsync(StaffUser by)
     {
         (_me, _read) = (by, Narrowed());
-        _queues = await Queues.AllAsync(Leaving);
         var filter = new CaseFilter(Scope) { Classification = Kind, Queue = Queue, Search = Search, Take = _take };
         _shown = await Cases.ReadAsync(by, filter, Leaving) as CaseListing.Shown ?? Nothing;
         if (Availability.IsAvailable)

@@ -16,7 +16,8 @@ public sealed class ArticleCatalog(IDbContextFactory<BillingDb> factory, PackArt
         }
 
         var listings = await ListAsync(query, cancellationToken);
-        var found = listings.Where(listing => IsWanted(listing, query)).OrderBy(listing => listing.Title, StringComparer.CurrentCultureIgnoreCase)
+        var words = TextFolding.Fold(query.Words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var found = listings.Where(listing => IsWanted(listing, query) && HasWords(listing, words)).OrderBy(listing => listing.Title, StringComparer.CurrentCultureIgnoreCase)
             .ThenBy(listing => listing.Article.Language, StringComparer.Ordinal).ToList();
         return new DeskOutcome<ArticleResults>.Done(new([.. found.Skip(query.Skip).Take(query.Take)], found.Count));
     }
@@ -109,17 +110,15 @@ public sealed class ArticleCatalog(IDbContextFactory<BillingDb> factory, PackArt
             ArticleFilter.PackChanged => listing.PackChanged,
             // One that went out of use has nothing to show but its history.
             _ => listing.InUse is not null || listing.HasDraft,
-        }
-        && HasWords(listing, query.Words);
+        };
 
-    private static bool HasWords(ArticleListing listing, string words)
+    private static bool HasWords(ArticleListing listing, IEnumerable<string> words)
     {
         var text = new Lazy<string>(() => TextFolding.Fold(string.Join('\n', (string[])
         [
             listing.Article.Id, listing.Title, .. listing.InUse?.Questions ?? [], listing.InUse?.Answer ?? "", listing.HasDraft ? listing.Newest!.Text : "",
         ])));
-        return TextFolding.Fold(words).Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .All(word => text.Value.Contains(word, StringComparison.Ordinal));
+        return words.All(word => text.Value.Contains(word, StringComparison.Ordinal));
     }
 
     internal static bool MayRead(StaffUser staff) => staff.Is(StaffRole.Agent) || staff.Is(StaffRole.KnowledgeEditor);

@@ -28,7 +28,4 @@ public sealed class ArticleRevision
     /// <summary>Why, in the editor's words.</summary>
     public string? Comment { get; init; }
     public required Instant At { get; init; }
-
-    /// <summary>Whether it decides what customers get.</summary>
-    public bool Decides => State is RevisionState.Published or RevisionState.Withdrawn;
 }

@@ -5,9 +5,6 @@ namespace BillingBot.Knowledge.Articles.Editing;
 
 internal sealed class ArticleRevisionTable : IEntityTypeConfiguration<ArticleRevision>
 {
-    public void Configure(EntityTypeBuilder<ArticleRevision> builder)
-    {
-        builder.Ignore(revision => revision.Decides);
+    public void Configure(EntityTypeBuilder<ArticleRevision> builder) =>
         builder.HasIndex(revision => new { revision.Language, revision.ArticleId, revision.Version }).IsUnique();
-    }
 }

@@ -20,4 +20,16 @@ public static class RoutingTables
             ModelVersion = profile.Version,
         };
     }
+
+    /// <summary>For pages: a webhook's secret never leaves the store again.</summary>
+    public static async Task<RoutingTable> LoadWithoutSecretsAsync(BillingDb db, CancellationToken cancellationToken)
+    {
+        var table = await LoadAsync(db, cancellationToken);
+        foreach (var provider in table.Providers)
+        {
+            provider.Secret = null;
+        }
+
+        return table;
+    }
 }

@@ -22,13 +22,7 @@ public sealed class RoutingDesk(RoutingEditor editor, IDbContextFactory<BillingD
         }
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var table = await RoutingTables.LoadAsync(db, cancellationToken);
-        foreach (var provider in table.Providers)
-        {
-            provider.Secret = null;
-        }
-
-        return table;
+        return await RoutingTables.LoadWithoutSecretsAsync(db, cancellationToken);
     }
 
     /// <summary>Where a case like that would go, and what became of each rule; nothing is stored.</summary>

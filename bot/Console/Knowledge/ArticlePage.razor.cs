@@ -1,0 +1,217 @@
+using BillingBot.Console.Identity;
+using BillingBot.Knowledge.Articles.Editing;
+using BillingBot.Knowledge.Articles.Import;
+using BillingBot.Knowledge.Staff;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Routing;
+using Microsoft.JSInterop;
+
+namespace BillingBot.Console.Knowledge;
+
+/// <summary>One article: editors change it, other staff read it.</summary>
+public sealed partial class ArticlePage
+{
+    private EditSession? _session;
+    private ArticleRevision? _conflict;
+    private IReadOnlyList<string> _problems = [];
+    private string? _done;
+    private string? _comment;
+    private bool _mayEdit;
+    private bool _isBusy;
+    private bool _isRead;
+
+    [Parameter]
+    public string Language { get; set; } = "en";
+
+    [Parameter]
+    public string Id { get; set; } = "";
+
+    /// <summary>Put in, not saved.</summary>
+    [SupplyParameterFromQuery]
+    public string? Question { get; set; }
+
+    [SupplyParameterFromQuery]
+    public string? Title { get; set; }
+
+    [Inject]
+    private ArticleCatalog Catalog { get; set; } = null!;
+
+    [Inject]
+    private ArticleDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private CurrentStaff Current { get; set; } = null!;
+
+    [Inject]
+    private IJSRuntime Browser { get; set; } = null!;
+
+    [Inject]
+    private Moments Times { get; set; } = null!;
+
+    private string Heading => _session?.Fields?.Title is { Length: > 0 } title ? title : Id;
+
+    /// <summary>As customers would see what is typed; null while it cannot be read.</summary>
+    private ArticleFields? Shown => _session?.Fields
+        ?? (_session is { } raw && Catalog.Read(raw.View.Article, raw.File).Form is { } form ? ArticleFields.Of(form) : null);
+
+    protected override async Task OnParametersSetAsync()
+    {
+        if (_session?.View.Article != new ArticleKey(Id, Language))
+        {
+            _session = null;
+            _done = null;
+            await OpenAsync();
+            if (_session?.Fields is { } fields && _mayEdit && Question is { Length: > 0 } question)
+            {
+                fields.AddQuestion(question);
+                _done = "QuestionAdded";
+            }
+        }
+    }
+
+    private async Task<ArticleView?> ReadAsync(StaffUser staff) =>
+        await Catalog.OpenAsync(staff, new(Id, Language), CancellationToken.None) is DeskOutcome<ArticleView>.Done(var view) ? view : null;
+
+    /// <summary>Shows what the store has, in the place of what was typed.</summary>
+    private async Task OpenAsync()
+    {
+        var staff = await Current.GetAsync();
+        _mayEdit = staff.Is(StaffRole.KnowledgeEditor);
+        if (await ReadAsync(staff) is { } view && (_mayEdit || view.Text.Length > 0))
+        {
+            _session = new(
+                view,
+                Catalog.Read(view.Article, view.Text),
+                () => ArticleFields.New(view.Article, Title ?? "", "", Say[$"Source.{Language}"], Times.Today));
+        }
+
+        _isRead = true;
+        Clear();
+    }
+
+    private void Clear() => (_conflict, _problems, _done) = (null, [], null);
+
+    private void Touched() => _done = null;
+
+    private Task SaveAsync() => DoAsync(async staff => After(await Desk.SaveDraftAsync(staff, _session!.Edit(_comment), CancellationToken.None), "Saved"));
+
+    private Task PublishAsync()
+    {
+        Clear();
+        _problems = [.. _session!.Fields?.Problems().Select(problem => Say[problem]) ?? []];
+        return _problems.Count > 0
+            ? Task.CompletedTask
+            : DoAsync(async staff => await InUseAsync(await Desk.PublishAsync(staff, _session.Edit(_comment), CancellationToken.None), "Published"));
+    }
+
+    private async Task WithdrawAsync()
+    {
+        var view = _session!.View;
+        if (await ConfirmAsync(view.PackText is null ? "TakeOutSure" : "WithdrawSure"))
+        {
+            await DoAsync(
+                async staff => await InUseAsync(await Desk.WithdrawAsync(staff, view.Article, view.Version, _comment, CancellationToken.None), "Withdrawn"),
+                reopen: true);
+        }
+    }
+
+    private async Task DiscardAsync()
+    {
+        if (await ConfirmAsync("DiscardSure"))
+        {
+            await DoAsync(
+                async staff => After(await Desk.DiscardDraftAsync(staff, _session!.View.Article, _session.View.Version, CancellationToken.None), "Discarded"),
+                reopen: true);
+        }
+    }
+
+    private async Task RestoreAsync(int version)
+    {
+        if (!_session!.IsDirty || await ConfirmAsync("LeaveSure"))
+        {
+            await DoAsync(
+                async staff => After(await Desk.RestoreAsync(staff, _session.View.Article, version, _session.View.Version, CancellationToken.None), "Restored"),
+                reopen: true);
+        }
+    }
+
+    private async Task KeepMineAsync()
+    {
+        if (await ReadAsync(await Current.GetAsync()) is { } view)
+        {
+            _session!.Seen(view);
+        }
+
+        Clear();
+        _done = "Kept";
+    }
+
+    /// <param name="work">Does it and returns what to say; null when it was not done.</param>
+    /// <param name="reopen">Show what the store has then, in the place of what was typed.</param>
+    private async Task DoAsync(Func<StaffUser, Task<string?>> work, bool reopen = false)
+    {
+        Clear();
+        _isBusy = true;
+        var staff = await Current.GetAsync();
+        if (await work(staff) is { } said)
+        {
+            if (reopen)
+            {
+                await OpenAsync();
+            }
+            else if (await ReadAsync(staff) is { } view)
+            {
+                _session!.Saved(view);
+            }
+
+            (_comment, _done) = (null, said);
+        }
+
+        _isBusy = false;
+    }
+
+    /// <summary>Customers get it once the bot has learned it.</summary>
+    private async Task<string?> InUseAsync(DeskOutcome<PublishedEdit> outcome, string said)
+    {
+        if (outcome is DeskOutcome<PublishedEdit>.Done(var published))
+        {
+            _done = "Learning";
+            StateHasChanged();
+            await published.InUse;
+        }
+
+        return After(outcome, said);
+    }
+
+    private string? After<T>(DeskOutcome<T> outcome, string said)
+    {
+        switch (outcome)
+        {
+            case DeskOutcome<T>.Done:
+                return said;
+            case DeskOutcome<T>.Conflict(var newest):
+                _conflict = newest;
+                return null;
+            case DeskOutcome<T>.Invalid(var found):
+                _problems = [.. found.Select(Text)];
+                return null;
+            default:
+                _problems = [Say["Refused"]];
+                return null;
+        }
+    }
+
+    private string Text(ImportError error) => error.Line > 0
+        ? Say["Problem", Path.GetFileName(error.File), error.Line, error.Problem, error.Mend]
+        : $"{error.Problem} {error.Mend}";
+
+    private async Task<bool> ConfirmAsync(string key) => await Browser.InvokeAsync<bool>("confirm", Say[key]);
+
+    private async Task StayOrLeaveAsync(LocationChangingContext leaving)
+    {
+        if (_mayEdit && _session?.IsDirty == true && !await ConfirmAsync("LeaveSure"))
+        {
+            leaving.PreventNavigation();
+        }
+    }
+}
