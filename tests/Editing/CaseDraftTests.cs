@@ -44,7 +44,7 @@ public sealed class CaseDraftTests
     [Fact]
     public async Task An_unsolved_case_a_missing_one_and_somebody_without_the_role_give_no_draft()
     {
-        await using var bot = BotHost.Start();
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         await bot.Conversation().CustomerSays("hello");
         var id = await OpenAsync(bot, "help");
         Assert.IsType<DeskOutcome<SavedDraft>.Missing>(await Draft(bot).MakeAsync(Staff.Editor, id, Ct));

@@ -26,6 +26,9 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     /// <summary>A Tuesday, 10:00 in Tokyo, so that the demo partner is open.</summary>
     public static readonly DateTimeOffset Tuesday = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
 
+    /// <summary>For a test that asks for no article: without them there is nothing to train, and a bot starts at once. It is not ready.</summary>
+    public static readonly (string Key, string? Value) NoArticles = ("Answers:ContentFolder", "none");
+
     private readonly Action<IServiceCollection> _configure;
 
     private BotHost(

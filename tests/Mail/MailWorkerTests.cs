@@ -39,12 +39,12 @@ public sealed class MailWorkerTests(MailWorkerTests.MailBot shared) : IClassFixt
         var database = Path.Combine(Path.GetTempPath(), $"billingbot-mail-{Guid.NewGuid():N}.db");
         try
         {
-            using (var before = BotHost.Start(database, "Production", settings: [("Mail:Host", "127.0.0.1"), ("Mail:Port", "9"), ("Mail:From", "a@b.example")]))
+            using (var before = BotHost.Start(database, "Production", settings: [("Mail:Host", "127.0.0.1"), ("Mail:Port", "9"), ("Mail:From", "a@b.example"), BotHost.NoArticles]))
             {
                 await RecordAsync(before, "alex@example.com", "Hello", "words", signal: false);
             }
 
-            using var after = BotHost.Start(database, "Production", settings: _server.Settings);
+            using var after = BotHost.Start(database, "Production", settings: [.. _server.Settings, BotHost.NoArticles]);
             Assert.Equal("Hello", (await after.PassTimeUntilAsync(_server.NextAsync(), TimeSpan.FromSeconds(5))).Subject);
         }
         finally
@@ -81,7 +81,7 @@ public sealed class MailWorkerTests(MailWorkerTests.MailBot shared) : IClassFixt
     [Fact]
     public async Task A_server_that_stays_away_is_given_up_after_the_set_number_of_attempts()
     {
-        using var bot = BotHost.Start(settings: [.. _server.Settings, ("Mail:MaximumAttempts", "3")]);
+        using var bot = BotHost.Start(settings: [.. _server.Settings, ("Mail:MaximumAttempts", "3"), BotHost.NoArticles]);
         foreach (var _ in Enumerable.Range(0, 3))
         {
             _server.Refusals.Enqueue(Busy);
@@ -141,7 +141,7 @@ public sealed class MailWorkerTests(MailWorkerTests.MailBot shared) : IClassFixt
     [Fact]
     public async Task Without_a_server_outside_development_staff_are_told_and_nothing_waits()
     {
-        using var bot = BotHost.Start(environment: "Production");
+        using var bot = BotHost.Start(environment: "Production", settings: BotHost.NoArticles);
         var mail = await RecordAsync(bot, "alex@example.com", "Hello", "words");
         var (dead, _) = await DeadAsync(bot, mail.Id);
         Assert.Equal("Mail:Host is not set", dead.LastError);
@@ -149,7 +149,7 @@ public sealed class MailWorkerTests(MailWorkerTests.MailBot shared) : IClassFixt
 
     public sealed class MailBot : IAsyncDisposable
     {
-        public MailBot() => Bot = BotHost.Start(settings: Server.Settings);
+        public MailBot() => Bot = BotHost.Start(settings: [.. Server.Settings, BotHost.NoArticles]);
 
         internal TestMailServer Server { get; } = new();
 

@@ -14,7 +14,7 @@ public sealed class FolderWatcherTests : IDisposable
         await WriteAsync("invoices-b.csv", ImportDesk.File(ImportDesk.Row("FOLD-2"), ImportDesk.Row("FOLD-3").Replace("USD", "ZZZ", StringComparison.Ordinal)));
         await WriteAsync("payments.csv", "reference,customer,received,amount,currency,invoice\nFOLD-P,contoso,2026-10-02,1.10,USD,FOLD-1\n");
         await WriteAsync("notes.txt", "mine");
-        using var bot = BotHost.Start(settings: ("Import:Folder", _folder));
+        using var bot = BotHost.Start(settings: [("Import:Folder", _folder), BotHost.NoArticles]);
         await LookUntilAsync(bot, () => Names("done").Count(IsCsv) == 2);
         Assert.Equal(["FOLD-1"], (await new ImportDesk(bot).InvoicesAsync("FOLD-")).Select(invoice => invoice.Number));
         var rejected = Names("rejected");
@@ -28,7 +28,7 @@ public sealed class FolderWatcherTests : IDisposable
     [Fact]
     public async Task A_file_that_is_still_being_written_waits()
     {
-        using var bot = BotHost.Start(settings: ("Import:Folder", _folder));
+        using var bot = BotHost.Start(settings: [("Import:Folder", _folder), BotHost.NoArticles]);
         var rows = new List<string>();
         for (var look = 1; look <= 4; look++)
         {

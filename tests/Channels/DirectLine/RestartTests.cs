@@ -16,7 +16,7 @@ public sealed class RestartTests
         {
             DirectLineClient before;
             IReadOnlyList<string?> said;
-            using (var bot = BotHost.Start(database, settings: ("DirectLine:Secret", " ")))
+            using (var bot = BotHost.Start(database, settings: [("DirectLine:Secret", " "), BotHost.NoArticles]))
             {
                 before = await DirectLineClient.StartedAsync(bot);
                 await before.SayAsync("before the restart");
@@ -29,7 +29,7 @@ public sealed class RestartTests
                 Assert.Equal(HttpStatusCode.Forbidden, (await before.PostAsync("tokens/generate")).Status);
             }
 
-            using var restarted = BotHost.Start(database);
+            using var restarted = BotHost.Start(database, settings: BotHost.NoArticles);
             var after = new DirectLineClient(restarted, before.Credential, before.ConversationId);
             Assert.Equal(said, (await after.ReadAllAsync()).Select(activity => activity.ToJsonString()));
             Assert.Equal(HttpStatusCode.OK, (await after.PostAsync("conversations")).Status);

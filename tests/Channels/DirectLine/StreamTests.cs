@@ -137,7 +137,7 @@ public sealed class StreamTests(DirectLineBot shared)
     [Fact]
     public async Task A_bot_that_stops_says_so_to_its_clients()
     {
-        using var bot = BotHost.Start();
+        using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var client = await DirectLineClient.StartedAsync(bot);
         using var stream = await OpenAsync(client);
         await stream.ReadUntilAsync(activities => activities.Count > 0);

@@ -26,8 +26,6 @@ internal sealed class RoutingScene : IDisposable
     public static readonly StaffUser Kay = Staff("kay", StaffRole.KnowledgeEditor);
     public static readonly StaffUser Nobody = new("nobody", "Nobody", new HashSet<StaffRole>());
 
-    private static readonly (string, string?) NoArticles = ("Answers:ContentFolder", "none");
-
     private RoutingScene(BotHost bot, FakeProvider provider) => (Bot, Provider) = (bot, provider);
 
     public BotHost Bot { get; }
@@ -48,7 +46,7 @@ internal sealed class RoutingScene : IDisposable
                     services.Remove(services.Single(service =>
                         service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(DispatchWorker)));
                 },
-                settings: [NoArticles, .. settings]),
+                settings: [BotHost.NoArticles, .. settings]),
             provider);
     }
 
