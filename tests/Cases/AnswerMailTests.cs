@@ -76,7 +76,7 @@ public sealed class AnswerMailTests
         using var stream = await DirectLineSocket.OpenAsync(started.StreamUrl);
         await stage.SayAsync("It is done.");
         await stream.ReadUntilAsync(all => all.Any(activity => activity.Text()?.Contains("It is done.", StringComparison.Ordinal) == true));
-        await bot.PassTimeUntilAsync(IsReadAsync(bot), TimeSpan.FromSeconds(15));
+        await bot.PassTimeUntilAsync(db => db.Conversations.AnyAsync(known => known.ReadTo > 0, Ct), TimeSpan.FromSeconds(15));
         await stage.PassAsync(Later);
         Assert.Empty(await AnswersAsync(bot));
     }
@@ -135,12 +135,6 @@ public sealed class AnswerMailTests
         });
         await stage.ClaimAsync();
         return (client, stage);
-    }
-
-    private static async Task<bool> IsReadAsync(BotHost bot)
-    {
-        await bot.WaitForAsync(db => db.Conversations.AnyAsync(known => known.ReadTo > 0, Ct));
-        return true;
     }
 
     private static Task<List<string>> AnswersAsync(BotHost bot) =>

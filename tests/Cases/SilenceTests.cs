@@ -48,7 +48,7 @@ public sealed class SilenceTests
         await stage.ClaimAsync();
         bot.Channel.Answer = _ => null;
         await stage.SayAsync("I am here");
-        await bot.PassTimeUntilAsync(Quiet(bot), TimeSpan.FromSeconds(1));
+        await bot.PassTimeUntilAsync(BotHost.IsIdleAsync, TimeSpan.FromSeconds(1));
 
         Assert.Equal(DeliveryState.Withdrawn, (await stage.TranscriptAsync()).Last(line => line.By == Speaker.Bot).Delivery);
         Assert.Equal(["Yuki has joined the chat and will help you from here. Case 1001.", "**Yuki**\n\nI am here"], bot.Channel.TakeAll().Select(sent => sent.Text));
@@ -112,12 +112,6 @@ public sealed class SilenceTests
         await bot.WhenIdleAsync();
         Assert.DoesNotContain(bot.Channel.TakeAll(), sent => sent.AllText.Contains("Invoice due", StringComparison.Ordinal));
         Assert.Equal(DeliveryState.Withdrawn, Assert.Single(await stage.TranscriptAsync(), line => line.Text == "Invoice due").Delivery);
-    }
-
-    private static async Task<bool> Quiet(BotHost bot)
-    {
-        await bot.WhenIdleAsync();
-        return true;
     }
 
     private sealed class SlowSkill : ISkill
