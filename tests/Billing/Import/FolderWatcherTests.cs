@@ -1,6 +1,7 @@
 using BillingBot.Import;
 using BillingBot.Tests.Host;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace BillingBot.Tests.Billing.Import;
 
@@ -31,7 +32,8 @@ public sealed class FolderWatcherTests : IDisposable
     {
         using var bot = BotHost.Start(
             // The test says when it looks.
-            configure: services => services.Remove(services.Single(service => service.ImplementationType == typeof(FolderWatcher))),
+            configure: services => services.Remove(services.Single(
+                service => service.ServiceType == typeof(IHostedService) && service.ImplementationType == typeof(FolderWatcher))),
             settings: [("Import:Folder", _folder), BotHost.NoArticles]);
         using var watcher = ActivatorUtilities.CreateInstance<FolderWatcher>(bot.Services);
         var rows = new List<string>();
