@@ -1,12 +1,10 @@
 using BillingBot.Cases;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
-using BillingBot.Knowledge.Storage;
 using BillingBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using NodaTime.Extensions;
 
 namespace BillingBot.Tests.Cases;
 
@@ -36,39 +34,14 @@ internal sealed class CaseStage(BotHost bot, CustomerConversation customer, long
         customer ??= bot.Conversation();
         await customer.CustomerSays("hello");
         var conversation = await bot.ReadAsync(db => db.Conversations.SingleAsync(known => known.ChannelConversationId == customer.Id, Ct));
-        return new CaseStage(bot, customer, await OpenAsync(bot, conversation, change));
+        return new CaseStage(bot, customer, await bot.OpenCaseInAsync(conversation.Id, change: change));
     }
 
     /// <summary>A case in a conversation that was started otherwise.</summary>
     public static async Task<CaseStage> InAsync(BotHost bot, string channelConversationId, Func<Case, Case>? change = null)
     {
         var conversation = await bot.ReadAsync(db => db.Conversations.SingleAsync(known => known.ChannelConversationId == channelConversationId, Ct));
-        return new CaseStage(bot, bot.Conversation(), await OpenAsync(bot, conversation, change));
-    }
-
-    private static async Task<long> OpenAsync(BotHost bot, Knowledge.Conversations.Conversation conversation, Func<Case, Case>? change = null)
-    {
-        var number = await bot.Services.GetRequiredService<CaseNumbers>().TakeAsync(Ct);
-        await bot.Services.GetRequiredService<DbWriter>().CommitAsync(
-            async (db, token) =>
-            {
-                var now = bot.Clock.GetUtcNow().ToInstant();
-                var opened = new Case
-                {
-                    Id = number,
-                    ConversationId = conversation.Id,
-                    SenderId = "guest",
-                    Language = "en",
-                    Reason = CaseReason.AskedForPerson,
-                    Summary = "help",
-                    Queue = "billing",
-                    CreatedAt = now,
-                };
-                await new CaseOpening(change?.Invoke(opened) ?? opened, "billing").ApplyAsync(db, now, token);
-                return await db.SaveChangesAsync(token);
-            },
-            Ct);
-        return number;
+        return new CaseStage(bot, bot.Conversation(), await bot.OpenCaseInAsync(conversation.Id, change: change));
     }
 
     /// <summary>A case of a known person.</summary>

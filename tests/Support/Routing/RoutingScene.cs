@@ -79,30 +79,15 @@ internal sealed class RoutingScene : IDisposable
         string? provider = null, Classification classification = Classification.Technical, string? customer = "contoso", string summary = "Teams is down")
     {
         await Bot.Conversation().CustomerSays("hello");
-        var number = await Service<CaseNumbers>().TakeAsync(Token);
         var input = Given.Fault() with { Classification = classification, CustomerId = customer, Now = Now };
         var destination = provider is null ? Destination.Queue("technical") : new Destination(DestinationKind.Provider, provider);
-        await Service<DbWriter>().CommitAsync(
-            async (db, token) =>
-            {
-                var opened = new Case
-                {
-                    Id = number,
-                    ConversationId = await db.Conversations.MaxAsync(known => known.Id, token),
-                    CustomerId = customer,
-                    SenderId = "guest",
-                    Language = "en",
-                    Reason = CaseReason.AskedForPerson,
-                    Summary = summary,
-                    Queue = "technical",
-                    CreatedAt = Now,
-                };
-                await new CaseOpening(opened, "routed").ApplyAsync(db, Now, token);
-                await Service<CaseRouting>().ApplyAsync(db, opened, new RoutingRecord(input, new RoutingDecision(destination, "technical", [])), Now, token);
-                return await db.SaveChangesAsync(token);
-            },
-            Token);
-        return number;
+        return await Bot.OpenCaseInAsync(
+            (await Bot.NewestConversationAsync()).Id,
+            summary,
+            "technical",
+            customerId: customer,
+            also: async (db, opened, token) => await Service<CaseRouting>().ApplyAsync(
+                db, opened, new RoutingRecord(input, new RoutingDecision(destination, "technical", [])), Now, token));
     }
 
     public async Task<long> OwnedAsync()
