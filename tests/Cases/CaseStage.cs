@@ -13,8 +13,8 @@ internal sealed class CaseStage(BotHost bot, CustomerConversation customer, long
 {
     public static readonly StaffUser Yuki = Agent("yuki", "Yuki");
     public static readonly StaffUser Ren = Agent("ren", "Ren");
-    public static readonly StaffUser Lead = new("mio", "Mio", new HashSet<StaffRole> { StaffRole.Lead }) { Email = "mio@northwindcloud.example" };
-    public static readonly StaffUser Editor = new("ed", "Ed", new HashSet<StaffRole> { StaffRole.KnowledgeEditor });
+    public static readonly StaffUser Lead = Staff.Of("mio", "Mio", StaffRole.Lead) with { Email = "mio@northwindcloud.example" };
+    public static readonly StaffUser Editor = Staff.Of("ed", "Ed", StaffRole.KnowledgeEditor);
 
     private int _sent;
 
@@ -26,7 +26,7 @@ internal sealed class CaseStage(BotHost bot, CustomerConversation customer, long
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static StaffUser Agent(string id, string name) =>
-        new(id, name, new HashSet<StaffRole> { StaffRole.Agent }) { Email = $"{id}@northwindcloud.example" };
+        Staff.Of(id, name, StaffRole.Agent) with { Email = $"{id}@northwindcloud.example" };
 
     /// <summary>The customer says hello, and a case is opened.</summary>
     public static async Task<CaseStage> OpenAsync(BotHost bot, CustomerConversation? customer = null, Func<Case, Case>? change = null)

@@ -1,7 +1,6 @@
 using BillingBot.Cases;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
-using BillingBot.Knowledge.Storage;
 using BillingBot.Knowledge.Support.Dispatch;
 using BillingBot.Knowledge.Support.Routing;
 using BillingBot.Knowledge.Support.Routing.Editing;
@@ -21,10 +20,9 @@ internal sealed class RoutingScene : IDisposable
 {
     public const string Secret = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
-    public static readonly StaffUser Lena = Staff("lena", StaffRole.Lead);
-    public static readonly StaffUser Aki = Staff("aki", StaffRole.Agent);
-    public static readonly StaffUser Kay = Staff("kay", StaffRole.KnowledgeEditor);
-    public static readonly StaffUser Nobody = new("nobody", "Nobody", new HashSet<StaffRole>());
+    public static readonly StaffUser Lena = Of("lena", StaffRole.Lead);
+    public static readonly StaffUser Aki = Of("aki", StaffRole.Agent);
+    public static readonly StaffUser Kay = Of("kay", StaffRole.KnowledgeEditor);
 
     private RoutingScene(BotHost bot, FakeProvider provider) => (Bot, Provider) = (bot, provider);
 
@@ -102,5 +100,5 @@ internal sealed class RoutingScene : IDisposable
 
     public void Dispose() => Bot.Dispose();
 
-    private static StaffUser Staff(string id, StaffRole role) => new(id, id, new HashSet<StaffRole> { role }) { Email = $"{id}@northwindcloud.example" };
+    private static StaffUser Of(string id, StaffRole role) => Staff.Of(id, id, role) with { Email = $"{id}@northwindcloud.example" };
 }
