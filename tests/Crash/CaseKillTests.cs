@@ -18,9 +18,9 @@ public sealed class CaseKillTests
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
-        var database = Path.Combine(Path.GetTempPath(), $"billingbot-case-kill-{Guid.NewGuid():N}.db");
+        using var database = new DatabaseFile();
         await using var connector = await FakeConnector.StartAsync();
-        var bot = await BotProcess.StartAsync(database, patience.Token);
+        var bot = await BotProcess.StartAsync(database.Path, patience.Token);
         using var gate = new SemaphoreSlim(1, 1);
         var calls = 0;
         try
@@ -39,7 +39,7 @@ public sealed class CaseKillTests
             });
             await connector.WhenAsync(() => Enumerable.Range(0, Cases).All(place => Said(place).Count >= Messages), patience.Token);
             // The connector has a message a moment before its row says so.
-            while (Count(database, Unfinished) > 0)
+            while (Count(database.Path, Unfinished) > 0)
             {
                 await Task.Delay(Pause, TimeProvider.System, patience.Token);
             }
@@ -51,17 +51,16 @@ public sealed class CaseKillTests
                 Assert.Equal(numbers.Select(number => $"staff-{number}"), Said(place));
                 Assert.Equal(
                     numbers.SelectMany(number => new[] { $"customer-{number}", $"staff-{number}" }),
-                    Read(database, $"c{place}").Where(words => !words.EndsWith("-0", StringComparison.Ordinal)));
+                    Read(database.Path, $"c{place}").Where(words => !words.EndsWith("-0", StringComparison.Ordinal)));
             });
-            Assert.Equal(Cases, Count(database, "SELECT COUNT(*) FROM Cases WHERE OwnerId = 'yuki'"));
-            Assert.Equal(0, Count(database, Unfinished));
+            Assert.Equal(Cases, Count(database.Path, "SELECT COUNT(*) FROM Cases WHERE OwnerId = 'yuki'"));
+            Assert.Equal(0, Count(database.Path, Unfinished));
             Assert.InRange(connector.Repeats, 0, Kills * Cases);
         }
         finally
         {
             bot.Dispose();
             SqliteConnection.ClearAllPools();
-            DatabaseFiles.Delete(database);
         }
 
         IReadOnlyList<string> Said(int place) => [.. connector.Deliveries
@@ -103,7 +102,7 @@ public sealed class CaseKillTests
                 {
                     var killed = bot;
                     await killed.KillAsync(token);
-                    bot = await BotProcess.StartAsync(database, token);
+                    bot = await BotProcess.StartAsync(database.Path, token);
                     killed.Dispose();
                 }
             }

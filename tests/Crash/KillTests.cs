@@ -16,9 +16,9 @@ public sealed class KillTests
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
-        var database = Path.Combine(Path.GetTempPath(), $"billingbot-kill-{Guid.NewGuid():N}.db");
+        using var database = new DatabaseFile();
         await using var connector = await FakeConnector.StartAsync();
-        var bot = await BotProcess.StartAsync(database, patience.Token);
+        var bot = await BotProcess.StartAsync(database.Path, patience.Token);
         var restarted = new SemaphoreSlim(1, 1);
         var posted = 0;
         try
@@ -38,7 +38,6 @@ public sealed class KillTests
         finally
         {
             bot.Dispose();
-            DatabaseFiles.Delete(database);
         }
 
         // The one unavoidable case: the channel took a reply and the bot died before it knew. It comes again under the
@@ -83,7 +82,7 @@ public sealed class KillTests
                 {
                     await bot.KillAsync(token);
                     bot.Dispose();
-                    bot = await BotProcess.StartAsync(database, token);
+                    bot = await BotProcess.StartAsync(database.Path, token);
                 }
             }
             finally

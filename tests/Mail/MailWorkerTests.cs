@@ -36,21 +36,14 @@ public sealed class MailWorkerTests(MailWorkerTests.MailBot shared) : IClassFixt
     [Fact]
     public async Task A_mail_that_was_recorded_before_a_crash_is_sent_at_the_start()
     {
-        var database = Path.Combine(Path.GetTempPath(), $"billingbot-mail-{Guid.NewGuid():N}.db");
-        try
+        using var database = new DatabaseFile();
+        using (var before = BotHost.Start(database.Path, "Production", settings: [("Mail:Host", "127.0.0.1"), ("Mail:Port", "9"), ("Mail:From", "a@b.example"), BotHost.NoArticles]))
         {
-            using (var before = BotHost.Start(database, "Production", settings: [("Mail:Host", "127.0.0.1"), ("Mail:Port", "9"), ("Mail:From", "a@b.example"), BotHost.NoArticles]))
-            {
-                await RecordAsync(before, "alex@example.com", "Hello", "words", signal: false);
-            }
+            await RecordAsync(before, "alex@example.com", "Hello", "words", signal: false);
+        }
 
-            using var after = BotHost.Start(database, "Production", settings: [.. _server.Settings, BotHost.NoArticles]);
-            Assert.Equal("Hello", (await after.PassTimeUntilAsync(_server.NextAsync(), TimeSpan.FromSeconds(5))).Subject);
-        }
-        finally
-        {
-            DatabaseFiles.Delete(database);
-        }
+        using var after = BotHost.Start(database.Path, "Production", settings: [.. _server.Settings, BotHost.NoArticles]);
+        Assert.Equal("Hello", (await after.PassTimeUntilAsync(_server.NextAsync(), TimeSpan.FromSeconds(5))).Subject);
     }
 
     [Fact]

@@ -74,8 +74,8 @@ public sealed class DeliveryTests
     [Fact]
     public async Task Replies_that_were_recorded_before_a_restart_are_sent_after_it()
     {
-        var database = Path.Combine(Path.GetTempPath(), $"billingbot-restart-{Guid.NewGuid():N}.db");
-        using (var before = BotHost.Start(database, settings: BotHost.NoArticles))
+        using var database = new DatabaseFile();
+        using (var before = BotHost.Start(database.Path, settings: BotHost.NoArticles))
         {
             before.Channel.Answer = _ => TooMany(TimeSpan.FromSeconds(30));
             var chat = before.Conversation("emulator");
@@ -83,13 +83,9 @@ public sealed class DeliveryTests
             await before.WaitForAsync(db => db.Messages.AnyAsync(message => message.NextAttemptAt != null));
         }
 
-        using (var after = BotHost.Start(database, settings: BotHost.NoArticles))
-        {
-            var sent = await after.PassTimeUntilAsync(after.Channel.NextAsync(), TimeSpan.FromSeconds(3));
-            Assert.Equal("1", sent.ReplyToId);
-        }
-
-        DatabaseFiles.Delete(database);
+        using var after = BotHost.Start(database.Path, settings: BotHost.NoArticles);
+        var sent = await after.PassTimeUntilAsync(after.Channel.NextAsync(), TimeSpan.FromSeconds(3));
+        Assert.Equal("1", sent.ReplyToId);
     }
 
     [Fact]
