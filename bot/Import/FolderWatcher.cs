@@ -19,11 +19,11 @@ internal sealed partial class FolderWatcher(
     protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
         options.Value.Folder is null ? Task.CompletedTask : base.ExecuteAsync(stoppingToken);
 
-    protected override Task RunRoundAsync(CancellationToken stopping) => LookAsync(options.Value.Folder!, stopping);
+    protected override Task RunRoundAsync(CancellationToken stopping) => LookAsync(stopping);
 
-    private async Task LookAsync(string folder, CancellationToken cancellationToken)
+    internal async Task LookAsync(CancellationToken cancellationToken)
     {
-        var before = _seen;
+        var (folder, before) = (options.Value.Folder!, _seen);
         var files = ImportFolder.Files(folder).ToList();
         _seen = files.ToDictionary(
             found => found.File.Name, found => (found.File.Length, found.File.LastWriteTimeUtc), StringComparer.Ordinal);

@@ -11,7 +11,7 @@ public sealed class CannedRepliesTests
     [Fact]
     public async Task A_new_bot_has_replies_in_both_languages_whose_places_can_all_be_filled()
     {
-        await using var bot = BotHost.Start();
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var replies = await Desk(bot).ListAsync(Staff.Agent, "ja", Ct);
         Assert.InRange(replies.Count, 6, 8);
         var values = new CannedValues { CustomerName = "Contoso", CaseNumber = "1042", StaffName = "Aiko", OpeningHours = "9–17", InvoiceNumber = "INV-1" };
@@ -23,7 +23,7 @@ public sealed class CannedRepliesTests
     [Fact]
     public async Task What_a_lead_took_out_of_use_does_not_come_back_with_a_restart()
     {
-        await using var bot = BotHost.Start();
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         foreach (var reply in await Desk(bot).ListAsync(Staff.Lead, "en", Ct))
         {
             Assert.IsType<CannedOutcome.Done>(await Desk(bot).RetireAsync(Staff.Lead, reply.Id, reply.Version, Ct));
@@ -36,7 +36,7 @@ public sealed class CannedRepliesTests
     [Fact]
     public async Task A_lead_edits_an_agent_does_not_and_of_two_leads_the_second_is_told()
     {
-        await using var bot = BotHost.Start();
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var first = (await Desk(bot).ListAsync(Staff.Agent, "en", Ct))[0];
         var text = new CannedText(first.Id, first.Version, "Title", "題", "Hello {customerName}", "{customerName} 様");
         Assert.IsType<CannedOutcome.Refused>(await Desk(bot).SaveAsync(Staff.Agent, text, Ct));
@@ -51,7 +51,7 @@ public sealed class CannedRepliesTests
     [InlineData("{CUSTOMERNAME}", "{CUSTOMERNAME}")]
     public async Task A_place_that_nobody_can_fill_is_told_and_not_saved(string text, string place)
     {
-        await using var bot = BotHost.Start();
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var outcome = await Desk(bot).SaveAsync(Staff.Lead, new CannedText(null, 0, "Title", "題", text, "こんにちは"), Ct);
         Assert.Equal(new CannedOutcome.UnknownPlaceholder(nameof(CannedText.TextEn), place), outcome);
         Assert.Equal(place, Assert.IsType<FilledReply.UnknownPlaceholder>(Placeholders.Fill(text, new CannedValues())).Placeholder);

@@ -41,7 +41,7 @@ public sealed class AlarmTests
     [Fact]
     public async Task A_case_that_an_open_console_shows_raises_none()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.Desk.SeenAsync(CaseStage.Yuki, [stage.Id, 4711], Ct);
         await stage.PassAsync(Duration.FromHours(1));
@@ -51,7 +51,7 @@ public sealed class AlarmTests
     [Fact]
     public async Task A_case_back_in_the_queue_must_be_seen_again()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.ClaimAsync();
         await stage.Desk.ToQueueAsync(CaseStage.Yuki, stage.Id, "billing", null, Ct);
@@ -79,7 +79,7 @@ public sealed class AlarmTests
     public async Task New_cases_are_mailed_together_and_count_as_told_when_the_server_has_taken_the_mail()
     {
         await using var server = new TestMailServer();
-        await using var bot = BotHost.Start(settings: [("Answers:ContentFolder", "none"), ("Staff:Mail", "desk@northwindcloud.example"), .. server.Settings]);
+        await using var bot = BotHost.Start(settings: [BotHost.NoArticles, ("Staff:Mail", "desk@northwindcloud.example"), .. server.Settings]);
         var first = await CaseStage.OpenAsync(bot);
         var second = await CaseStage.OpenAsync(bot);
         await bot.Services.GetRequiredService<CaseNotices>().RunAsync(Ct);
@@ -98,7 +98,7 @@ public sealed class AlarmTests
     [Fact]
     public async Task A_mail_in_a_developer_s_mailbox_has_told_nobody()
     {
-        await using var bot = BotHost.Start(settings: [("Answers:ContentFolder", "none"), ("Staff:Mail", "desk@northwindcloud.example")]);
+        await using var bot = BotHost.Start(settings: [BotHost.NoArticles, ("Staff:Mail", "desk@northwindcloud.example")]);
         var stage = await CaseStage.OpenAsync(bot);
         await bot.Services.GetRequiredService<CaseNotices>().RunAsync(Ct);
         await bot.WaitForAsync(db => db.Mails.AnyAsync(mail => mail.IsInMailbox, Ct));

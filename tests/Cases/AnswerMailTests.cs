@@ -17,7 +17,7 @@ public sealed class AnswerMailTests
     [Fact]
     public async Task Words_that_Teams_does_not_take_go_by_e_mail_once_and_staff_see_it()
     {
-        await using var bot = BotHost.Start();
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot, bot.Conversation(user: TestUser.Alex), opened => CaseStage.Of(opened, "contoso", "contoso-alex"));
         await stage.ClaimAsync();
         await bot.WhenIdleAsync();
@@ -40,7 +40,7 @@ public sealed class AnswerMailTests
     [Fact]
     public async Task A_web_chat_that_is_gone_gets_all_that_was_said_in_one_mail_also_after_the_case_is_closed()
     {
-        await using var bot = BotHost.Start();
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var (_, stage) = await WebChatAsync(bot);
         await stage.SayAsync("It is done.");
         await stage.SayAsync("You get JPY 500 back.");
@@ -59,7 +59,7 @@ public sealed class AnswerMailTests
     [Fact]
     public async Task What_a_web_chat_has_fetched_does_not_go_by_e_mail()
     {
-        await using var bot = BotHost.Start();
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var (client, stage) = await WebChatAsync(bot);
         await stage.SayAsync("It is done.");
         await client.ReadAllAsync();
@@ -70,13 +70,13 @@ public sealed class AnswerMailTests
     [Fact]
     public async Task What_an_open_stream_has_shown_does_not_go_by_e_mail()
     {
-        await using var bot = BotHost.Start();
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var (client, stage) = await WebChatAsync(bot);
         var started = await client.GetAsync($"conversations/{client.ConversationId}");
         using var stream = await DirectLineSocket.OpenAsync(started.StreamUrl);
         await stage.SayAsync("It is done.");
         await stream.ReadUntilAsync(all => all.Any(activity => activity.Text()?.Contains("It is done.", StringComparison.Ordinal) == true));
-        await bot.PassTimeUntilAsync(IsReadAsync(bot), TimeSpan.FromSeconds(15));
+        await bot.PassTimeUntilAsync(db => db.Conversations.AnyAsync(known => known.ReadTo > 0, Ct), TimeSpan.FromSeconds(15));
         await stage.PassAsync(Later);
         Assert.Empty(await AnswersAsync(bot));
     }
@@ -84,7 +84,7 @@ public sealed class AnswerMailTests
     [Fact]
     public async Task Who_has_written_since_has_been_in_the_chat()
     {
-        await using var bot = BotHost.Start();
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var (client, stage) = await WebChatAsync(bot);
         await stage.SayAsync("Which one?");
         await client.SayAsync("the last one");
@@ -95,7 +95,7 @@ public sealed class AnswerMailTests
     [Fact]
     public async Task Staff_are_told_once_when_an_answer_can_reach_nobody()
     {
-        await using var bot = BotHost.Start();
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var (_, stage) = await WebChatAsync(bot, email: null);
         await stage.SayAsync("It is done.");
         await stage.PassAsync(Later);
@@ -107,7 +107,7 @@ public sealed class AnswerMailTests
     [Fact]
     public async Task Staff_can_try_again_what_the_channel_did_not_take()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.ClaimAsync();
         await bot.WhenIdleAsync();
@@ -135,12 +135,6 @@ public sealed class AnswerMailTests
         });
         await stage.ClaimAsync();
         return (client, stage);
-    }
-
-    private static async Task<bool> IsReadAsync(BotHost bot)
-    {
-        await bot.WaitForAsync(db => db.Conversations.AnyAsync(known => known.ReadTo > 0, Ct));
-        return true;
     }
 
     private static Task<List<string>> AnswersAsync(BotHost bot) =>

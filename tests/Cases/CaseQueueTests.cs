@@ -14,7 +14,7 @@ public sealed class CaseQueueTests
     [Fact]
     public async Task Urgent_ones_come_first_then_those_that_waited_over_night_then_the_oldest()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         bot.Clock.Advance(TimeSpan.FromHours(9));
         var night = await CaseStage.OpenAsync(bot);
         bot.Clock.Advance(TimeSpan.FromHours(15));
@@ -30,7 +30,7 @@ public sealed class CaseQueueTests
     [Fact]
     public async Task Scopes_filters_and_search_narrow_it()
     {
-        await using var bot = BotHost.Start();
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var mine = await CaseStage.OpenAsync(bot, change: opened => CaseStage.Of(opened, "contoso", "contoso-alex"));
         var free = await CaseStage.OpenAsync(bot, change: opened =>
         {
@@ -62,7 +62,7 @@ public sealed class CaseQueueTests
     [Fact]
     public async Task Who_is_no_agent_sees_no_list()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         Assert.Equal(StaffRole.Agent, Assert.IsType<CaseListing.Forbidden>(
             await bot.Services.GetRequiredService<CaseQueue>().ReadAsync(CaseStage.Editor, new CaseFilter(), Ct)).Needs);
     }

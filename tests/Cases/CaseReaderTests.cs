@@ -14,7 +14,7 @@ public sealed class CaseReaderTests
     [Fact]
     public async Task A_customer_s_markup_and_card_JSON_are_text()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.ClaimAsync();
         string[] words = ["<img src=x onerror=alert(1)> **bold** [link](javascript:alert(1))", """{"type":"AdaptiveCard","body":[]}""", "\u202Egnp.exe 🍣"];
@@ -47,7 +47,7 @@ public sealed class CaseReaderTests
     [Fact]
     public async Task Reading_needs_no_claim_shows_the_customer_s_own_things_and_is_audited()
     {
-        await using var bot = BotHost.Start();
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot, bot.Conversation("emulator", TestUser.Alex), opened => CaseStage.Of(opened, "contoso", "contoso-alex"));
 
         var view = Assert.IsType<CaseReading.Shown>(await stage.Reader.OpenAsync(CaseStage.Ren, stage.Id, Ct)).View;
@@ -63,7 +63,7 @@ public sealed class CaseReaderTests
     [Fact]
     public async Task Who_is_no_agent_reads_nothing()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         Assert.Equal(StaffRole.Agent, Assert.IsType<CaseReading.Forbidden>(await stage.Reader.OpenAsync(CaseStage.Editor, stage.Id, Ct)).Needs);
         Assert.Empty(await stage.Reader.TranscriptAfterAsync(CaseStage.Editor, stage.Id, 0, Ct));
@@ -75,7 +75,7 @@ public sealed class CaseReaderTests
     [Fact]
     public async Task Every_move_stands_in_history_and_audit()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.ClaimAsync();
         await stage.SayAsync("Hello");

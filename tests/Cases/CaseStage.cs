@@ -1,12 +1,10 @@
 using BillingBot.Cases;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
-using BillingBot.Knowledge.Storage;
 using BillingBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using NodaTime.Extensions;
 
 namespace BillingBot.Tests.Cases;
 
@@ -15,8 +13,8 @@ internal sealed class CaseStage(BotHost bot, CustomerConversation customer, long
 {
     public static readonly StaffUser Yuki = Agent("yuki", "Yuki");
     public static readonly StaffUser Ren = Agent("ren", "Ren");
-    public static readonly StaffUser Lead = new("mio", "Mio", new HashSet<StaffRole> { StaffRole.Lead }) { Email = "mio@northwindcloud.example" };
-    public static readonly StaffUser Editor = new("ed", "Ed", new HashSet<StaffRole> { StaffRole.KnowledgeEditor });
+    public static readonly StaffUser Lead = Staff.Of("mio", "Mio", StaffRole.Lead) with { Email = "mio@northwindcloud.example" };
+    public static readonly StaffUser Editor = Staff.Of("ed", "Ed", StaffRole.KnowledgeEditor);
 
     private int _sent;
 
@@ -28,7 +26,7 @@ internal sealed class CaseStage(BotHost bot, CustomerConversation customer, long
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public static StaffUser Agent(string id, string name) =>
-        new(id, name, new HashSet<StaffRole> { StaffRole.Agent }) { Email = $"{id}@northwindcloud.example" };
+        Staff.Of(id, name, StaffRole.Agent) with { Email = $"{id}@northwindcloud.example" };
 
     /// <summary>The customer says hello, and a case is opened.</summary>
     public static async Task<CaseStage> OpenAsync(BotHost bot, CustomerConversation? customer = null, Func<Case, Case>? change = null)
@@ -36,39 +34,14 @@ internal sealed class CaseStage(BotHost bot, CustomerConversation customer, long
         customer ??= bot.Conversation();
         await customer.CustomerSays("hello");
         var conversation = await bot.ReadAsync(db => db.Conversations.SingleAsync(known => known.ChannelConversationId == customer.Id, Ct));
-        return new CaseStage(bot, customer, await OpenAsync(bot, conversation, change));
+        return new CaseStage(bot, customer, await bot.OpenCaseInAsync(conversation.Id, change: change));
     }
 
     /// <summary>A case in a conversation that was started otherwise.</summary>
     public static async Task<CaseStage> InAsync(BotHost bot, string channelConversationId, Func<Case, Case>? change = null)
     {
         var conversation = await bot.ReadAsync(db => db.Conversations.SingleAsync(known => known.ChannelConversationId == channelConversationId, Ct));
-        return new CaseStage(bot, bot.Conversation(), await OpenAsync(bot, conversation, change));
-    }
-
-    private static async Task<long> OpenAsync(BotHost bot, Knowledge.Conversations.Conversation conversation, Func<Case, Case>? change = null)
-    {
-        var number = await bot.Services.GetRequiredService<CaseNumbers>().TakeAsync(Ct);
-        await bot.Services.GetRequiredService<DbWriter>().CommitAsync(
-            async (db, token) =>
-            {
-                var now = bot.Clock.GetUtcNow().ToInstant();
-                var opened = new Case
-                {
-                    Id = number,
-                    ConversationId = conversation.Id,
-                    SenderId = "guest",
-                    Language = "en",
-                    Reason = CaseReason.AskedForPerson,
-                    Summary = "help",
-                    Queue = "billing",
-                    CreatedAt = now,
-                };
-                await new CaseOpening(change?.Invoke(opened) ?? opened, "billing").ApplyAsync(db, now, token);
-                return await db.SaveChangesAsync(token);
-            },
-            Ct);
-        return number;
+        return new CaseStage(bot, bot.Conversation(), await bot.OpenCaseInAsync(conversation.Id, change: change));
     }
 
     /// <summary>A case of a known person.</summary>

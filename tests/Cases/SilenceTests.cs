@@ -39,7 +39,7 @@ public sealed class SilenceTests
     [Fact]
     public async Task What_waited_for_its_next_attempt_at_the_claim_is_withdrawn_and_does_not_hold_up_the_owner_s_words()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         bot.Channel.Answer = _ => new HttpResponseMessage(HttpStatusCode.BadGateway);
         using var posted = await stage.Customer.PostAsync(stage.Customer.Message("hello"));
@@ -48,7 +48,7 @@ public sealed class SilenceTests
         await stage.ClaimAsync();
         bot.Channel.Answer = _ => null;
         await stage.SayAsync("I am here");
-        await bot.PassTimeUntilAsync(Quiet(bot), TimeSpan.FromSeconds(1));
+        await bot.PassTimeUntilAsync(BotHost.IsIdleAsync, TimeSpan.FromSeconds(1));
 
         Assert.Equal(DeliveryState.Withdrawn, (await stage.TranscriptAsync()).Last(line => line.By == Speaker.Bot).Delivery);
         Assert.Equal(["Yuki has joined the chat and will help you from here. Case 1001.", "**Yuki**\n\nI am here"], bot.Channel.TakeAll().Select(sent => sent.Text));
@@ -57,7 +57,7 @@ public sealed class SilenceTests
     [Fact]
     public async Task A_repeat_of_an_activity_by_the_channel_reaches_the_owner_once()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.ClaimAsync();
         var said = stage.Customer.Message("my invoice is wrong", "the-same");
@@ -70,7 +70,7 @@ public sealed class SilenceTests
     [Fact]
     public async Task In_a_group_everybody_s_words_reach_the_owner_under_their_names_and_the_bot_is_silent()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var group = bot.Group(TestUser.Alex);
         var stage = await CaseStage.OpenAsync(bot, group);
         await stage.ClaimAsync();
@@ -84,7 +84,7 @@ public sealed class SilenceTests
     [Fact]
     public async Task Another_conversation_of_the_same_person_is_not_silenced_and_not_relayed()
     {
-        await using var bot = BotHost.Start();
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot, bot.Conversation("emulator", TestUser.Alex));
         await stage.ClaimAsync();
         var other = bot.Conversation("emulator", TestUser.Alex);
@@ -95,7 +95,7 @@ public sealed class SilenceTests
     [Fact]
     public async Task A_reminder_does_not_speak_over_the_person_who_has_taken_over()
     {
-        await using var bot = BotHost.Start();
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot, bot.Conversation(user: TestUser.Alex));
         await stage.ClaimAsync();
         var announcements = bot.Services.GetRequiredService<Announcements>();
@@ -112,12 +112,6 @@ public sealed class SilenceTests
         await bot.WhenIdleAsync();
         Assert.DoesNotContain(bot.Channel.TakeAll(), sent => sent.AllText.Contains("Invoice due", StringComparison.Ordinal));
         Assert.Equal(DeliveryState.Withdrawn, Assert.Single(await stage.TranscriptAsync(), line => line.Text == "Invoice due").Delivery);
-    }
-
-    private static async Task<bool> Quiet(BotHost bot)
-    {
-        await bot.WhenIdleAsync();
-        return true;
     }
 
     private sealed class SlowSkill : ISkill

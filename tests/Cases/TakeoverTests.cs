@@ -13,7 +13,7 @@ public sealed class TakeoverTests
     [Fact]
     public async Task Fifty_claims_at_once_have_one_winner_and_the_others_learn_who()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 50).Select(place => Task.Run(
@@ -28,7 +28,7 @@ public sealed class TakeoverTests
     [Fact]
     public async Task The_bot_is_silent_while_a_person_owns_the_conversation_and_answers_again_afterwards()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.ClaimAsync();
 
@@ -44,7 +44,7 @@ public sealed class TakeoverTests
     [Fact]
     public async Task A_former_owner_s_late_message_is_refused_and_they_learn_who_has_the_case()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.ClaimAsync();
         await stage.KnowAsync(CaseStage.Ren);
@@ -58,7 +58,7 @@ public sealed class TakeoverTests
     [Fact]
     public async Task A_repeated_sending_is_said_once_and_does_not_make_a_customer_who_answered_wait()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.ClaimAsync();
         await stage.Desk.SendAsync(CaseStage.Yuki, stage.Id, "same", "Which invoice?", Ct);
@@ -75,7 +75,7 @@ public sealed class TakeoverTests
     [Fact]
     public async Task Of_two_who_move_a_case_at_once_the_slower_one_learns_what_became_of_it()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.ClaimAsync();
         await stage.KnowAsync(CaseStage.Ren);
@@ -93,7 +93,7 @@ public sealed class TakeoverTests
     [Fact]
     public async Task Who_is_no_agent_can_do_nothing_whatever_a_page_showed()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         var (desk, by, id) = (stage.Desk, CaseStage.Editor, stage.Id);
         CaseOutcome[] outcomes =
@@ -111,7 +111,7 @@ public sealed class TakeoverTests
     [Fact]
     public async Task Only_a_lead_moves_another_s_case_and_nobody_speaks_for_its_owner()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.ClaimAsync();
 
@@ -125,7 +125,7 @@ public sealed class TakeoverTests
     [Fact]
     public async Task A_note_that_a_page_repeats_after_a_restart_is_one_note()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
 
         foreach (var (by, words) in new[] { (CaseStage.Ren, "seen before"), (CaseStage.Ren, " seen before "), (CaseStage.Yuki, "seen before"), (CaseStage.Ren, "seen before") })
@@ -140,7 +140,7 @@ public sealed class TakeoverTests
     [Fact]
     public async Task A_case_goes_only_to_colleagues_who_are_known_and_may_have_it()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.ClaimAsync();
         await stage.KnowAsync(CaseStage.Editor);
@@ -152,7 +152,7 @@ public sealed class TakeoverTests
     [Fact]
     public async Task A_closed_case_can_be_opened_again_unless_the_conversation_has_another_one()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.ClaimAsync();
         await stage.Desk.ResolveAsync(CaseStage.Yuki, stage.Id, Resolution.Solved, null, Ct);

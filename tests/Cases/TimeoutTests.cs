@@ -15,7 +15,7 @@ public sealed class TimeoutTests
     [Fact]
     public async Task A_customer_whose_case_nobody_claims_is_told_so_once()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.PassAsync(Duration.FromMinutes(14));
         Assert.Empty(await NoticesAsync(stage));
@@ -28,7 +28,7 @@ public sealed class TimeoutTests
     [Fact]
     public async Task Only_who_has_an_address_is_promised_an_e_mail()
     {
-        await using var bot = BotHost.Start();
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot, change: opened => CaseStage.Of(opened, "contoso", "contoso-alex"));
         var guest = await CaseStage.OpenAsync(bot);
         await stage.PassAsync(Hour);
@@ -39,7 +39,7 @@ public sealed class TimeoutTests
     [Fact]
     public async Task Over_a_night_and_a_weekend_nothing_becomes_due_and_nothing_false_is_said_at_opening()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         bot.Clock.Advance(new TimeSpan(3, 7, 55, 0));
         var stage = await CaseStage.OpenAsync(bot);
         await stage.PassAsync(Duration.FromHours(40));
@@ -54,7 +54,7 @@ public sealed class TimeoutTests
     [Fact]
     public async Task An_owner_who_leaves_the_customer_waiting_is_told_and_then_loses_the_case()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.KnowAsync(CaseStage.Yuki);
         await stage.KnowAsync(CaseStage.Ren);
@@ -80,7 +80,7 @@ public sealed class TimeoutTests
     [Fact]
     public async Task An_owner_who_answered_is_not_reminded()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.ClaimAsync();
         await stage.PassAsync(Duration.FromMinutes(14));
@@ -92,7 +92,7 @@ public sealed class TimeoutTests
     [Fact]
     public async Task A_customer_who_does_not_answer_is_asked_once_and_then_the_case_is_closed_with_a_way_back()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.ClaimAsync();
         await stage.SayAsync("Is it solved?");
@@ -109,7 +109,7 @@ public sealed class TimeoutTests
     [Fact]
     public async Task A_customer_who_answers_the_question_keeps_the_case_open()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.ClaimAsync();
         await stage.SayAsync("Is it solved?");
@@ -123,7 +123,7 @@ public sealed class TimeoutTests
     [Fact]
     public async Task Staff_are_warned_before_a_promise_is_broken_and_told_when_it_is_each_once()
     {
-        await using var bot = BotHost.Start(settings: [("Answers:ContentFolder", "none"), ("Cases:UnclaimedMinutes", "1000"), ("Cases:AlarmMinutes", "1000")]);
+        await using var bot = BotHost.Start(settings: [BotHost.NoArticles, ("Cases:UnclaimedMinutes", "1000"), ("Cases:AlarmMinutes", "1000")]);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.PassAsync(Duration.FromMinutes(44));
         Assert.Empty(await stage.AlertsAsync());

@@ -14,7 +14,7 @@ public sealed class TypingTests
     [Fact]
     public async Task Staff_see_that_the_customer_types_until_the_words_come_or_some_seconds_pass()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.ClaimAsync();
         var (board, conversation) = (bot.Services.GetRequiredService<TypingBoard>(), (await stage.CaseAsync()).ConversationId);
@@ -33,7 +33,7 @@ public sealed class TypingTests
     [Fact]
     public async Task The_customer_sees_the_owner_type_at_most_every_few_seconds_and_nobody_else()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         await stage.ClaimAsync();
         await bot.WhenIdleAsync();
@@ -51,7 +51,7 @@ public sealed class TypingTests
     [Fact]
     public async Task It_goes_both_ways_in_the_web_chat_too()
     {
-        await using var bot = BotHost.Start();
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var client = await DirectLineClient.StartedAsync(bot);
         var stage = await CaseStage.InAsync(bot, client.ConversationId);
         await stage.ClaimAsync();

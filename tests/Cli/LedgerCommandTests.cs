@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BillingBot.Tests.Cli;
 
 /// <summary>Entering Microsoft's invoices, well and badly.</summary>
-public sealed class LedgerCommandTests(SharedBot shared) : IClassFixture<SharedBot>
+public sealed class LedgerCommandTests(SharedBotWithoutArticles shared) : IClassFixture<SharedBotWithoutArticles>
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

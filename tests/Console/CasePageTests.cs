@@ -93,6 +93,7 @@ public sealed class CasePageTests(ConsoleBrowser browser) : IClassFixture<Consol
         var bot = browser.Bot;
         await using var customer = await browser.Chat.OpenAsync();
         await customer.SayAsync("hello");
+        await Expect(customer.Own.GetByText("hello")).ToBeVisibleAsync();
         await bot.WhenIdleAsync();
         var number = await bot.OpenCaseAsync();
         await bot.IsThereAsync("ken");
@@ -126,6 +127,7 @@ public sealed class CasePageTests(ConsoleBrowser browser) : IClassFixture<Consol
         var bot = browser.Bot;
         await using var customer = await browser.Chat.OpenAsync();
         await customer.SayAsync("hello");
+        await Expect(customer.Own.GetByText("hello")).ToBeVisibleAsync();
         await bot.WhenIdleAsync();
         var number = await bot.OpenCaseAsync();
         await bot.Desk().ClaimAsync(CaseRoom.Demo("ken"), number, Ct);

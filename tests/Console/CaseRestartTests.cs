@@ -14,8 +14,8 @@ public sealed class CaseRestartTests(ChatBrowser browser) : IClassFixture<ChatBr
     public async Task Nothing_is_lost_or_doubled_over_kill_9_and_both_pages_come_back_by_themselves()
     {
         var ct = TestContext.Current.CancellationToken;
-        var database = Path.Combine(Path.GetTempPath(), $"billingbot-case-{Guid.NewGuid():N}.db");
-        var bot = await BotProcess.StartAsync(database, ct);
+        using var database = new DatabaseFile();
+        var bot = await BotProcess.StartAsync(database.Path, ct);
         try
         {
             await using var customer = await ChatWindow.OpenAsync(
@@ -30,7 +30,7 @@ public sealed class CaseRestartTests(ChatBrowser browser) : IClassFixture<ChatBr
                 await bot.KillAsync(ct);
                 await page.SayAsync($"said {kill}b while it was down");
                 bot.Dispose();
-                bot = await BotProcess.StartAsync(database, ct, bot.Address);
+                bot = await BotProcess.StartAsync(database.Path, ct, bot.Address);
 
                 await page.SeesAsync($"said {kill}b while it was down");
                 await customer.SeesAsync($"said {kill}b while it was down");
@@ -50,7 +50,6 @@ public sealed class CaseRestartTests(ChatBrowser browser) : IClassFixture<ChatBr
         finally
         {
             bot.Dispose();
-            DatabaseFiles.Delete(database);
         }
     }
 }

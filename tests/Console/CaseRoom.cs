@@ -1,12 +1,9 @@
 using BillingBot.Cases;
 using BillingBot.Console.Identity;
-using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
-using BillingBot.Knowledge.Storage;
 using BillingBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime.Extensions;
 
 namespace BillingBot.Tests.Console;
 
@@ -21,32 +18,8 @@ internal static class CaseRoom
 
     /// <summary>Opens a guest's case in the newest conversation.</summary>
     /// <returns>Its number.</returns>
-    public static async Task<long> OpenCaseAsync(this BotHost bot, string summary = "Please have a look at my invoice")
-    {
-        var number = await bot.Services.GetRequiredService<CaseNumbers>().TakeAsync(Ct);
-        var conversation = await bot.ReadAsync(db => db.Conversations.OrderByDescending(known => known.Id).FirstAsync(Ct));
-        await bot.Services.GetRequiredService<DbWriter>().CommitAsync(
-            async (db, token) =>
-            {
-                var now = bot.Clock.GetUtcNow().ToInstant();
-                var opened = new Case
-                {
-                    Id = number,
-                    ConversationId = conversation.Id,
-                    SenderId = "guest",
-                    Language = "en",
-                    Reason = CaseReason.AskedForPerson,
-                    Summary = summary,
-                    Queue = "billing",
-                    CreatedAt = now,
-                };
-                await new CaseOpening(opened, "billing").ApplyAsync(db, now, token);
-                return await db.SaveChangesAsync(token);
-            },
-            Ct);
-        bot.Services.GetRequiredService<CaseFeed>().Publish();
-        return number;
-    }
+    public static async Task<long> OpenCaseAsync(this BotHost bot, string summary = "Please have a look at my invoice") =>
+        await bot.OpenCaseInAsync((await bot.NewestConversationAsync()).Id, summary);
 
     /// <returns>Its number.</returns>
     public static Task<long> NewestCaseAsync(this BotHost bot) => bot.ReadAsync(db => db.Cases.MaxAsync(known => known.Id, Ct));

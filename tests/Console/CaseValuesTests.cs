@@ -12,7 +12,7 @@ public sealed class CaseValuesTests
     [Fact]
     public async Task Opening_hours_are_those_of_the_published_plan_with_their_time_zone()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
         var read = Assert.IsType<CaseReading.Shown>(await stage.Reader.ReadAsync(CaseStage.Yuki, stage.Id, TestContext.Current.CancellationToken));
 

@@ -19,7 +19,7 @@ internal sealed class ProviderBot : IAsyncDisposable
             // Tokens are good now by the wall clock, so the bot must live now too.
             services => services.AddSingleton<TimeProvider>(Clock),
             [
-                ("Answers:ContentFolder", "none"), ("Support:OfferFile", "Content/demo/offer.yaml"),
+                BotHost.NoArticles, ("Support:OfferFile", "Content/demo/offer.yaml"),
                 ("Staff:Oidc:Authority", provider.Address), ("Staff:Oidc:ClientId", IdentityProvider.ClientId),
                 ("Staff:Oidc:ClientSecret", IdentityProvider.Secret), .. settings,
             ]);

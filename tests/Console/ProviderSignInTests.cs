@@ -154,25 +154,18 @@ public sealed class ProviderSignInTests
     [Fact]
     public async Task A_session_outlives_a_restart_of_the_bot()
     {
-        var database = Path.Combine(Path.GetTempPath(), $"billingbot-test-{Guid.NewGuid():N}.db");
-        try
+        using var database = new DatabaseFile();
+        string cookies;
+        await using (var before = await ProviderBot.StartAsync(database.Path))
         {
-            string cookies;
-            await using (var before = await ProviderBot.StartAsync(database))
-            {
-                using var page = await before.GetAsync("/staff");
-                cookies = before.Cookies();
-            }
-
-            await using var after = await ProviderBot.StartAsync(database);
-            using var session = await after.WithAsync(cookies, "/staff/session");
-
-            Assert.Equal(HttpStatusCode.NoContent, session.StatusCode);
+            using var page = await before.GetAsync("/staff");
+            cookies = before.Cookies();
         }
-        finally
-        {
-            DatabaseFiles.Delete(database);
-        }
+
+        await using var after = await ProviderBot.StartAsync(database.Path);
+        using var session = await after.WithAsync(cookies, "/staff/session");
+
+        Assert.Equal(HttpStatusCode.NoContent, session.StatusCode);
     }
 
     [Fact]

@@ -1,11 +1,7 @@
-using BillingBot.Cases;
 using BillingBot.Knowledge.Cases;
-using BillingBot.Knowledge.Storage;
 using BillingBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
-using NodaTime.Extensions;
 
 namespace BillingBot.Tests.Console;
 
@@ -26,37 +22,21 @@ internal static class QueueDesk
         Duration ago = default)
     {
         await bot.Conversation(user: user).CustomerSays("hello");
-        var number = await bot.Services.GetRequiredService<CaseNumbers>().TakeAsync(Ct);
-        var conversation = await bot.ReadAsync(db => db.Conversations.OrderByDescending(known => known.Id).FirstAsync(Ct));
-        await bot.Services.GetRequiredService<DbWriter>().CommitAsync(
-            async (db, token) =>
+        var conversation = await bot.NewestConversationAsync();
+        var person = await bot.ReadAsync(db => db.People.SingleOrDefaultAsync(person => person.Name == user.Name, Ct));
+        return await bot.OpenCaseInAsync(
+            conversation.Id,
+            summary,
+            queue,
+            language,
+            user,
+            person?.CustomerId,
+            person?.Id,
+            ago,
+            opened =>
             {
-                var at = bot.Clock.GetUtcNow().ToInstant() - ago;
-                var person = await db.People.SingleOrDefaultAsync(person => person.Name == user.Name, token);
-                var opening = new CaseOpening(
-                    new Case
-                    {
-                        Id = number,
-                        ConversationId = conversation.Id,
-                        SenderId = user.Id,
-                        SenderName = user.Name,
-                        Language = language,
-                        PersonId = person?.Id,
-                        CustomerId = person?.CustomerId,
-                        Reason = CaseReason.AskedForPerson,
-                        Summary = summary,
-                        Queue = queue,
-                        Urgency = urgency,
-                        Classification = classification,
-                        CreatedAt = at,
-                        SlaRunningSince = at,
-                    },
-                    queue);
-                await opening.ApplyAsync(db, at, token);
-                return await db.SaveChangesAsync(token);
-            },
-            Ct);
-        bot.Services.GetRequiredService<CaseFeed>().Publish();
-        return number;
+                (opened.Urgency, opened.Classification) = (urgency, classification);
+                return opened;
+            });
     }
 }

@@ -73,7 +73,7 @@ public sealed class QueuePageTests(ConsoleBrowser browser) : IClassFixture<Conso
     [Fact]
     public async Task Whoever_is_away_is_not_told_of_new_cases()
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         await using var yuki = await browser.OpenAsync("demo-yuki", bot: bot);
         await yuki.Page.GetByRole(AriaRole.Switch).ClickAsync();
         await Expect(yuki.Page.GetByRole(AriaRole.Switch)).ToHaveTextAsync("Away");
@@ -92,7 +92,7 @@ public sealed class QueuePageTests(ConsoleBrowser browser) : IClassFixture<Conso
     [InlineData("ja-JP", 390)]
     public async Task The_list_is_accessible_and_fits(string locale, int width)
     {
-        await using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         await bot.OpenCaseAsync(TestUser.Alex, "We cannot sign in to Microsoft 365 since this morning, all 40 people of the Osaka office", Urgency.Critical, Classification.Technical, "technical", ago: Duration.FromMinutes(4));
         await bot.OpenCaseAsync(TestUser.Alex, "10月分の請求書の金額が見積もりと違うので確認をお願いします", language: "ja", ago: Duration.FromMinutes(50));
         await bot.OpenCaseAsync(TestUser.Alex, "Somebody signed in from a country where we have nobody", Urgency.High, Classification.Fraud, "security", ago: Duration.FromHours(16));

@@ -12,7 +12,7 @@ public sealed class TurnTests
     [Fact]
     public async Task The_same_activity_twenty_times_at_once_is_one_turn_and_one_answer()
     {
-        using var bot = BotHost.Start();
+        using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var chat = bot.Conversation("emulator");
         var activity = chat.Message("hello", id: "same").ToJsonString();
         var answers = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => chat.PostAsync(JsonNode.Parse(activity)!.AsObject())));
@@ -67,7 +67,7 @@ public sealed class TurnTests
     [Fact]
     public async Task A_person_is_welcomed_once_however_often_the_channel_announces_them()
     {
-        using var bot = BotHost.Start();
+        using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var chat = bot.Conversation("msteams", TestUser.Alex);
         var member = new JsonObject { ["id"] = TestUser.Alex.Id };
         using var first = await chat.PostAsync(chat.Activity("conversationUpdate", "1", ("membersAdded", new JsonArray(member))));
@@ -82,7 +82,7 @@ public sealed class TurnTests
     [Fact]
     public async Task The_bot_does_not_welcome_itself()
     {
-        using var bot = BotHost.Start();
+        using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var chat = bot.Conversation();
         using var added = await chat.PostAsync(
             chat.Activity("conversationUpdate", "1", ("membersAdded", new JsonArray(new JsonObject { ["id"] = "28:bot" }))));
@@ -98,7 +98,7 @@ public sealed class TurnTests
     [InlineData("somethingNew")]
     public async Task Activities_that_ask_nothing_are_accepted_in_silence(string type)
     {
-        using var bot = BotHost.Start();
+        using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var chat = bot.Conversation();
         using var response = await chat.PostAsync(chat.Activity(type));
         Assert.True(response.IsSuccessStatusCode);

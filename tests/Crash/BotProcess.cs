@@ -8,6 +8,8 @@ namespace BillingBot.Tests.Crash;
 /// <summary>The bot as a process of its own, which can be killed like one.</summary>
 internal sealed class BotProcess : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
     private readonly Process _process;
 
     private BotProcess(Process process, Uri address) => (_process, Address) = (process, address);
@@ -76,6 +78,8 @@ internal sealed class BotProcess : IDisposable
         var patience = Stopwatch.StartNew();
         while (true)
         {
+            Assert.False(_process.HasExited, "The bot ended before it was ready.");
+            Assert.True(patience.Elapsed < Patience, "The bot was not ready in two minutes.");
             try
             {
                 using var health = await http.GetAsync("/health/ready", cancellationToken);
@@ -84,10 +88,12 @@ internal sealed class BotProcess : IDisposable
                     return;
                 }
             }
-            catch (HttpRequestException) when (patience.Elapsed < TimeSpan.FromMinutes(2) && !_process.HasExited)
+            catch (HttpRequestException)
             {
-                await Task.Yield();
+                // It does not listen yet.
             }
+
+            await Task.Delay(Pause, TimeProvider.System, cancellationToken);
         }
     }
 

@@ -11,15 +11,16 @@ public sealed class CaseKillTests
     private const string Unfinished = "SELECT COUNT(*) FROM Messages WHERE Status IN ('Accepted', 'Pending', 'Dead')";
     private const int Cases = 2, Messages = 10, Kills = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     [Fact]
     public async Task Ten_messages_each_way_are_not_lost_doubled_or_out_of_order_and_the_owner_is_still_the_owner()
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
-        var database = Path.Combine(Path.GetTempPath(), $"billingbot-case-kill-{Guid.NewGuid():N}.db");
+        using var database = new DatabaseFile();
         await using var connector = await FakeConnector.StartAsync();
-        var bot = await BotProcess.StartAsync(database, patience.Token);
+        var bot = await BotProcess.StartAsync(database.Path, patience.Token);
         using var gate = new SemaphoreSlim(1, 1);
         var calls = 0;
         try
@@ -36,11 +37,11 @@ public sealed class CaseKillTests
                     await UntilTakenAsync($"/staff-door/send?conversation={conversation}&client=m{number}&text=staff-{number}", null, token);
                 }
             });
+            await connector.WhenAsync(() => Enumerable.Range(0, Cases).All(place => Said(place).Count >= Messages), patience.Token);
             // The connector has a message a moment before its row says so.
-            while (Enumerable.Range(0, Cases).Any(place => Said(place).Count < Messages) || Count(database, Unfinished) > 0)
+            while (Count(database.Path, Unfinished) > 0)
             {
-                patience.Token.ThrowIfCancellationRequested();
-                await Task.Yield();
+                await Task.Delay(Pause, TimeProvider.System, patience.Token);
             }
 
             await bot.KillAsync(patience.Token);
@@ -50,17 +51,16 @@ public sealed class CaseKillTests
                 Assert.Equal(numbers.Select(number => $"staff-{number}"), Said(place));
                 Assert.Equal(
                     numbers.SelectMany(number => new[] { $"customer-{number}", $"staff-{number}" }),
-                    Read(database, $"c{place}").Where(words => !words.EndsWith("-0", StringComparison.Ordinal)));
+                    Read(database.Path, $"c{place}").Where(words => !words.EndsWith("-0", StringComparison.Ordinal)));
             });
-            Assert.Equal(Cases, Count(database, "SELECT COUNT(*) FROM Cases WHERE OwnerId = 'yuki'"));
-            Assert.Equal(0, Count(database, Unfinished));
+            Assert.Equal(Cases, Count(database.Path, "SELECT COUNT(*) FROM Cases WHERE OwnerId = 'yuki'"));
+            Assert.Equal(0, Count(database.Path, Unfinished));
             Assert.InRange(connector.Repeats, 0, Kills * Cases);
         }
         finally
         {
             bot.Dispose();
             SqliteConnection.ClearAllPools();
-            DatabaseFiles.Delete(database);
         }
 
         IReadOnlyList<string> Said(int place) => [.. connector.Deliveries
@@ -84,8 +84,10 @@ public sealed class CaseKillTests
                 }
                 catch (HttpRequestException)
                 {
-                    await Task.Yield();
+                    // Killed, or on its way up.
                 }
+
+                await Task.Delay(Pause, TimeProvider.System, token);
             }
         }
 
@@ -100,7 +102,7 @@ public sealed class CaseKillTests
                 {
                     var killed = bot;
                     await killed.KillAsync(token);
-                    bot = await BotProcess.StartAsync(database, token);
+                    bot = await BotProcess.StartAsync(database.Path, token);
                     killed.Dispose();
                 }
             }

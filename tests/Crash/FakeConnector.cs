@@ -12,6 +12,7 @@ internal sealed class FakeConnector : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentQueue<Delivery> _deliveries = new();
+    private readonly SemaphoreSlim _came = new(0);
 
     private FakeConnector(WebApplication app) => _app = app;
 
@@ -35,7 +36,20 @@ internal sealed class FakeConnector : IAsyncDisposable
         return connector;
     }
 
-    public ValueTask DisposeAsync() => _app.DisposeAsync();
+    /// <summary>Waits until what came makes it so; looks again at each delivery.</summary>
+    public async Task WhenAsync(Func<bool> isSo, CancellationToken cancellationToken)
+    {
+        while (!isSo())
+        {
+            await _came.WaitAsync(cancellationToken);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _came.Dispose();
+    }
 
     private async Task TakeAsync(HttpContext context)
     {
@@ -47,6 +61,7 @@ internal sealed class FakeConnector : IAsyncDisposable
                 (string)activity["conversation"]!["id"]!,
                 (string?)activity["replyToId"],
                 (string?)activity["text"] ?? ""));
+            _came.Release();
         }
 
         await context.Response.WriteAsync("""{"id":"x"}""");

@@ -9,15 +9,16 @@ public sealed class KillTests
 {
     private const int Conversations = 200, Messages = 3, Kills = 3;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     [Fact]
     public async Task Nothing_acknowledged_is_lost_doubled_or_out_of_order_over_kill_9_and_restart()
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
-        var database = Path.Combine(Path.GetTempPath(), $"billingbot-kill-{Guid.NewGuid():N}.db");
+        using var database = new DatabaseFile();
         await using var connector = await FakeConnector.StartAsync();
-        var bot = await BotProcess.StartAsync(database, patience.Token);
+        var bot = await BotProcess.StartAsync(database.Path, patience.Token);
         var restarted = new SemaphoreSlim(1, 1);
         var posted = 0;
         try
@@ -32,16 +33,11 @@ public sealed class KillTests
                         await PostUntilAcknowledgedAsync($"c{conversation}", number, token);
                     }
                 });
-            while (connector.Deliveries.Count < Conversations * Messages)
-            {
-                patience.Token.ThrowIfCancellationRequested();
-                await Task.Yield();
-            }
+            await connector.WhenAsync(() => connector.Deliveries.Count >= Conversations * Messages, patience.Token);
         }
         finally
         {
             bot.Dispose();
-            DatabaseFiles.Delete(database);
         }
 
         // The one unavoidable case: the channel took a reply and the bot died before it knew. It comes again under the
@@ -68,8 +64,10 @@ public sealed class KillTests
                 }
                 catch (HttpRequestException)
                 {
-                    await Task.Yield();
+                    // Killed, or on its way up.
                 }
+
+                await Task.Delay(Pause, TimeProvider.System, token);
             }
         }
 
@@ -84,7 +82,7 @@ public sealed class KillTests
                 {
                     await bot.KillAsync(token);
                     bot.Dispose();
-                    bot = await BotProcess.StartAsync(database, token);
+                    bot = await BotProcess.StartAsync(database.Path, token);
                 }
             }
             finally

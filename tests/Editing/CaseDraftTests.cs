@@ -2,11 +2,9 @@ using BillingBot.Cases;
 using BillingBot.Editing;
 using BillingBot.Knowledge.Articles.Editing;
 using BillingBot.Knowledge.Cases;
-using BillingBot.Knowledge.Storage;
 using BillingBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime.Extensions;
 
 namespace BillingBot.Tests.Editing;
 
@@ -44,7 +42,7 @@ public sealed class CaseDraftTests
     [Fact]
     public async Task An_unsolved_case_a_missing_one_and_somebody_without_the_role_give_no_draft()
     {
-        await using var bot = BotHost.Start();
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         await bot.Conversation().CustomerSays("hello");
         var id = await OpenAsync(bot, "help");
         Assert.IsType<DeskOutcome<SavedDraft>.Missing>(await Draft(bot).MakeAsync(Staff.Editor, id, Ct));
@@ -56,30 +54,8 @@ public sealed class CaseDraftTests
 
     private static async Task<long> OpenAsync(BotHost bot, string summary)
     {
-        var number = await bot.Services.GetRequiredService<CaseNumbers>().TakeAsync(Ct);
-        var conversation = await bot.ReadAsync(db => db.Conversations.OrderByDescending(known => known.Id).FirstAsync(Ct));
-        await bot.Services.GetRequiredService<DbWriter>().CommitAsync(
-            async (db, token) =>
-            {
-                var now = bot.Clock.GetUtcNow().ToInstant();
-                var opened = new Case
-                {
-                    Id = number,
-                    ConversationId = conversation.Id,
-                    CustomerId = "contoso",
-                    PersonId = conversation.PersonId,
-                    SenderId = TestUser.Alex.Id,
-                    SenderName = TestUser.Alex.Name,
-                    Language = "en",
-                    Reason = CaseReason.AskedForPerson,
-                    Summary = summary,
-                    Queue = "billing",
-                    CreatedAt = now,
-                };
-                await new CaseOpening(opened, "billing").ApplyAsync(db, now, token);
-                return await db.SaveChangesAsync(token);
-            },
-            Ct);
-        return number;
+        var conversation = await bot.NewestConversationAsync();
+        return await bot.OpenCaseInAsync(
+            conversation.Id, summary, sender: TestUser.Alex, customerId: "contoso", personId: conversation.PersonId);
     }
 }

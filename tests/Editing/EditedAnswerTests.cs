@@ -16,27 +16,20 @@ public sealed class EditedAnswerTests
     [Fact]
     public async Task A_published_edit_answers_the_next_question_also_after_a_restart_and_withdrawn_it_is_gone()
     {
-        var database = Path.Combine(Path.GetTempPath(), $"billingbot-test-{Guid.NewGuid():N}.db");
-        try
+        using var database = new DatabaseFile();
+        int version;
+        await using (var bot = BotHost.Start(database.Path))
         {
-            int version;
-            await using (var bot = BotHost.Start(database))
-            {
-                Assert.DoesNotContain("our own words", (await AskAsync(bot)).Text);
-                version = await PublishAsync(bot, "These are **our own words**.");
-                Assert.Contains("our own words", (await AskAsync(bot)).Text);
-            }
+            Assert.DoesNotContain("our own words", (await AskAsync(bot)).Text);
+            version = await PublishAsync(bot, "These are **our own words**.");
+            Assert.Contains("our own words", (await AskAsync(bot)).Text);
+        }
 
-            await using var restarted = BotHost.Start(database);
-            Assert.Contains("our own words", (await AskAsync(restarted)).Text);
-            var withdrawn = await restarted.Services.GetRequiredService<ArticleDesk>().WithdrawAsync(Staff.Editor, Article, version, null, Ct);
-            await Assert.IsType<DeskOutcome<PublishedEdit>.Done>(withdrawn).Value.InUse.WaitAsync(TimeSpan.FromMinutes(1), Ct);
-            Assert.DoesNotContain("our own words", (await AskAsync(restarted)).Text);
-        }
-        finally
-        {
-            DatabaseFiles.Delete(database);
-        }
+        await using var restarted = BotHost.Start(database.Path);
+        Assert.Contains("our own words", (await AskAsync(restarted)).Text);
+        var withdrawn = await restarted.Services.GetRequiredService<ArticleDesk>().WithdrawAsync(Staff.Editor, Article, version, null, Ct);
+        await Assert.IsType<DeskOutcome<PublishedEdit>.Done>(withdrawn).Value.InUse.WaitAsync(TimeSpan.FromMinutes(1), Ct);
+        Assert.DoesNotContain("our own words", (await AskAsync(restarted)).Text);
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingBot.Tests.Editing;
 
-public sealed class PersonalDataTests(SharedBot shared) : IClassFixture<SharedBot>
+public sealed class PersonalDataTests(SharedBotWithoutArticles shared) : IClassFixture<SharedBotWithoutArticles>
 {
     [Theory]
     [InlineData("I am Alex Wilber of Contoso Ltd, not Alexandra.", "I am [name] of [name], not Alexandra.")]

@@ -18,6 +18,8 @@ namespace BillingBot.Tests.Host;
 /// </summary>
 internal sealed class BotHost : WebApplicationFactory<Program>
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
     private readonly bool _keepDatabase;
     private readonly string _environment;
@@ -25,6 +27,9 @@ internal sealed class BotHost : WebApplicationFactory<Program>
 
     /// <summary>A Tuesday, 10:00 in Tokyo, so that the demo partner is open.</summary>
     public static readonly DateTimeOffset Tuesday = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
+
+    /// <summary>For a test that asks for no article: without them there is nothing to train, and a bot starts at once. It is not ready.</summary>
+    public static readonly (string Key, string? Value) NoArticles = ("Answers:ContentFolder", "none");
 
     private readonly Action<IServiceCollection> _configure;
 
@@ -85,19 +90,17 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     }
 
     /// <summary>Waits until every claimed message is handled and every reply is sent or given up.</summary>
-    public Task WhenIdleAsync() => WaitForAsync(async db => !await db.Messages.AnyAsync(
-        message => message.Status == MessageStatus.Accepted || message.Status == MessageStatus.Pending));
+    public Task WhenIdleAsync() => WaitForAsync(IsIdleAsync);
+
+    /// <summary>Whether every claimed message is handled and every reply is sent or given up.</summary>
+    public static async Task<bool> IsIdleAsync(BillingDb db) => !await db.Messages.AnyAsync(
+        message => message.Status == MessageStatus.Accepted || message.Status == MessageStatus.Pending);
 
     /// <summary>Waits until the database shows it; fails when that takes too long.</summary>
-    public async Task WaitForAsync(Func<BillingDb, Task<bool>> isSo)
-    {
-        var patience = Stopwatch.StartNew();
-        while (!await ReadAsync(isSo))
-        {
-            Assert.True(patience.Elapsed < TimeSpan.FromSeconds(30), "The bot did not get there in 30 seconds.");
-            await Task.Yield();
-        }
-    }
+    public Task WaitForAsync(Func<BillingDb, Task<bool>> isSo) => PollAsync(isSo, Pause, () => { });
+
+    /// <summary>Lets time pass in steps, with a breath after each, until the database shows it; fails when that takes too long.</summary>
+    public Task PassTimeUntilAsync(Func<BillingDb, Task<bool>> isSo, TimeSpan step) => PollAsync(isSo, Breath, () => Clock.Advance(step));
 
     /// <summary>
     /// Lets time pass in steps until something has happened, with a breath after each: a call to the outside that is
@@ -112,6 +115,17 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         }
 
         return await happened;
+    }
+
+    private async Task PollAsync(Func<BillingDb, Task<bool>> isSo, TimeSpan pause, Action meanwhile)
+    {
+        var patience = Stopwatch.StartNew();
+        while (!await ReadAsync(isSo))
+        {
+            Assert.True(patience.Elapsed < Patience, "The bot did not get there in 30 seconds.");
+            meanwhile();
+            await Task.Delay(pause, TimeProvider.System, TestContext.Current.CancellationToken);
+        }
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)

@@ -11,5 +11,6 @@ internal static class Staff
     public static readonly StaffUser OtherEditor = Of("otto", "Otto", StaffRole.KnowledgeEditor);
     public static readonly StaffUser Nobody = Of("nobody", "Nobody");
 
-    private static StaffUser Of(string id, string name, params StaffRole[] roles) => new(id, name, roles.ToHashSet());
+    /// <summary>Anybody else, with no address.</summary>
+    public static StaffUser Of(string id, string name, params StaffRole[] roles) => new(id, name, roles.ToHashSet());
 }

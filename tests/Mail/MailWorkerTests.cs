@@ -36,21 +36,14 @@ public sealed class MailWorkerTests(MailWorkerTests.MailBot shared) : IClassFixt
     [Fact]
     public async Task A_mail_that_was_recorded_before_a_crash_is_sent_at_the_start()
     {
-        var database = Path.Combine(Path.GetTempPath(), $"billingbot-mail-{Guid.NewGuid():N}.db");
-        try
+        using var database = new DatabaseFile();
+        using (var before = BotHost.Start(database.Path, "Production", settings: [("Mail:Host", "127.0.0.1"), ("Mail:Port", "9"), ("Mail:From", "a@b.example"), BotHost.NoArticles]))
         {
-            using (var before = BotHost.Start(database, "Production", settings: [("Mail:Host", "127.0.0.1"), ("Mail:Port", "9"), ("Mail:From", "a@b.example")]))
-            {
-                await RecordAsync(before, "alex@example.com", "Hello", "words", signal: false);
-            }
+            await RecordAsync(before, "alex@example.com", "Hello", "words", signal: false);
+        }
 
-            using var after = BotHost.Start(database, "Production", settings: _server.Settings);
-            Assert.Equal("Hello", (await after.PassTimeUntilAsync(_server.NextAsync(), TimeSpan.FromSeconds(5))).Subject);
-        }
-        finally
-        {
-            DatabaseFiles.Delete(database);
-        }
+        using var after = BotHost.Start(database.Path, "Production", settings: [.. _server.Settings, BotHost.NoArticles]);
+        Assert.Equal("Hello", (await after.PassTimeUntilAsync(_server.NextAsync(), TimeSpan.FromSeconds(5))).Subject);
     }
 
     [Fact]
@@ -81,7 +74,7 @@ public sealed class MailWorkerTests(MailWorkerTests.MailBot shared) : IClassFixt
     [Fact]
     public async Task A_server_that_stays_away_is_given_up_after_the_set_number_of_attempts()
     {
-        using var bot = BotHost.Start(settings: [.. _server.Settings, ("Mail:MaximumAttempts", "3")]);
+        using var bot = BotHost.Start(settings: [.. _server.Settings, ("Mail:MaximumAttempts", "3"), BotHost.NoArticles]);
         foreach (var _ in Enumerable.Range(0, 3))
         {
             _server.Refusals.Enqueue(Busy);
@@ -141,7 +134,7 @@ public sealed class MailWorkerTests(MailWorkerTests.MailBot shared) : IClassFixt
     [Fact]
     public async Task Without_a_server_outside_development_staff_are_told_and_nothing_waits()
     {
-        using var bot = BotHost.Start(environment: "Production");
+        using var bot = BotHost.Start(environment: "Production", settings: BotHost.NoArticles);
         var mail = await RecordAsync(bot, "alex@example.com", "Hello", "words");
         var (dead, _) = await DeadAsync(bot, mail.Id);
         Assert.Equal("Mail:Host is not set", dead.LastError);
@@ -149,7 +142,7 @@ public sealed class MailWorkerTests(MailWorkerTests.MailBot shared) : IClassFixt
 
     public sealed class MailBot : IAsyncDisposable
     {
-        public MailBot() => Bot = BotHost.Start(settings: Server.Settings);
+        public MailBot() => Bot = BotHost.Start(settings: [.. Server.Settings, BotHost.NoArticles]);
 
         internal TestMailServer Server { get; } = new();
 

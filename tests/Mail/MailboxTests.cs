@@ -48,7 +48,7 @@ public sealed class MailboxTests
     [InlineData("Development", "Mail:Host", "127.0.0.1")]
     public async Task Elsewhere_there_is_no_mailbox(string environment, string key, string value)
     {
-        using var bot = BotHost.Start(environment: environment, settings: [(key, value), ("Mail:From", "a@example.com")]);
+        using var bot = BotHost.Start(environment: environment, settings: [(key, value), ("Mail:From", "a@example.com"), BotHost.NoArticles]);
         using var page = await GetAsync(bot);
         Assert.Equal(HttpStatusCode.NotFound, page.StatusCode);
     }
@@ -56,7 +56,7 @@ public sealed class MailboxTests
     [Fact]
     public async Task Nobody_reaches_it_through_a_tunnel()
     {
-        using var bot = BotHost.Start();
+        using var bot = BotHost.Start(settings: BotHost.NoArticles);
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri("/mailbox", UriKind.Relative));
         request.Headers.Add("X-Forwarded-For", "203.0.113.9");
         using var page = await bot.Client().SendAsync(request, TestContext.Current.CancellationToken);

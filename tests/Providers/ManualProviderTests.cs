@@ -14,7 +14,7 @@ public sealed class ManualProviderTests
     [Fact]
     public async Task Unless_configured_otherwise_the_bot_tells_staff_what_to_do_and_does_nothing()
     {
-        await using var bot = BotHost.Start();
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var provider = bot.Services.GetRequiredService<ISubscriptionProvider>();
 
         var suspend = Assert.IsType<ProviderResult.NeedsHand>(await provider.SuspendAsync(Customer, Subscription, Cancel));

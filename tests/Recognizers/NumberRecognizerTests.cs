@@ -49,7 +49,7 @@ public sealed class NumberRecognizerTests
     [Fact]
     public void The_host_offers_both_recognisers_for_both_languages()
     {
-        using var bot = Host.BotHost.Start();
+        using var bot = Host.BotHost.Start(settings: Host.BotHost.NoArticles);
 
         Assert.NotEmpty(bot.Services.GetRequiredService<INumberRecognizer>().Recognize("十二万", "ja"));
         Assert.NotEmpty(bot.Services.GetRequiredService<ICurrencyRecognizer>().Recognize("$5", "en"));

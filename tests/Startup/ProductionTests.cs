@@ -9,7 +9,7 @@ public sealed class ProductionTests
     [Fact]
     public async Task Without_an_app_id_production_lets_nobody_in_and_knows_nobody()
     {
-        using var bot = BotHost.Start(environment: "Production");
+        using var bot = BotHost.Start(environment: "Production", settings: BotHost.NoArticles);
         var chat = bot.Conversation("emulator", TestUser.Alex);
         using var response = await chat.PostAsync(chat.Message("hello"));
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using BillingBot.Tests.Host;
 
 namespace BillingBot.Tests.Startup;
 
@@ -25,7 +26,7 @@ public sealed class WrongSettingsTests
 
     private static async Task<(int ExitCode, string Output)> RunAsync(string setting)
     {
-        var database = Path.Combine(Path.GetTempPath(), $"billingbot-settings-{Guid.NewGuid():N}.db");
+        using var database = new DatabaseFile();
         var program = typeof(Program).Assembly.Location;
         using var process = Process.Start(new ProcessStartInfo("dotnet", [program, setting])
         {
@@ -37,7 +38,7 @@ public sealed class WrongSettingsTests
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
                 ["Urls"] = "http://127.0.0.1:0",
-                ["ConnectionStrings__BillingBot"] = $"Data Source={database};Pooling=False",
+                ["ConnectionStrings__BillingBot"] = $"Data Source={database.Path};Pooling=False",
             },
         })!;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
@@ -52,7 +53,6 @@ public sealed class WrongSettingsTests
         finally
         {
             process.Kill();
-            File.Delete(database);
         }
     }
 }

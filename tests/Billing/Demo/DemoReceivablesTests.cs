@@ -7,7 +7,7 @@ using NodaTime;
 namespace BillingBot.Tests.Billing.Demo;
 
 /// <summary>The demo shows every state, whatever the day it is written; the figures are worked out by hand.</summary>
-public sealed class DemoReceivablesTests(SharedBot shared) : IClassFixture<SharedBot>
+public sealed class DemoReceivablesTests(SharedBotWithoutArticles shared) : IClassFixture<SharedBotWithoutArticles>
 {
     private static readonly LocalDate Today = new(2026, 11, 24);
 

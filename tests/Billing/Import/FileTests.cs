@@ -5,7 +5,7 @@ using BillingBot.Tests.Host;
 namespace BillingBot.Tests.Billing.Import;
 
 /// <summary>Files as they come: encodings, headers, and what is no CSV file at all.</summary>
-public sealed class FileTests(SharedBot shared) : IClassFixture<SharedBot>
+public sealed class FileTests(SharedBotWithoutArticles shared) : IClassFixture<SharedBotWithoutArticles>
 {
     private const string Japanese =
         "請求書番号,顧客ID,請求日,支払期限,通貨,商品名,料金種別,数量,単価,税抜金額,消費税\r\n"

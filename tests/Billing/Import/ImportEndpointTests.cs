@@ -13,7 +13,7 @@ public sealed class ImportEndpointTests
     [Fact]
     public async Task Without_a_key_there_is_no_endpoint()
     {
-        using var bot = BotHost.Start();
+        using var bot = BotHost.Start(settings: BotHost.NoArticles);
         using var response = await PostAsync(bot, "invoices", ImportDesk.File(), Key);
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
     }
@@ -21,7 +21,7 @@ public sealed class ImportEndpointTests
     [Fact]
     public async Task Only_who_has_the_key_may_import_and_every_refusal_says_why()
     {
-        using var bot = BotHost.Start(settings: [("Import:ApiKey", Key), ("Import:MaximumBytes", "2048"), ("Import:MaximumRows", "3")]);
+        using var bot = BotHost.Start(settings: [("Import:ApiKey", Key), ("Import:MaximumBytes", "2048"), ("Import:MaximumRows", "3"), BotHost.NoArticles]);
         var file = ImportDesk.File(ImportDesk.Row("API-1"), ImportDesk.Row("API-2"));
         foreach (var wrong in new[] { null, "", Key[..^1], Key + "x", Key.ToUpperInvariant() })
         {
@@ -48,7 +48,7 @@ public sealed class ImportEndpointTests
     [Fact]
     public async Task A_rejected_file_is_answered_by_its_lines_and_a_partial_one_by_what_was_taken()
     {
-        using var bot = BotHost.Start(settings: ("Import:ApiKey", Key));
+        using var bot = BotHost.Start(settings: [("Import:ApiKey", Key), BotHost.NoArticles]);
         var file = ImportDesk.File(ImportDesk.Row("MIX-1"), ImportDesk.Row("MIX-2").Replace("USD", "ZZZ", StringComparison.Ordinal));
         using var refused = await PostAsync(bot, "invoices", file, Key);
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
@@ -63,7 +63,7 @@ public sealed class ImportEndpointTests
     [Fact]
     public async Task Too_many_posts_are_told_to_wait()
     {
-        using var bot = BotHost.Start(settings: [("Import:ApiKey", Key), ("Import:RequestsPerMinute", "2")]);
+        using var bot = BotHost.Start(settings: [("Import:ApiKey", Key), ("Import:RequestsPerMinute", "2"), BotHost.NoArticles]);
         for (var post = 0; post < 2; post++)
         {
             await RefusedAsync(bot, HttpStatusCode.Unauthorized, "invoices", "", "wrong");

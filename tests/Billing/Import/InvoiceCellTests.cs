@@ -4,7 +4,7 @@ using BillingBot.Tests.Host;
 namespace BillingBot.Tests.Billing.Import;
 
 /// <summary>What a cell may hold.</summary>
-public sealed class InvoiceCellTests(SharedBot shared) : IClassFixture<SharedBot>
+public sealed class InvoiceCellTests(SharedBotWithoutArticles shared) : IClassFixture<SharedBotWithoutArticles>
 {
     private const string Header =
         "number,customer,period start,period end,issued,due,currency,total,product name,charge type,quantity,unit price,charged days,cycle days,net,tax";

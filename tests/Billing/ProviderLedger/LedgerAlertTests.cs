@@ -43,7 +43,7 @@ public sealed class LedgerAlertTests
     [Fact]
     public async Task Each_alert_comes_once_by_task_and_mail_takes_the_place_of_the_last_and_ends_with_the_payment()
     {
-        using var bot = BotHost.Start(settings: [("Staff:Mail", "finance@northwindcloud.example"), ("Answers:ContentFolder", "none")]);
+        using var bot = BotHost.Start(settings: [("Staff:Mail", "finance@northwindcloud.example"), BotHost.NoArticles]);
         await bot.TypesAsync("alice", "ledger add G012345678 --issued 2026-10-02 --amount 987,654.32 --currency USD");
         for (var day = 0; day < 75; day++)
         {
@@ -72,7 +72,7 @@ public sealed class LedgerAlertTests
     [Fact]
     public async Task The_worker_looks_by_itself()
     {
-        using var bot = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
+        using var bot = BotHost.Start(settings: BotHost.NoArticles);
         await bot.TypesAsync("alice", "ledger add D1 --issued 2026-09-20 --amount 1 --currency USD");
         await bot.PassTimeUntilAsync(
             bot.WaitForAsync(db => db.StaffTasks.AnyAsync(task => task.DedupeKey == "D1:overdue", Token)).ContinueWith(_ => true, Token),

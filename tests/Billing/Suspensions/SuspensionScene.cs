@@ -24,9 +24,7 @@ internal sealed class SuspensionScene : IDisposable
     public const string Sales = "contoso-sales";
     public const string Late = "INV-2026-0122";
 
-    /// <summary>Nothing here asks for an article, and without them a bot starts at once.</summary>
-    private static readonly (string, string?) NoArticles = ("Answers:ContentFolder", "none");
-    private static readonly (string, string?)[] TwoAccounts = [("Suspensions:SameUserMayApprove", "false"), NoArticles];
+    private static readonly (string, string?)[] TwoAccounts = [("Suspensions:SameUserMayApprove", "false"), BotHost.NoArticles];
 
     private SuspensionScene(BotHost bot, ScriptedProvider? provider) => (Bot, Provider) = (bot, provider!);
 
@@ -48,7 +46,7 @@ internal sealed class SuspensionScene : IDisposable
     public static SuspensionScene StartManual() => new(BotHost.Start(settings: TwoAccounts), null);
 
     /// <summary>Several people at one account.</summary>
-    public static SuspensionScene StartShared() => new(BotHost.Start(settings: [("Suspensions:SameUserMayApprove", "true"), NoArticles]), null);
+    public static SuspensionScene StartShared() => new(BotHost.Start(settings: [("Suspensions:SameUserMayApprove", "true"), BotHost.NoArticles]), null);
 
     public Task<StaffSaw> RequestAsync(string account = "alice", string subscription = Sales, string more = "") =>
         Bot.TypesAsync(account, $"suspension request --subscription {subscription} --reason \"No answer to three notices\" --yes {more}");

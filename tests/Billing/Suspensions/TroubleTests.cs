@@ -15,39 +15,32 @@ public sealed class TroubleTests
     [Fact]
     public async Task A_crash_between_the_provider_s_yes_and_the_record_suspends_once_and_tells_once()
     {
-        var database = Path.Combine(Path.GetTempPath(), $"billingbot-test-{Guid.NewGuid():N}.db");
+        using var database = new DatabaseFile();
         var provider = new ScriptedProvider();
-        try
+        using (var scene = SuspensionScene.Start(provider, database.Path))
         {
-            using (var scene = SuspensionScene.Start(provider, database))
-            {
-                await scene.RequestedAndApprovedAsync();
-                await scene.WriteAsync(db => db.Database.ExecuteSqlRawAsync(
-                    "CREATE TRIGGER full BEFORE INSERT ON Mails BEGIN SELECT RAISE(ABORT, 'disk full'); END", Token));
-                await scene.WorkAsync();
-                Assert.Equal("suspended", provider.Status);
-                Assert.Equal(SuspensionState.CarryingOut, (await scene.RequestAsync(1)).State);
-                Assert.Equal(SubscriptionStatus.Active, await scene.StatusAsync());
-                await scene.WriteAsync(db => db.Database.ExecuteSqlRawAsync("DROP TRIGGER full", Token));
-            }
-
-            using var restarted = SuspensionScene.Start(provider, database);
-            await restarted.WorkAsync();
-            Assert.Equal(SuspensionState.CarryingOut, (await restarted.RequestAsync(1)).State);
-            restarted.Bot.Clock.Advance(PastTheLease);
-            await restarted.WorkAsync();
-            await restarted.WorkAsync();
-
-            Assert.Single(provider.Calls);
-            Assert.Equal(SuspensionState.Done, (await restarted.RequestAsync(1)).State);
-            Assert.Equal(SubscriptionStatus.Suspended, await restarted.StatusAsync());
-            Assert.Equal(1, await restarted.Bot.ReadAsync(db => db.Mails.CountAsync(Token)));
-            Assert.Single(await restarted.AuditAsync(), line => line.EndsWith("suspension.done", StringComparison.Ordinal));
+            await scene.RequestedAndApprovedAsync();
+            await scene.WriteAsync(db => db.Database.ExecuteSqlRawAsync(
+                "CREATE TRIGGER full BEFORE INSERT ON Mails BEGIN SELECT RAISE(ABORT, 'disk full'); END", Token));
+            await scene.WorkAsync();
+            Assert.Equal("suspended", provider.Status);
+            Assert.Equal(SuspensionState.CarryingOut, (await scene.RequestAsync(1)).State);
+            Assert.Equal(SubscriptionStatus.Active, await scene.StatusAsync());
+            await scene.WriteAsync(db => db.Database.ExecuteSqlRawAsync("DROP TRIGGER full", Token));
         }
-        finally
-        {
-            DatabaseFiles.Delete(database);
-        }
+
+        using var restarted = SuspensionScene.Start(provider, database.Path);
+        await restarted.WorkAsync();
+        Assert.Equal(SuspensionState.CarryingOut, (await restarted.RequestAsync(1)).State);
+        restarted.Bot.Clock.Advance(PastTheLease);
+        await restarted.WorkAsync();
+        await restarted.WorkAsync();
+
+        Assert.Single(provider.Calls);
+        Assert.Equal(SuspensionState.Done, (await restarted.RequestAsync(1)).State);
+        Assert.Equal(SubscriptionStatus.Suspended, await restarted.StatusAsync());
+        Assert.Equal(1, await restarted.Bot.ReadAsync(db => db.Mails.CountAsync(Token)));
+        Assert.Single(await restarted.AuditAsync(), line => line.EndsWith("suspension.done", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -55,8 +55,8 @@ public sealed class TwoPeopleTests
     [Fact]
     public void In_Development_one_account_may_show_two_people_and_in_Production_not()
     {
-        using var development = BotHost.Start(settings: ("Answers:ContentFolder", "none"));
-        using var production = BotHost.Start(environment: "Production", settings: ("Answers:ContentFolder", "none"));
+        using var development = BotHost.Start(settings: BotHost.NoArticles);
+        using var production = BotHost.Start(environment: "Production", settings: BotHost.NoArticles);
         Assert.True(development.Services.GetRequiredService<IOptions<SuspensionOptions>>().Value.SameUserMayApprove);
         Assert.False(production.Services.GetRequiredService<IOptions<SuspensionOptions>>().Value.SameUserMayApprove);
     }

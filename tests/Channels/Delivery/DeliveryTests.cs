@@ -14,7 +14,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_reply_that_the_channel_could_not_take_is_sent_again_after_a_while_and_before_later_ones()
     {
-        using var bot = BotHost.Start();
+        using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var failures = 1;
         var refused = new TaskCompletionSource();
         bot.Channel.Answer = _ =>
@@ -39,7 +39,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task A_busy_channel_is_left_alone_for_as_long_as_it_asked()
     {
-        using var bot = BotHost.Start();
+        using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var asked = 0;
         bot.Channel.Answer = _ => Interlocked.Increment(ref asked) == 1 ? TooMany(TimeSpan.FromSeconds(60)) : null;
         var chat = bot.Conversation("emulator");
@@ -54,7 +54,7 @@ public sealed class DeliveryTests
     [Fact]
     public async Task What_can_never_be_delivered_is_kept_as_a_dead_letter_with_its_reason_and_later_replies_go_on()
     {
-        using var bot = BotHost.Start();
+        using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var calls = 0;
         bot.Channel.Answer = _ => Interlocked.Increment(ref calls) == 1
             ? new HttpResponseMessage(HttpStatusCode.BadRequest)
@@ -74,8 +74,8 @@ public sealed class DeliveryTests
     [Fact]
     public async Task Replies_that_were_recorded_before_a_restart_are_sent_after_it()
     {
-        var database = Path.Combine(Path.GetTempPath(), $"billingbot-restart-{Guid.NewGuid():N}.db");
-        using (var before = BotHost.Start(database))
+        using var database = new DatabaseFile();
+        using (var before = BotHost.Start(database.Path, settings: BotHost.NoArticles))
         {
             before.Channel.Answer = _ => TooMany(TimeSpan.FromSeconds(30));
             var chat = before.Conversation("emulator");
@@ -83,13 +83,9 @@ public sealed class DeliveryTests
             await before.WaitForAsync(db => db.Messages.AnyAsync(message => message.NextAttemptAt != null));
         }
 
-        using (var after = BotHost.Start(database))
-        {
-            var sent = await after.PassTimeUntilAsync(after.Channel.NextAsync(), TimeSpan.FromSeconds(3));
-            Assert.Equal("1", sent.ReplyToId);
-        }
-
-        DatabaseFiles.Delete(database);
+        using var after = BotHost.Start(database.Path, settings: BotHost.NoArticles);
+        var sent = await after.PassTimeUntilAsync(after.Channel.NextAsync(), TimeSpan.FromSeconds(3));
+        Assert.Equal("1", sent.ReplyToId);
     }
 
     [Fact]

@@ -11,35 +11,28 @@ public sealed class RestartTests
     [Fact]
     public async Task A_restart_ends_no_chat_and_without_a_secret_nobody_generates_tokens()
     {
-        var database = Path.Combine(Path.GetTempPath(), $"billingbot-test-{Guid.NewGuid():N}.db");
-        try
+        using var database = new DatabaseFile();
+        DirectLineClient before;
+        IReadOnlyList<string?> said;
+        using (var bot = BotHost.Start(database.Path, settings: [("DirectLine:Secret", " "), BotHost.NoArticles]))
         {
-            DirectLineClient before;
-            IReadOnlyList<string?> said;
-            using (var bot = BotHost.Start(database, settings: ("DirectLine:Secret", " ")))
+            before = await DirectLineClient.StartedAsync(bot);
+            await before.SayAsync("before the restart");
+            said = [.. (await before.ReadUntilAsync(activities => activities.Settled(1))).Select(activity => activity.ToJsonString())];
+            foreach (var guess in (string[])["", "null", " ", DirectLineBot.Secret])
             {
-                before = await DirectLineClient.StartedAsync(bot);
-                await before.SayAsync("before the restart");
-                said = [.. (await before.ReadUntilAsync(activities => activities.Settled(1))).Select(activity => activity.ToJsonString())];
-                foreach (var guess in (string[])["", "null", " ", DirectLineBot.Secret])
-                {
-                    Assert.Equal(HttpStatusCode.Unauthorized, (await before.With(guess).PostAsync("tokens/generate")).Status);
-                }
-
-                Assert.Equal(HttpStatusCode.Forbidden, (await before.PostAsync("tokens/generate")).Status);
+                Assert.Equal(HttpStatusCode.Unauthorized, (await before.With(guess).PostAsync("tokens/generate")).Status);
             }
 
-            using var restarted = BotHost.Start(database);
-            var after = new DirectLineClient(restarted, before.Credential, before.ConversationId);
-            Assert.Equal(said, (await after.ReadAllAsync()).Select(activity => activity.ToJsonString()));
-            Assert.Equal(HttpStatusCode.OK, (await after.PostAsync("conversations")).Status);
-            Assert.Equal(HttpStatusCode.OK, (await after.SayAsync("after the restart")).Status);
-            await after.ReadUntilAsync(activities => activities.Settled(2));
+            Assert.Equal(HttpStatusCode.Forbidden, (await before.PostAsync("tokens/generate")).Status);
         }
-        finally
-        {
-            File.Delete(database);
-        }
+
+        using var restarted = BotHost.Start(database.Path, settings: BotHost.NoArticles);
+        var after = new DirectLineClient(restarted, before.Credential, before.ConversationId);
+        Assert.Equal(said, (await after.ReadAllAsync()).Select(activity => activity.ToJsonString()));
+        Assert.Equal(HttpStatusCode.OK, (await after.PostAsync("conversations")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await after.SayAsync("after the restart")).Status);
+        await after.ReadUntilAsync(activities => activities.Settled(2));
     }
 
     [Fact]

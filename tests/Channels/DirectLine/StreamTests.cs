@@ -11,6 +11,7 @@ namespace BillingBot.Tests.Channels.DirectLine;
 [Collection<DirectLineCollection>]
 public sealed class StreamTests(DirectLineBot shared)
 {
+    private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
     private readonly BotHost _bot = shared.Bot;
 
     [Fact]
@@ -118,9 +119,7 @@ public sealed class StreamTests(DirectLineBot shared)
         var client = await DirectLineClient.StartedAsync(_bot);
         using var stream = await OpenAsync(client);
         await stream.ReadUntilAsync(activities => activities.Count > 0);
-        var frame = stream.FrameAsync();
-        await AdvanceUntilAsync(_bot, frame);
-        Assert.Equal("", await frame);
+        Assert.Equal("", await _bot.PassTimeUntilAsync(stream.FrameAsync(), KeepAlive));
 
         // Recorded without a word to this instance's feed.
         await _bot.Services.GetRequiredService<Inbox>().ClaimAsync(
@@ -129,15 +128,14 @@ public sealed class StreamTests(DirectLineBot shared)
                 Echo = _ => """{"type":"message","id":"elsewhere"}""",
             },
             TestContext.Current.CancellationToken);
-        var found = stream.ReadUntilAsync(activities => activities.Count > 0);
-        await AdvanceUntilAsync(_bot, found);
-        Assert.Equal("elsewhere", Assert.Single(await found).Id());
+        var found = await _bot.PassTimeUntilAsync(stream.ReadUntilAsync(activities => activities.Count > 0), KeepAlive);
+        Assert.Equal("elsewhere", Assert.Single(found).Id());
     }
 
     [Fact]
     public async Task A_bot_that_stops_says_so_to_its_clients()
     {
-        using var bot = BotHost.Start();
+        using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var client = await DirectLineClient.StartedAsync(bot);
         using var stream = await OpenAsync(client);
         await stream.ReadUntilAsync(activities => activities.Count > 0);
@@ -154,14 +152,4 @@ public sealed class StreamTests(DirectLineBot shared)
 
     private static IEnumerable<string> Plain(IEnumerable<JsonObject> activities) =>
         activities.Select(activity => activity.ToJsonString());
-
-    /// <summary>Moves the bot's clock by its keep-alive until something has come; the bot may not be waiting yet.</summary>
-    private static async Task AdvanceUntilAsync(BotHost bot, Task arrived)
-    {
-        while (!arrived.IsCompleted)
-        {
-            bot.Clock.Advance(TimeSpan.FromSeconds(15));
-            await Task.WhenAny(arrived, Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, TestContext.Current.CancellationToken));
-        }
-    }
 }

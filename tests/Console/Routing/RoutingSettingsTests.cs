@@ -1,4 +1,5 @@
 using BillingBot.Knowledge.Support.Routing;
+using BillingBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -49,7 +50,8 @@ public sealed class RoutingSettingsTests(ConsoleBrowser browser) : IClassFixture
     [Fact]
     public async Task Plans_and_the_way_to_buy_decide_where_a_diagnosed_case_goes()
     {
-        await using var lead = await OpenAsync();
+        await using var bot = BotHost.Start();
+        await using var lead = await OpenAsync(bot: bot);
         await lead.Button("Delete “Advanced Support for Partners”").ClickAsync();
         await lead.SaidAsync("“Advanced Support for Partners” is deleted.");
         await lead.Button("Add a plan").ClickAsync();
@@ -134,7 +136,8 @@ public sealed class RoutingSettingsTests(ConsoleBrowser browser) : IClassFixture
         Assert.Empty(staff.Complaints);
     }
 
-    private async Task<RoutingWindow> OpenAsync(string person = "demo-ken") => await RoutingWindow.OpenAsync(browser, person, "/settings");
+    private async Task<RoutingWindow> OpenAsync(string person = "demo-ken", BotHost? bot = null) =>
+        await RoutingWindow.OpenAsync(browser, person, "/settings", bot);
 
     private Task<string?> StoredSecretAsync() =>
         browser.Bot.ReadAsync(db => db.SupportProviders.Where(provider => provider.Id == "hooked").Select(provider => provider.Secret).SingleAsync(Ct));

@@ -1,3 +1,4 @@
+using BillingBot.Tests.Host;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -13,9 +14,9 @@ internal sealed class RoutingWindow(ConsoleWindow window) : IAsyncDisposable
     public ILocator TryIt => Page.GetByRole(AriaRole.Region, new() { Name = "Try it" });
     public ILocator Decision => TryIt.Locator(".decision");
 
-    public static async Task<RoutingWindow> OpenAsync(ConsoleBrowser browser, string person = "demo-ken", string path = "")
+    public static async Task<RoutingWindow> OpenAsync(ConsoleBrowser browser, string person = "demo-ken", string path = "", BotHost? bot = null)
     {
-        var window = new RoutingWindow(await browser.OpenAsync(person, "/routing" + path));
+        var window = new RoutingWindow(await browser.OpenAsync(person, "/routing" + path, bot: bot));
         window.Page.Dialog += (_, dialog) => _ = dialog.AcceptAsync();
         await Expect(window.Page.Locator("main section").First).ToBeVisibleAsync();
         return window;

@@ -12,7 +12,7 @@ namespace BillingBot.Tests.Skills.Handoff;
 /// <summary>What became of a conversation: its cases, and how the bot decided; and the staff at the other end.</summary>
 internal static class HandedOver
 {
-    public static readonly StaffUser Yuki = new("yuki", "Yuki", new HashSet<StaffRole> { StaffRole.Agent });
+    public static readonly StaffUser Yuki = Staff.Of("yuki", "Yuki", StaffRole.Agent);
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     /// <summary>The newest case of the conversation; null when none was opened.</summary>

@@ -63,7 +63,7 @@ public sealed class VerifySkillTests(VerifyingBot shared) : IClassFixture<Verify
         var chat = Chat();
         Assert.Contains("メールアドレス", (await chat.CustomerSays("本人確認をしたい")).Text, StringComparison.Ordinal);
         Assert.Contains("登録されている場合は", (await chat.CustomerSays(Codes.Mika)).Text, StringComparison.Ordinal);
-        var mail = await _bot.ReadAsync(db => db.Mails.OrderByDescending(row => row.Id).FirstAsync());
+        var mail = await _bot.ReadAsync(db => db.Mails.Where(row => row.IsSecret).OrderByDescending(row => row.Id).FirstAsync());
         Assert.Equal("確認コードのお知らせ", mail.Subject);
         Assert.StartsWith("田中 美香 様", mail.Body, StringComparison.Ordinal);
         var code = await _bot.CodeForAsync(Codes.Mika);
@@ -293,7 +293,8 @@ public sealed class VerifySkillTests(VerifyingBot shared) : IClassFixture<Verify
         Assert.Single(all, activity => Says(activity, "it is ••••••!") && activity.ToJsonString().Contains("typed", StringComparison.Ordinal));
     }
 
-    private Task<int> MailsAsync() => _bot.ReadAsync(db => db.Mails.CountAsync());
+    /// <summary>Codes that were mailed; the bot has other things to mail as well.</summary>
+    private Task<int> MailsAsync() => _bot.ReadAsync(db => db.Mails.CountAsync(mail => mail.IsSecret));
 
     /// <summary>The newest code that was asked for in the conversation.</summary>
     private Task<VerificationCode> NewestAsync(CustomerConversation chat) => _bot.ReadAsync(db => db.VerificationCodes

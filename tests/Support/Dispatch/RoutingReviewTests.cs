@@ -2,6 +2,7 @@ using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Support.Dispatch;
 using BillingBot.Knowledge.Support.Routing;
+using BillingBot.Tests.Host;
 using BillingBot.Tests.Support.Routing;
 using BillingBot.Tests.Support.Routing.Situations;
 
@@ -34,7 +35,7 @@ public sealed class RoutingReviewTests : IDisposable
     public async Task Only_the_owner_or_a_lead_decides_and_nobody_moves_it_to_another_customer()
     {
         var id = await _scene.OwnedAsync();
-        var stranger = new StaffUser("yuki", "yuki", new HashSet<StaffRole> { StaffRole.Agent });
+        var stranger = Staff.Of("yuki", "yuki", StaffRole.Agent);
         Assert.IsType<CaseOutcome.OwnedBy>(Assert.IsType<ReviewOutcome.Refused>(await DecideAsync(stranger, id, input => input)).Why);
         Assert.IsType<CaseOutcome.Forbidden>(Assert.IsType<ReviewOutcome.Refused>(await DecideAsync(RoutingScene.Kay, id, input => input)).Why);
         Assert.IsType<CaseOutcome.NotFound>(Assert.IsType<ReviewOutcome.Refused>(await DecideAsync(RoutingScene.Aki, 999, input => input)).Why);

@@ -2,6 +2,7 @@ using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Support.Escalations;
 using BillingBot.Knowledge.Support.Routing.Editing;
+using BillingBot.Tests.Host;
 using BillingBot.Tests.Support.Routing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -60,7 +61,7 @@ public sealed class EscalationDeskTests : IDisposable
     {
         var id = await _scene.OwnedAsync();
         var draft = await DraftAsync(id);
-        foreach (var user in new[] { RoutingScene.Kay, RoutingScene.Nobody })
+        foreach (var user in new[] { RoutingScene.Kay, Staff.Nobody })
         {
             Assert.Null(await Desk.BeginAsync(user, id, Token));
             Assert.Null(await Desk.OfCaseAsync(user, id, Token));

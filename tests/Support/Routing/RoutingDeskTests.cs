@@ -4,6 +4,7 @@ using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Knowledge.Support.Routing;
 using BillingBot.Knowledge.Support.Routing.Editing;
+using BillingBot.Tests.Host;
 using BillingBot.Tests.Support.Routing.Situations;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +21,7 @@ public sealed class RoutingDeskTests : IDisposable
     [Fact]
     public async Task Only_leads_and_administrators_read_try_or_edit()
     {
-        foreach (var user in new[] { RoutingScene.Aki, RoutingScene.Kay, RoutingScene.Nobody })
+        foreach (var user in new[] { RoutingScene.Aki, RoutingScene.Kay, Staff.Nobody })
         {
             Assert.Null(await Desk.ReadAsync(user, Token));
             Assert.Null(await Desk.TryItAsync(user, Given.Bill, Token));
@@ -44,7 +45,7 @@ public sealed class RoutingDeskTests : IDisposable
         }
 
         Assert.Equal(4, (await _scene.TableAsync()).Rules.Count);
-        var administrator = new StaffUser("root", "Root", new HashSet<StaffRole> { StaffRole.Administrator });
+        var administrator = Staff.Of("root", "Root", StaffRole.Administrator);
         Assert.NotNull(await Desk.ReadAsync(administrator, Token));
     }
 

@@ -1,7 +1,6 @@
 using BillingBot.Cases;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
-using BillingBot.Knowledge.Storage;
 using BillingBot.Knowledge.Support.Dispatch;
 using BillingBot.Knowledge.Support.Routing;
 using BillingBot.Knowledge.Support.Routing.Editing;
@@ -21,12 +20,9 @@ internal sealed class RoutingScene : IDisposable
 {
     public const string Secret = "whsec_MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
-    public static readonly StaffUser Lena = Staff("lena", StaffRole.Lead);
-    public static readonly StaffUser Aki = Staff("aki", StaffRole.Agent);
-    public static readonly StaffUser Kay = Staff("kay", StaffRole.KnowledgeEditor);
-    public static readonly StaffUser Nobody = new("nobody", "Nobody", new HashSet<StaffRole>());
-
-    private static readonly (string, string?) NoArticles = ("Answers:ContentFolder", "none");
+    public static readonly StaffUser Lena = Of("lena", StaffRole.Lead);
+    public static readonly StaffUser Aki = Of("aki", StaffRole.Agent);
+    public static readonly StaffUser Kay = Of("kay", StaffRole.KnowledgeEditor);
 
     private RoutingScene(BotHost bot, FakeProvider provider) => (Bot, Provider) = (bot, provider);
 
@@ -48,7 +44,7 @@ internal sealed class RoutingScene : IDisposable
                     services.Remove(services.Single(service =>
                         service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(DispatchWorker)));
                 },
-                settings: [NoArticles, .. settings]),
+                settings: [BotHost.NoArticles, .. settings]),
             provider);
     }
 
@@ -81,30 +77,15 @@ internal sealed class RoutingScene : IDisposable
         string? provider = null, Classification classification = Classification.Technical, string? customer = "contoso", string summary = "Teams is down")
     {
         await Bot.Conversation().CustomerSays("hello");
-        var number = await Service<CaseNumbers>().TakeAsync(Token);
         var input = Given.Fault() with { Classification = classification, CustomerId = customer, Now = Now };
         var destination = provider is null ? Destination.Queue("technical") : new Destination(DestinationKind.Provider, provider);
-        await Service<DbWriter>().CommitAsync(
-            async (db, token) =>
-            {
-                var opened = new Case
-                {
-                    Id = number,
-                    ConversationId = await db.Conversations.MaxAsync(known => known.Id, token),
-                    CustomerId = customer,
-                    SenderId = "guest",
-                    Language = "en",
-                    Reason = CaseReason.AskedForPerson,
-                    Summary = summary,
-                    Queue = "technical",
-                    CreatedAt = Now,
-                };
-                await new CaseOpening(opened, "routed").ApplyAsync(db, Now, token);
-                await Service<CaseRouting>().ApplyAsync(db, opened, new RoutingRecord(input, new RoutingDecision(destination, "technical", [])), Now, token);
-                return await db.SaveChangesAsync(token);
-            },
-            Token);
-        return number;
+        return await Bot.OpenCaseInAsync(
+            (await Bot.NewestConversationAsync()).Id,
+            summary,
+            "technical",
+            customerId: customer,
+            also: async (db, opened, token) => await Service<CaseRouting>().ApplyAsync(
+                db, opened, new RoutingRecord(input, new RoutingDecision(destination, "technical", [])), Now, token));
     }
 
     public async Task<long> OwnedAsync()
@@ -119,5 +100,5 @@ internal sealed class RoutingScene : IDisposable
 
     public void Dispose() => Bot.Dispose();
 
-    private static StaffUser Staff(string id, StaffRole role) => new(id, id, new HashSet<StaffRole> { role }) { Email = $"{id}@northwindcloud.example" };
+    private static StaffUser Of(string id, StaffRole role) => Staff.Of(id, id, role) with { Email = $"{id}@northwindcloud.example" };
 }
