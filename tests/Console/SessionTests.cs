@@ -40,24 +40,17 @@ public sealed class SessionTests(ConsoleBrowser browser) : IClassFixture<Console
     [Fact]
     public async Task After_the_bot_was_killed_and_started_again_the_page_goes_on_by_itself()
     {
-        var database = Path.Combine(Path.GetTempPath(), $"billingbot-test-{Guid.NewGuid():N}.db");
-        try
-        {
-            using var first = await BotProcess.StartAsync(database, Ct);
-            await using var yuki = await browser.OpenAsync("demo-yuki", "/offer", address: first.Address);
+        using var database = new DatabaseFile();
+        using var first = await BotProcess.StartAsync(database.Path, Ct);
+        await using var yuki = await browser.OpenAsync("demo-yuki", "/offer", address: first.Address);
 
-            await first.KillAsync(Ct);
-            await Expect(yuki.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
-            using var second = await BotProcess.StartAsync(database, Ct, first.Address);
+        await first.KillAsync(Ct);
+        await Expect(yuki.Page.Locator("#components-reconnect-modal")).ToBeVisibleAsync();
+        using var second = await BotProcess.StartAsync(database.Path, Ct, first.Address);
 
-            await Expect(yuki.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
-            await yuki.Page.GetByRole(AriaRole.Link, new() { Name = "Queue" }).ClickAsync();
-            await Expect(yuki.Heading).ToHaveTextAsync("Queue");
-        }
-        finally
-        {
-            DatabaseFiles.Delete(database);
-        }
+        await Expect(yuki.Page.Locator("#components-reconnect-modal")).ToBeHiddenAsync();
+        await yuki.Page.GetByRole(AriaRole.Link, new() { Name = "Queue" }).ClickAsync();
+        await Expect(yuki.Heading).ToHaveTextAsync("Queue");
     }
 
     [Fact]

@@ -17,8 +17,10 @@ public sealed class ArticleCatalog(IDbContextFactory<BillingDb> factory, PackArt
 
         var listings = await ListAsync(query, cancellationToken);
         var words = TextFolding.Fold(query.Words).Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var found = listings.Where(listing => IsWanted(listing, query) && HasWords(listing, words)).OrderBy(listing => listing.Title, StringComparer.CurrentCultureIgnoreCase)
-            .ThenBy(listing => listing.Article.Language, StringComparer.Ordinal).ToList();
+        var found = listings.Where(listing => IsWanted(listing, query) && HasWords(listing, words))
+            // Whoever knows an article's name wants that article, not those that mention it.
+            .OrderByDescending(listing => string.Equals(listing.Article.Id, query.Words.Trim(), StringComparison.OrdinalIgnoreCase))
+            .ThenBy(listing => listing.Title, StringComparer.CurrentCultureIgnoreCase).ThenBy(listing => listing.Article.Language, StringComparer.Ordinal).ToList();
         return new DeskOutcome<ArticleResults>.Done(new([.. found.Skip(query.Skip).Take(query.Take)], found.Count));
     }
 

@@ -21,7 +21,7 @@ public sealed class RoutingRulesTests(ConsoleBrowser browser) : IClassFixture<Co
         await Expect(lead.TryIt.Locator(".reasons li").First).ToHaveTextAsync("Rule “Technical” decides.");
         await Expect(lead.TryIt.Locator(".reasons")).ToContainTextAsync("Diagnose first.");
         await Expect(lead.Verdict("Fraud and security")).ToContainTextAsync("Does not hold: “fraud or a security problem is suspected”.");
-        await Expect(lead.TryIt).ToContainTextAsync("Recognised words: “virtual machine”");
+        await Expect(lead.TryIt).ToContainTextAsync("Recognised words: “azure”, “virtual machine”, “is down”.");
         await lead.PictureAsync("tried");
 
         await lead.Button("Edit “Technical”").ClickAsync();
@@ -78,7 +78,7 @@ public sealed class RoutingRulesTests(ConsoleBrowser browser) : IClassFixture<Co
         await hers.SaveAsync();
 
         await Expect(hers.Form.GetByRole(AriaRole.Alert)).ToContainTextAsync("Somebody else changed this meanwhile.");
-        await Expect(hers.Form.GetByRole(AriaRole.Alert).Locator("q")).ToContainTextAsync("His. When always: Queue Billing");
+        await Expect(hers.Form.GetByRole(AriaRole.Alert).Locator("q")).ToContainTextAsync("His. When it is about Another publisher's marketplace product: Queue Billing");
         await Expect(hers.Field("Name")).ToHaveValueAsync("Hers");
         await hers.Window.AssertAccessibleAsync();
         await hers.PictureAsync("conflict");
