@@ -16,14 +16,14 @@ public sealed class ConsoleBrowser : IAsyncLifetime
     public ValueTask InitializeAsync() => _browser.InitializeAsync();
 
     /// <summary>A new browser window of somebody of the demo staff, at a page of the console.</summary>
-    /// <param name="person">For example <c>demo-yuki</c>.</param>
+    /// <param name="person">For example <c>demo-yuki</c>; null where a provider signs in.</param>
     /// <param name="path">Below <c>/staff</c>.</param>
     /// <param name="locale">Language of the browser.</param>
     /// <param name="width">Pixels; 390 is a phone.</param>
     /// <param name="bot">Another bot than the shared one.</param>
     /// <param name="address">Of a bot that runs elsewhere.</param>
     internal async Task<ConsoleWindow> OpenAsync(
-        string person = "demo-yuki", string path = "", string locale = "en-GB", int width = 1280, BotHost? bot = null, Uri? address = null) =>
+        string? person = "demo-yuki", string path = "", string locale = "en-GB", int width = 1280, BotHost? bot = null, Uri? address = null) =>
         await ConsoleWindow.OpenAsync(await _browser.ContextAsync(locale, width, address ?? (bot ?? Bot).ClientOptions.BaseAddress), person, path);
 
     public ValueTask DisposeAsync() => _browser.DisposeAsync();

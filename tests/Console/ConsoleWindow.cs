@@ -23,11 +23,15 @@ internal sealed class ConsoleWindow : IAsyncDisposable
 
     public ILocator Heading => Page.GetByRole(AriaRole.Heading, new() { Level = 1 });
 
-    public static async Task<ConsoleWindow> OpenAsync(IBrowserContext context, string person, string path)
+    public static async Task<ConsoleWindow> OpenAsync(IBrowserContext context, string? person, string path)
     {
         var window = new ConsoleWindow(context, await context.NewPageAsync());
         await window.Page.GotoAsync("/staff" + path);
-        await window.Page.Locator($"button[value={person}]").ClickAsync();
+        if (person is not null)
+        {
+            await window.Page.Locator($"button[value={person}]").ClickAsync();
+        }
+
         await window.IsReadyAsync();
         return window;
     }

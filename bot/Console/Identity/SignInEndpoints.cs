@@ -55,9 +55,16 @@ internal sealed class SignInEndpoints(
         }
 
         await context.SignOutAsync(StaffIdentity.Cookie);
-        return await CanEndAtProviderAsync(context.RequestAborted)
-            ? TypedResults.SignOut(new() { RedirectUri = ConsolePaths.SignedOut }, [StaffIdentity.Oidc])
-            : TypedResults.LocalRedirect(ConsolePaths.SignedOut);
+        if (!await CanEndAtProviderAsync(context.RequestAborted))
+        {
+            return TypedResults.LocalRedirect(ConsolePaths.SignedOut);
+        }
+
+        await context.SignOutAsync(StaffIdentity.Oidc, new() { RedirectUri = ConsolePaths.SignedOut });
+        var next = context.Response.Headers.Location.ToString();
+        context.Response.Headers.Location = default;
+        // A browser refuses to follow a form's redirect to another site (form-action), so a page leads there.
+        return new RazorComponentResult<SigningOutPage>(new { Next = next }) { StatusCode = StatusCodes.Status200OK };
     }
 
     /// <summary><c>GET /staff/session</c>: a busy page asks, so that the session lasts.</summary>
