@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace BillingBot.Benchmarks;
+
+/// <summary>What one run showed.</summary>
+/// <param name="Milliseconds">From sending each message to having its reply, sorted.</param>
+/// <param name="Elapsed">Of the run.</param>
+/// <param name="Errors">Messages refused, and replies that did not come.</param>
+/// <param name="Cpu">Spent by the server in the run.</param>
+/// <param name="PeakBytes">Of the server's memory since it started.</param>
+/// <param name="WrittenBytes">By the server to its disk in the run; null where the system does not tell.</param>
+internal sealed record Figures(
+    IReadOnlyList<double> Milliseconds, TimeSpan Elapsed, int Errors, TimeSpan Cpu, long PeakBytes, long? WrittenBytes)
+{
+    public const string Header = "| | turns/s | p50 ms | p95 ms | p99 ms | errors | CPU ms a turn | peak MB | bytes written a turn | to the floor |\n|---|---|---|---|---|---|---|---|---|---|";
+
+    public double Rate => Milliseconds.Count / Elapsed.TotalSeconds;
+
+    /// <param name="name">Of the row.</param>
+    /// <param name="floor">What it is compared with.</param>
+    public string Row(string name, Figures floor) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {name} | {Rate:N0} | {Share(.5):0.0} | {Share(.95):0.0} | {Share(.99):0.0} | {Errors} | {Cpu.TotalMilliseconds / Math.Max(1, Milliseconds.Count):0.00} | {PeakBytes / 1e6:0} | {WrittenBytes / Math.Max(1, Milliseconds.Count):0} | {Rate / floor.Rate:0.000} |");
+
+    private double Share(double part) => Milliseconds.Count == 0 ? double.NaN : Milliseconds[(int)((Milliseconds.Count - 1) * part)];
+}
