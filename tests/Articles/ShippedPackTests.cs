@@ -16,6 +16,19 @@ public sealed class ShippedPackTests
     }
 
     [Theory]
+    [InlineData("en")]
+    [InlineData("ja")]
+    public async Task Asked_questions_name_topics_that_customers_get(string language)
+    {
+        var topics = (await ShippedPack.ArticlesAsync())
+            .Where(article => article.Language == language && article.Audience == Audience.Customer)
+            .Select(article => article.Topic).ToHashSet(StringComparer.Ordinal);
+        var named = (await ShippedPack.LexiconAsync()).AskedIn(language).SelectMany(question => question.Labels).ToHashSet(StringComparer.Ordinal);
+        Assert.Empty(named.Except(topics));
+        Assert.Empty(topics.Except(named));
+    }
+
+    [Theory]
     [InlineData("en", "What happens if I don't pay my invoice?", "late-payment")]
     [InlineData("en", "What happens if we don't pay our invoice", "late-payment")]
     [InlineData("en", "When is your support open?", "support-hours")]

@@ -25,23 +25,21 @@ public sealed class Evaluator(ArticleFinder finder, LexiconSource lexicons)
         IProgress<int> progress,
         CancellationToken cancellationToken)
     {
-        var lexicon = LabelledStore.Lexicon(await lexicons.LoadAsync([language], cancellationToken), train, language);
+        var lexicon = LabelledStore.Lexicon(await lexicons.LoadAsync([language], cancellationToken), train, calibrate, language);
         var articles = LabelledStore.Articles(train, language);
-        return Ask(articles, lexicon, calibrate, test, language, progress, cancellationToken);
+        return Ask(articles, lexicon, test, language, progress, cancellationToken);
     }
 
     internal EvaluationRun Ask(
         IReadOnlyList<Article> articles,
         Lexicon lexicon,
-        IReadOnlyList<LabelledQuestion> calibrate,
         IReadOnlyList<LabelledQuestion> test,
         string language,
         IProgress<int> progress,
         CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var index = ArticleIndex.Build(
-            articles, lexicon, [.. calibrate.Select(question => new AskedQuestion(question.Text, language, question.Labels))], cancellationToken);
+        var index = ArticleIndex.Build(articles, lexicon, cancellationToken);
         var trained = Stopwatch.GetElapsedTime(started);
         var section = index.Section(language, Audience.Customer)
             ?? throw new InvalidDataException("There is nothing to learn from: no question of the training file has a label other than oos.");

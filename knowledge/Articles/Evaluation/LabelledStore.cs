@@ -24,12 +24,14 @@ internal static class LabelledStore
                 ContentHash = "",
             })];
 
-    /// <summary>The shipped words; the training file's unanswerable questions join the off-topic ones.</summary>
-    public static Lexicon Lexicon(Lexicon shipped, IEnumerable<LabelledQuestion> questions, string language) => shipped with
+    /// <summary>The shipped words and off-topic questions; what the store's own articles do not answer, and what is asked of them, is the files'.</summary>
+    public static Lexicon Lexicon(
+        Lexicon shipped, IEnumerable<LabelledQuestion> train, IReadOnlyList<LabelledQuestion> calibrate, string language) => shipped with
     {
-        OffTopic = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+        Unanswered = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
         {
-            [language] = [.. shipped.OffTopicIn(language), .. questions.Where(question => !question.IsAnswerable).Select(question => question.Text)],
+            [language] = [.. train.Where(question => !question.IsAnswerable).Select(question => question.Text)],
         },
+        Asked = new Dictionary<string, IReadOnlyList<LabelledQuestion>>(StringComparer.Ordinal) { [language] = calibrate },
     };
 }

@@ -34,7 +34,7 @@ public sealed class StoreEvaluator(IOptions<AnswerOptions> options, LexiconSourc
         List<LabelledQuestion> questions =
         [
             .. articles.SelectMany(article => article.Questions.Select(question => new LabelledQuestion(question, [article.Topic]))),
-            .. lexicon.OffTopicIn(language).Select(question => new LabelledQuestion(question, [])),
+            .. lexicon.OffTopicIn(language).Concat(lexicon.UnansweredIn(language)).Select(question => new LabelledQuestion(question, [])),
         ];
         var dealt = CrossValidation.Folds([.. questions.Select(question => question.Labels.Count == 0 ? "" : question.Labels[0])], folds, Seed);
         var asked = 0;
@@ -46,18 +46,14 @@ public sealed class StoreEvaluator(IOptions<AnswerOptions> options, LexiconSourc
             asked += held.Count;
             return evaluator.Ask(
                 [.. articles.Select(article => article.WithQuestions([.. article.Questions.Where(question => !texts.Contains(question))]))],
-                lexicon with
-                {
-                    OffTopic = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
-                    {
-                        [language] = [.. lexicon.OffTopicIn(language).Where(question => !texts.Contains(question))],
-                    },
-                },
-                [],
+                lexicon with { OffTopic = Without(lexicon.OffTopicIn(language)), Unanswered = Without(lexicon.UnansweredIn(language)) },
                 held,
                 language,
                 new Shifted(progress, before),
                 cancellationToken);
+
+            IReadOnlyDictionary<string, IReadOnlyList<string>> Without(IEnumerable<string> known) =>
+                new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [language] = [.. known.Where(question => !texts.Contains(question))] };
         })];
     }
 

@@ -55,7 +55,7 @@ public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> op
             return exact;
         }
 
-        if (section.IsOffTopic(folded))
+        if (section.IsUnanswered(folded))
         {
             return Unsure([]);
         }

@@ -8,11 +8,8 @@ internal sealed class ArticleIndex
 
     private ArticleIndex(Dictionary<(string Language, Audience Audience), Lazy<ArticleSection>> sections) => _sections = sections;
 
-    public static ArticleIndex Build(IReadOnlyList<Article> articles, Lexicon lexicon) => Build(articles, lexicon, [], CancellationToken.None);
-
     /// <summary>Customers' sections are trained here, side by side; staff's when staff first search.</summary>
-    public static ArticleIndex Build(
-        IReadOnlyList<Article> articles, Lexicon lexicon, IReadOnlyList<AskedQuestion> asked, CancellationToken cancellationToken)
+    public static ArticleIndex Build(IReadOnlyList<Article> articles, Lexicon lexicon, CancellationToken cancellationToken = default)
     {
         var sections = articles.GroupBy(article => article.Language, StringComparer.Ordinal)
             .SelectMany(language => Enum.GetValues<Audience>().Select(audience => (Language: language.Key, Audience: audience,
@@ -21,7 +18,7 @@ internal sealed class ArticleIndex
             .Where(section => section.Articles.Count > 0)
             .ToDictionary(
                 section => (section.Language, section.Audience),
-                section => new Lazy<ArticleSection>(() => new ArticleSection(section.Language, section.Articles, lexicon, asked, cancellationToken)));
+                section => new Lazy<ArticleSection>(() => new ArticleSection(section.Language, section.Articles, lexicon, cancellationToken)));
         try
         {
             Parallel.ForEach(

@@ -1,3 +1,4 @@
+using BillingBot.Knowledge.Articles.Evaluation;
 using NodaTime;
 
 namespace BillingBot.Knowledge.Articles.Search;
@@ -13,20 +14,18 @@ internal sealed class ArticleSection
     private readonly Dictionary<string, Article> _byId;
     private readonly Dictionary<string, Article> _byTitle;
     private readonly Dictionary<string, Article> _byQuestion;
-    private readonly HashSet<string> _offTopic;
+    private readonly HashSet<string> _unanswered;
     private readonly TopicRanker _ranker;
     private readonly Calibration _calibration;
 
     /// <param name="language">Of the articles.</param>
     /// <param name="articles">All that the audience may see.</param>
-    /// <param name="lexicon">Synonyms and off-topic questions.</param>
-    /// <param name="asked">Questions not taught whose answers are known.</param>
+    /// <param name="lexicon">What is known besides the articles.</param>
     /// <param name="cancellationToken">Stops the training.</param>
     public ArticleSection(
         string language,
         IReadOnlyList<Article> articles,
         Lexicon lexicon,
-        IReadOnlyList<AskedQuestion> asked,
         CancellationToken cancellationToken)
     {
         _featurizer = new Featurizer(lexicon.Synonyms);
@@ -38,9 +37,10 @@ internal sealed class ArticleSection
             .GroupBy(entry => entry.Words, entry => entry.article, StringComparer.Ordinal)
             .Where(asked => asked.Key.Length > 0 && asked.All(article => article.Topic == asked.First().Topic))
             .ToDictionary(asked => asked.Key, asked => asked.First(), StringComparer.Ordinal);
-        _offTopic = lexicon.OffTopicIn(language).Select(TextFolding.Fold).ToHashSet(StringComparer.Ordinal);
+        _unanswered = lexicon.OffTopicIn(language).Concat(lexicon.UnansweredIn(language)).Select(TextFolding.Fold).ToHashSet(StringComparer.Ordinal);
         var examples = _topics.SelectMany((articles, topic) => Examples(articles, topic))
             .Concat(lexicon.OffTopicIn(language).Select(text => Example(text, Search.Example.OffTopic, isQuestion: true)))
+            .Concat(lexicon.UnansweredIn(language).Select(text => Example(text, Search.Example.Unanswered, isQuestion: true)))
             .ToList();
         var plan = TrainingPlan.For(examples.Count);
         (TopicRanker? ranker, IReadOnlyList<HeldOut> held) = (null, []);
@@ -49,7 +49,7 @@ internal sealed class ArticleSection
             () => ranker = new TopicRanker(examples, plan, cancellationToken),
             () => held = HeldOutQuestions.Ask(examples, plan, Calibration.Choices, cancellationToken));
         _ranker = ranker!;
-        _calibration = new Calibration(held, [.. asked.Where(question => question.Language == language).Select(Judge)]);
+        _calibration = new Calibration(held, [.. lexicon.AskedIn(language).Select(Judge)]);
     }
 
     /// <summary>Of the trained model.</summary>
@@ -68,7 +68,7 @@ internal sealed class ArticleSection
     public Article? WithQuestion(string text, LocalDate today) => Holding(_byQuestion.GetValueOrDefault(_featurizer.Normalize(text)), today);
 
     /// <summary>Whether it is known that no article answers these very words.</summary>
-    public bool IsOffTopic(string folded) => _offTopic.Contains(folded);
+    public bool IsUnanswered(string folded) => _unanswered.Contains(folded);
 
     public IReadOnlyList<Article> InTopic(string topic, LocalDate today) =>
         [.. _topics.First(articles => articles[0].Topic == topic).Where(article => article.HoldsOn(today))];
@@ -92,14 +92,14 @@ internal sealed class ArticleSection
             choice);
     }
 
-    private HeldOut Judge(AskedQuestion question)
+    private HeldOut Judge(LabelledQuestion question)
     {
         var right = Enumerable.Range(0, _topics.Count)
-            .Where(topic => question.Topics.Contains(_topics[topic][0].Topic, StringComparer.Ordinal)).ToHashSet();
+            .Where(topic => question.Labels.Contains(_topics[topic][0].Topic, StringComparer.Ordinal)).ToHashSet();
         return HeldOutQuestions.Judge(
             _ranker.Rank(_featurizer.Read(question.Text), _ => true, Calibration.Choices),
             right,
-            right.Count > 0 ? QuestionKind.Answerable : question.Topics.Count > 0 ? QuestionKind.NearMiss : QuestionKind.OffTopic);
+            right.Count > 0 ? QuestionKind.Answerable : question.IsAnswerable ? QuestionKind.NearMiss : QuestionKind.OffTopic);
     }
 
     private IEnumerable<Example> Examples(Article[] articles, int topic) => articles.SelectMany(article => article.Questions

@@ -21,7 +21,7 @@ public sealed class ArticleStore(IDbContextFactory<BillingDb> factory, IOptions<
         var articles = await db.Articles.ToListAsync(cancellationToken);
         var lexicon = await Lexicon.LoadAsync(
             ContentFolders.Shipped(options.Value), articles.Select(article => article.Language).Distinct(StringComparer.Ordinal), cancellationToken);
-        Use(ArticleIndex.Build(articles, lexicon, [], cancellationToken));
+        Use(ArticleIndex.Build(articles, lexicon, cancellationToken));
     }
 
     internal void Use(ArticleIndex index) => _index = index;

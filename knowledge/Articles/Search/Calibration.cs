@@ -8,9 +8,6 @@ internal sealed class Calibration
 {
     public const int Choices = 3;
 
-    /// <summary>Expected among a hundred questions asked; they need not be as many as there are examples.</summary>
-    private const float Answerable = 80, NearMisses = 10, OffTopic = 10;
-
     /// <summary>From so many held-out questions on trees are better than logistic regression.</summary>
     private const int EnoughForTrees = 2_000;
 
@@ -21,14 +18,13 @@ internal sealed class Calibration
     /// <param name="asked">What it said itself; when there are unanswerable ones among them, they show what to expect.</param>
     public Calibration(IReadOnlyList<HeldOut> held, IReadOnlyList<HeldOut> asked)
     {
-        List<HeldOut> rows = [.. held, .. asked];
-        var examples = Weighted(rows, IsRight);
+        var examples = ExpectedQuestions.Weigh(held, asked, IsRight);
         if (examples.Exists(example => example.IsRight) && !examples.TrueForAll(example => example.IsRight))
         {
             _best = Fit(examples);
-            _choice = Fit(Weighted(rows, row => row.Place >= 0));
-            var expected = asked.Any(question => question.Kind != QuestionKind.Answerable) ? asked : rows;
-            Curve = new PrecisionCurve(Weighted(expected, IsRight), CrossFitted(examples));
+            _choice = Fit(ExpectedQuestions.Weigh(held, asked, row => row.Place >= 0));
+            var expected = asked.Any(question => question.Kind != QuestionKind.Answerable) ? ExpectedQuestions.Weigh([], asked, IsRight) : examples;
+            Curve = new PrecisionCurve(expected, CrossFitted(examples));
         }
     }
 
@@ -65,22 +61,5 @@ internal sealed class Calibration
                 confidences[example.Evidence] = gate.Probability(example.Evidence);
             }
         }
-    }
-
-    /// <summary>Questions of which nothing was recognised are not among them; they are never answered.</summary>
-    private static List<GateExample> Weighted(IReadOnlyCollection<HeldOut> rows, Func<HeldOut, bool> isRight)
-    {
-        var counts = rows.CountBy(row => row.Kind).ToDictionary(pair => pair.Key, pair => pair.Value);
-        var weights = new Dictionary<QuestionKind, float>
-        {
-            [QuestionKind.Answerable] = 1,
-            [QuestionKind.NearMiss] = Weight(QuestionKind.NearMiss, counts.ContainsKey(QuestionKind.OffTopic) ? NearMisses : NearMisses + OffTopic),
-            [QuestionKind.OffTopic] = Weight(QuestionKind.OffTopic, counts.ContainsKey(QuestionKind.NearMiss) ? OffTopic : NearMisses + OffTopic),
-        };
-        return [.. rows.Where(row => row.Scores.Evidence is not null)
-            .Select(row => new GateExample(row.Scores.Evidence!, isRight(row), weights[row.Kind]))];
-
-        float Weight(QuestionKind kind, float share) =>
-            counts.GetValueOrDefault(QuestionKind.Answerable) * share / Answerable / Math.Max(1, counts.GetValueOrDefault(kind));
     }
 }

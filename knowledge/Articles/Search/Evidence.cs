@@ -1,9 +1,10 @@
 namespace BillingBot.Knowledge.Articles.Search;
 
 /// <summary>What speaks for and against the likeliest topic being the one a text asks for.</summary>
-/// <param name="Probability">The classifiers', of the topic; in a closed world, where some topic must be right.</param>
+/// <param name="Probability">The classifiers', of the topic; as if whatever no topic answers were like what was taught so.</param>
 /// <param name="Rival">Of the next topic.</param>
-/// <param name="Entropy">Of all topics, in nats.</param>
+/// <param name="None">That no topic is right.</param>
+/// <param name="Entropy">Of all topics and of none, in nats.</param>
 /// <param name="Score">The linear classifier's, over the average topic.</param>
 /// <param name="Energy">Of all its scores together: low when nothing is recognised.</param>
 /// <param name="Agreement">The lesser of the two classifiers' probabilities.</param>
@@ -16,6 +17,7 @@ namespace BillingBot.Knowledge.Articles.Search;
 internal sealed record Evidence(
     float Probability,
     float Rival,
+    float None,
     float Entropy,
     float Score,
     float Energy,
@@ -33,13 +35,13 @@ internal sealed record Evidence(
     private const float NearlySame = 0.5f;
 
     /// <summary>The few numbers that tell most, for the <see cref="LogisticGate"/>, which must make do with few questions.</summary>
-    public float[] Core() => [Odds(Probability), Score, Known, Covered, MathF.Max(0, Nearest - NearlySame)];
+    public float[] Core() => [Odds(Probability), Score, Known, Covered, MathF.Max(0, Nearest - NearlySame), Odds(None)];
 
     /// <summary>All of them, for the <see cref="TreeGate"/>.</summary>
     public float[] All() =>
     [
         Odds(Probability), Score, Known, Covered, MathF.Log(1 + Length), MathF.Log((Probability + Least) / (Rival + Least)), Entropy, Energy,
-        Odds(Agreement), Nearest, NearestRival, Nearest - NearestRival, Examples, Probability * Covered, Probability * Nearest, Probability * Known,
+        Odds(Agreement), Nearest, NearestRival, Nearest - NearestRival, Examples, Probability * Covered, Probability * Nearest, Probability * Known, Odds(None),
     ];
 
     private static float Odds(float probability) => MathF.Log((probability + Least) / (1 - probability + Least));

@@ -1,8 +1,9 @@
 namespace BillingBot.Knowledge.Articles.Search;
 
 /// <summary>
-/// Asks rankers questions they have not seen. Each is trained without a fifth of every topic's questions and without a
-/// fifth of the topics, whose questions become ones about our subject that no article answers.
+/// Asks rankers questions they have not seen. Each is trained without a fifth of every topic's questions and of the
+/// questions no article answers. Where no question about our subject is known to have no article, it is trained without
+/// a fifth of the topics too, whose questions become such.
 /// </summary>
 internal static class HeldOutQuestions
 {
@@ -10,12 +11,13 @@ internal static class HeldOutQuestions
         IReadOnlyList<Example> examples, TrainingPlan plan, int choices, CancellationToken cancellationToken)
     {
         var parts = Parts(examples);
+        var leavesOut = !examples.Any(example => example.Topic == Example.Unanswered);
         var answers = new List<HeldOut>[plan.Folds];
         Parallel.For(0, plan.Folds, new ParallelOptions { CancellationToken = cancellationToken }, fold =>
         {
-            var taught = examples.Where((example, index) => parts[index] != fold && !IsLeftOut(example.Topic, fold)).ToList();
+            var taught = examples.Where((example, index) => parts[index] != fold && !IsLeftOut(example)).ToList();
             var topics = taught.Select(example => example.Topic).ToHashSet();
-            if (topics.All(topic => topic == Example.OffTopic))
+            if (!taught.Exists(example => example.HasAnswer))
             {
                 answers[fold] = [];
                 return;
@@ -23,9 +25,11 @@ internal static class HeldOutQuestions
 
             var ranker = new TopicRanker(taught, plan, cancellationToken);
             answers[fold] = [.. examples
-                .Where((example, index) => example.IsQuestion && (parts[index] == fold || IsLeftOut(example.Topic, fold)))
+                .Where((example, index) => example.IsQuestion && (parts[index] == fold || IsLeftOut(example)))
                 .Select(example => Judge(
                     ranker.Rank(example.Features, _ => true, choices), new HashSet<int> { example.Topic }, Kind(example.Topic, topics)))];
+
+            bool IsLeftOut(Example example) => leavesOut && example.HasAnswer && example.Topic * 7 % TrainingPlan.AllFolds == fold;
         });
         return [.. answers.SelectMany(fold => fold)];
     }
@@ -36,10 +40,7 @@ internal static class HeldOutQuestions
         return new HeldOut(scores, place < scores.Topics.Count ? place : -1, kind);
     }
 
-    private static QuestionKind Kind(int topic, HashSet<int> taught) =>
-        topic == Example.OffTopic ? QuestionKind.OffTopic : taught.Contains(topic) ? QuestionKind.Answerable : QuestionKind.NearMiss;
-
-    private static bool IsLeftOut(int topic, int fold) => topic != Example.OffTopic && topic * 7 % TrainingPlan.AllFolds == fold;
+    private static QuestionKind Kind(int topic, HashSet<int> taught) => topic == Example.OffTopic ? QuestionKind.OffTopic : taught.Contains(topic) ? QuestionKind.Answerable : QuestionKind.NearMiss;
 
     /// <summary>Deals each topic's questions out; parts of answers stay.</summary>
     private static int[] Parts(IReadOnlyList<Example> examples)

@@ -57,7 +57,7 @@ internal sealed class NearestExamples(IReadOnlyList<SparseVector> examples, int[
     private static int[] Sizes(int[] topics, int count)
     {
         var sizes = new int[count];
-        foreach (var topic in topics.Where(topic => topic >= 0))
+        foreach (var topic in topics)
         {
             sizes[topic]++;
         }

@@ -14,21 +14,22 @@ internal sealed class TopicRanker
     /// <param name="cancellationToken">Stops the training.</param>
     public TopicRanker(IReadOnlyList<Example> examples, TrainingPlan plan, CancellationToken cancellationToken)
     {
-        _topics = [.. examples.Select(example => example.Topic).Where(topic => topic != Example.OffTopic).Distinct().Order()];
-        var labels = examples.Select(example => example.Topic == Example.OffTopic
-            ? Example.OffTopic
-            : Array.BinarySearch(_topics, example.Topic)).ToArray();
+        _topics = [.. examples.Where(example => example.HasAnswer).Select(example => example.Topic).Distinct().Order()];
+        var labels = examples.Select(example => example.HasAnswer ? Array.BinarySearch(_topics, example.Topic) : None).ToArray();
         _vocabulary = new Vocabulary([.. examples.Select(example => example.Features)], plan.FewestHolders);
         var vectors = examples.Select(example => _vocabulary.Read(example.Features)).ToArray();
-        var set = new TrainingSet(vectors, labels, _topics.Length, _vocabulary.Count);
+        var set = new TrainingSet(vectors, labels, None + 1, _vocabulary.Count);
         LinearClassifier? linear = null;
         HiddenLayerClassifier? hidden = null;
         Parallel.Invoke(
             () => hidden = plan.Hidden > 0 ? HiddenLayerClassifier.Train(set, plan, cancellationToken) : null,
             () => linear = LinearClassifier.Train(set, plan, cancellationToken));
         (_linear, _hidden) = (linear!, hidden);
-        _nearest = new NearestExamples(vectors, labels, _topics.Length, _vocabulary.Count);
+        _nearest = new NearestExamples(vectors, labels, set.TopicCount, _vocabulary.Count);
     }
+
+    /// <summary>The class after the topics: what no article answers.</summary>
+    private int None => _topics.Length;
 
     /// <summary>Of the trained numbers, the vocabulary and the index.</summary>
     public long Bytes => _vocabulary.Bytes + _linear.Bytes + (_hidden?.Bytes ?? 0) + _nearest.Bytes;
@@ -47,8 +48,9 @@ internal sealed class TopicRanker
         }
 
         var scores = _linear.Scores(vector);
-        var linear = Probabilities(scores, allowed);
-        var hidden = _hidden is null ? linear : Probabilities(_hidden.Scores(vector), allowed);
+        int[] classes = [.. allowed, None];
+        var linear = Probabilities(scores, classes);
+        var hidden = _hidden is null ? linear : Probabilities(_hidden.Scores(vector), classes);
         var both = Together(linear, hidden);
         var order = Enumerable.Range(0, allowed.Length).OrderByDescending(index => both[index]).Take(Math.Max(count, 2)).ToArray();
         var best = order[0];
@@ -56,6 +58,7 @@ internal sealed class TopicRanker
         var evidence = new Evidence(
             both[best],
             order.Length > 1 ? both[order[1]] : 0,
+            both[^1],
             -both.Sum(probability => probability * MathF.Log(probability + 1e-9f)),
             scores[allowed[best]] - scores.Average(),
             MathF.Log(scores.Sum(MathF.Exp)),
@@ -69,9 +72,9 @@ internal sealed class TopicRanker
         return new TopicScores([.. order.Take(count).Select(index => new TopicScore(_topics[allowed[index]], both[index]))], evidence);
     }
 
-    private static float[] Probabilities(float[] scores, int[] allowed)
+    private static float[] Probabilities(float[] scores, int[] classes)
     {
-        var probabilities = allowed.Select(topic => scores[topic]).ToArray();
+        var probabilities = classes.Select(topic => scores[topic]).ToArray();
         Vectors.Softmax(probabilities);
         return probabilities;
     }

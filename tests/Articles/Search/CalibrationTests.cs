@@ -25,6 +25,17 @@ public sealed class CalibrationTests
     }
 
     [Fact]
+    public void Held_out_questions_that_are_harder_than_asked_ones_do_not_lower_confidence()
+    {
+        var asked = Enumerable.Range(0, 300).Select(index => new HeldOut(
+            new TopicScores([new TopicScore(0, 0.7f)], Evidence(0.5f + (0.001f * index))), index % 10 == 0 ? -1 : 0, QuestionKind.Answerable)).ToList();
+        var harder = new Calibration([.. Questions(1_000)], []);
+        var known = new Calibration([.. Questions(1_000)], asked);
+        Assert.True(known.Best(Evidence(0.5f)) > harder.Best(Evidence(0.5f)) + 0.1f);
+        Assert.True(known.Curve.ThresholdFor(0.8) <= harder.Curve.ThresholdFor(0.8));
+    }
+
+    [Fact]
     public void Without_questions_the_aim_itself_is_asked_for() =>
         Assert.Equal(0.965, new Calibration([], []).Curve.ThresholdFor(0.95), 3);
 
@@ -42,5 +53,5 @@ public sealed class CalibrationTests
     }
 
     private static Evidence Evidence(float probability) => new(
-        probability, 1 - probability, 0.5f, probability, 1, probability, probability, 0.2f, 0.8f, probability, 5, 10);
+        probability, 1 - probability, 0.1f, 0.5f, probability, 1, probability, probability, 0.2f, 0.8f, probability, 5, 10);
 }

@@ -1,0 +1,43 @@
+using BillingBot.Knowledge.Articles.Evaluation;
+
+namespace BillingBot.Knowledge.Articles.Search;
+
+/// <summary>Weighs questions so that those of each kind, and those the ranker gets wrong, count as many as are to be expected.</summary>
+/// <remarks>
+/// Examples are worded as differently as possible, so a held-out one is far harder than what customers ask. How often a ranker
+/// is right is therefore taken from asked questions, where there are some; what right and wrong rankings look like, from all.
+/// </remarks>
+internal static class ExpectedQuestions
+{
+    /// <summary>
+    /// Expected among a hundred questions asked: a third cannot be answered, mostly about our subject. They need not be as many as
+    /// there are examples.
+    /// </summary>
+    private const float Answerable = 67, NearMisses = 25, OffTopic = 8;
+
+    /// <summary>Questions of which nothing was recognised are not among them; they are never answered.</summary>
+    public static List<GateExample> Weigh(IReadOnlyList<HeldOut> held, IReadOnlyList<HeldOut> asked, Func<HeldOut, bool> isRight)
+    {
+        var wrong = WrongWeight(Share(held, isRight), Share(asked, isRight));
+        List<(HeldOut Question, float Weight)> rows = [.. held.Select(row => (row, isRight(row) ? 1 : wrong)), .. asked.Select(row => (row, 1f))];
+        var answerable = rows.Where(row => row.Question.Kind == QuestionKind.Answerable).Sum(row => row.Weight);
+        var counts = rows.CountBy(row => row.Question.Kind).ToDictionary(pair => pair.Key, pair => pair.Value);
+        var nearMiss = Each(QuestionKind.NearMiss, counts.ContainsKey(QuestionKind.OffTopic) ? NearMisses : NearMisses + OffTopic);
+        var offTopic = Each(QuestionKind.OffTopic, counts.ContainsKey(QuestionKind.NearMiss) ? OffTopic : NearMisses + OffTopic);
+        return [.. rows.Where(row => row.Question.Scores.Evidence is not null).Select(row => new GateExample(
+            row.Question.Scores.Evidence!,
+            isRight(row.Question),
+            row.Question.Kind switch { QuestionKind.NearMiss => nearMiss, QuestionKind.OffTopic => offTopic, _ => row.Weight }))];
+
+        float Each(QuestionKind kind, float share) => answerable * share / Answerable / Math.Max(1, counts.GetValueOrDefault(kind));
+    }
+
+    /// <summary>How much less a wrong ranking of a held-out question counts, so that they are as many as of asked ones, at worst.</summary>
+    private static float WrongWeight(Interval? held, Interval? asked) =>
+        held is { Value: > 0 and < 1 } && asked is { Low: > 0 }
+            ? (float)Math.Min(1, (1 - asked.Low) / asked.Low * held.Value / (1 - held.Value))
+            : 1;
+
+    private static Interval? Share(IReadOnlyList<HeldOut> rows, Func<HeldOut, bool> isRight) => Interval.Share(
+        rows.Count(row => row.Kind == QuestionKind.Answerable && isRight(row)), rows.Count(row => row.Kind == QuestionKind.Answerable));
+}
