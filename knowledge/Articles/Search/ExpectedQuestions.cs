@@ -1,5 +1,3 @@
-using BillingBot.Knowledge.Articles.Evaluation;
-
 namespace BillingBot.Knowledge.Articles.Search;
 
 /// <summary>Weighs questions so that those of each kind, and those the ranker gets wrong, count as many as are to be expected.</summary>
@@ -18,7 +16,7 @@ internal static class ExpectedQuestions
     /// <summary>Questions of which nothing was recognised are not among them; they are never answered.</summary>
     public static List<GateExample> Weigh(IReadOnlyList<HeldOut> held, IReadOnlyList<HeldOut> asked, Func<HeldOut, bool> isRight)
     {
-        var wrong = WrongWeight(Share(held, isRight), Share(asked, isRight));
+        var wrong = WrongWeight(held, asked, isRight);
         List<(HeldOut Question, float Weight)> rows = [.. held.Select(row => (row, isRight(row) ? 1 : wrong)), .. asked.Select(row => (row, 1f))];
         var answerable = rows.Where(row => row.Question.Kind == QuestionKind.Answerable).Sum(row => row.Weight);
         var counts = rows.CountBy(row => row.Question.Kind).ToDictionary(pair => pair.Key, pair => pair.Value);
@@ -32,12 +30,14 @@ internal static class ExpectedQuestions
         float Each(QuestionKind kind, float share) => answerable * share / Answerable / Math.Max(1, counts.GetValueOrDefault(kind));
     }
 
-    /// <summary>How much less a wrong ranking of a held-out question counts, so that they are as many as of asked ones, at worst.</summary>
-    private static float WrongWeight(Interval? held, Interval? asked) =>
-        held is { Value: > 0 and < 1 } && asked is { Low: > 0 }
-            ? (float)Math.Min(1, (1 - asked.Low) / asked.Low * held.Value / (1 - held.Value))
-            : 1;
+    /// <summary>How much less a wrong ranking of a held-out question counts, so that they are as many as of asked ones.</summary>
+    private static float WrongWeight(IReadOnlyList<HeldOut> held, IReadOnlyList<HeldOut> asked, Func<HeldOut, bool> isRight) =>
+        asked.Count == 0 ? 1 : MathF.Min(1, OddsOfWrong(asked, isRight) / OddsOfWrong(held, isRight));
 
-    private static Interval? Share(IReadOnlyList<HeldOut> rows, Func<HeldOut, bool> isRight) => Interval.Share(
-        rows.Count(row => row.Kind == QuestionKind.Answerable && isRight(row)), rows.Count(row => row.Kind == QuestionKind.Answerable));
+    /// <summary>By the rule of succession: one wrong and one right more than were seen.</summary>
+    private static float OddsOfWrong(IReadOnlyList<HeldOut> rows, Func<HeldOut, bool> isRight)
+    {
+        var answerable = rows.Where(row => row.Kind == QuestionKind.Answerable).ToList();
+        return (answerable.Count(row => !isRight(row)) + 1f) / (answerable.Count(isRight) + 1f);
+    }
 }

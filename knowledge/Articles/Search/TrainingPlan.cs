@@ -12,14 +12,16 @@ internal sealed record TrainingPlan(int Rounds, float Rate, float Dropout, float
 {
     /// <summary>Every question is held out once.</summary>
     public const int AllFolds = 5;
-    private const int ManyExamples = 2_500;
-    private const int EnoughToCalibrate = 6_000;
+    private const int ManyExamples = 2_500, VeryManyExamples = 8_000, EnoughToCalibrate = 15_000;
 
     public static TrainingPlan For(int examples)
     {
         var folds = Math.Clamp(EnoughToCalibrate / Math.Max(1, examples), 1, AllFolds);
-        return examples > ManyExamples
-            ? new TrainingPlan(20, 4, 0.5f, 0, 128, 2, folds)
-            : new TrainingPlan(20, 2, 0, 0.2f, 0, 1, folds);
+        return examples switch
+        {
+            > VeryManyExamples => new TrainingPlan(20, 4, 0.5f, 0, 128, 2, folds),
+            > ManyExamples => new TrainingPlan(16, 4, 0.5f, 0, 0, 2, folds),
+            _ => new TrainingPlan(20, 2, 0, 0.2f, 0, 1, folds),
+        };
     }
 }
