@@ -99,7 +99,7 @@ internal sealed class ArticleSection
         return HeldOutQuestions.Judge(
             _ranker.Rank(_featurizer.Read(question.Text), _ => true, Calibration.Choices),
             right,
-            right.Count > 0 ? QuestionKind.Answerable : question.IsAnswerable ? QuestionKind.NearMiss : QuestionKind.OffTopic);
+            right.Count > 0 ? QuestionKind.Answerable : QuestionKind.NearMiss);
     }
 
     private IEnumerable<Example> Examples(Article[] articles, int topic) => articles.SelectMany(article => article.Questions

@@ -7,11 +7,8 @@ namespace BillingBot.Knowledge.Articles.Search;
 /// </remarks>
 internal static class ExpectedQuestions
 {
-    /// <summary>
-    /// Expected among a hundred questions asked: a third cannot be answered, mostly about our subject. They need not be as many as
-    /// there are examples.
-    /// </summary>
-    private const float Answerable = 67, NearMisses = 25, OffTopic = 8;
+    /// <summary>Expected to a hundred questions: a quarter cannot be answered, mostly about our subject. They need not be as many as there are examples.</summary>
+    private const float Answerable = 74, NearMisses = 18, LeftOut = 9, OffTopic = 8;
 
     /// <summary>Questions of which nothing was recognised are not among them; they are never answered.</summary>
     public static List<GateExample> Weigh(IReadOnlyList<HeldOut> held, IReadOnlyList<HeldOut> asked, Func<HeldOut, bool> isRight)
@@ -20,14 +17,18 @@ internal static class ExpectedQuestions
         List<(HeldOut Question, float Weight)> rows = [.. held.Select(row => (row, isRight(row) ? 1 : wrong)), .. asked.Select(row => (row, 1f))];
         var answerable = rows.Where(row => row.Question.Kind == QuestionKind.Answerable).Sum(row => row.Weight);
         var counts = rows.CountBy(row => row.Question.Kind).ToDictionary(pair => pair.Key, pair => pair.Value);
-        var nearMiss = Each(QuestionKind.NearMiss, counts.ContainsKey(QuestionKind.OffTopic) ? NearMisses : NearMisses + OffTopic);
-        var offTopic = Each(QuestionKind.OffTopic, counts.ContainsKey(QuestionKind.NearMiss) ? OffTopic : NearMisses + OffTopic);
         return [.. rows.Where(row => row.Question.Scores.Evidence is not null).Select(row => new GateExample(
             row.Question.Scores.Evidence!,
             isRight(row.Question),
-            row.Question.Kind switch { QuestionKind.NearMiss => nearMiss, QuestionKind.OffTopic => offTopic, _ => row.Weight }))];
+            row.Question.Kind switch
+            {
+                QuestionKind.NearMiss => Each(QuestionKind.NearMiss, NearMisses),
+                QuestionKind.LeftOut => Each(QuestionKind.LeftOut, LeftOut),
+                QuestionKind.OffTopic => Each(QuestionKind.OffTopic, OffTopic),
+                _ => row.Weight,
+            }))];
 
-        float Each(QuestionKind kind, float share) => answerable * share / Answerable / Math.Max(1, counts.GetValueOrDefault(kind));
+        float Each(QuestionKind kind, float share) => answerable * share / Answerable / counts[kind];
     }
 
     /// <summary>How much less a wrong ranking of a held-out question counts, so that they are as many as of asked ones.</summary>

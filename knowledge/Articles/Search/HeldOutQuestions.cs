@@ -40,7 +40,7 @@ internal static class HeldOutQuestions
         return new HeldOut(scores, place < scores.Topics.Count ? place : -1, kind);
     }
 
-    private static QuestionKind Kind(int topic, HashSet<int> taught) => topic == Example.OffTopic ? QuestionKind.OffTopic : taught.Contains(topic) ? QuestionKind.Answerable : QuestionKind.NearMiss;
+    private static QuestionKind Kind(int topic, HashSet<int> taught) => topic == Example.OffTopic ? QuestionKind.OffTopic : topic == Example.Unanswered ? QuestionKind.NearMiss : taught.Contains(topic) ? QuestionKind.Answerable : QuestionKind.LeftOut;
 
     /// <summary>Deals each topic's questions out; parts of answers stay.</summary>
     private static int[] Parts(IReadOnlyList<Example> examples)

@@ -19,7 +19,7 @@ internal sealed record TrainingPlan(int Rounds, float Rate, float Dropout, float
         var folds = Math.Clamp(EnoughToCalibrate / Math.Max(1, examples), 1, AllFolds);
         return examples switch
         {
-            > VeryManyExamples => new TrainingPlan(20, 4, 0.5f, 0, 128, 2, folds),
+            > VeryManyExamples => new TrainingPlan(20, 4, 0.5f, 0, 128, 2, 1),
             > ManyExamples => new TrainingPlan(16, 4, 0.5f, 0, 0, 2, folds),
             _ => new TrainingPlan(20, 2, 0, 0.2f, 0, 1, folds),
         };
