@@ -31,6 +31,8 @@ public sealed class CasePageTests(ConsoleBrowser browser) : IClassFixture<Consol
 
         await page.ClaimAsync();
         await customer.SeesAsync("Yuki Tanaka has joined the chat");
+        await customer.MessageBox.PressSequentiallyAsync("well");
+        await Expect(staff.Page.Locator(".typing")).ToContainTextAsync("is typing");
         for (var turn = 1; turn <= 10; turn++)
         {
             await page.SayAsync($"answer {turn} of staff");
