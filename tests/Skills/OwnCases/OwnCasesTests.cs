@@ -104,6 +104,32 @@ public sealed class OwnCasesTests(SharedBot shared) : IClassFixture<SharedBot>
         Assert.Equal("Q-77-B is the number of the quote", details[1]);
     }
 
+    [Theory]
+    [InlineData("Add to case {0}: please cancel the order and close the subscription that is still on my invoice", "please cancel the order and close the subscription that is still on my invoice")]
+    [InlineData("I'd like to add something to case {0}: review my invoice", "I'd like to add something to case {0}: review my invoice")]
+    [InlineData("case {0}: we also no longer need the 5 seats", "we also no longer need the 5 seats")]
+    [InlineData("お問い合わせ {0} に追記：サブスクリプションの状況を教えてほしいのとキャンセルの金額が違います", "サブスクリプションの状況を教えてほしいのとキャンセルの金額が違います")]
+    public async Task A_detail_is_kept_as_it_was_said_whatever_its_words_would_do_to_a_case(string words, string kept)
+    {
+        var alex = Alex;
+        var known = await Bot.HandsOverAsync(alex);
+        await alex.CustomerSays(Say(words, known));
+        Assert.Equal(CaseStatus.Waiting, (await Bot.CaseAsync(alex))!.Status);
+        Assert.Equal(Say(kept, known), (await Bot.EventsAsync(known.Id)).Single(happened => happened.Kind == CaseEventKind.Detail).Text);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_for_the_number_of_a_waiting_case_is_told_it()
+    {
+        foreach (var words in new[] { "What is my case number?", "お問い合わせ番号は？" })
+        {
+            var alex = Alex;
+            var known = await Bot.HandsOverAsync(alex);
+            Assert.Contains(Number(known), (await alex.CustomerSays(words)).Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(await Bot.EventsAsync(known.Id), happened => happened.Kind == CaseEventKind.Detail);
+        }
+    }
+
     [Fact]
     public async Task A_waiting_case_is_withdrawn_and_reopened_by_its_buttons_and_its_context_ends()
     {
