@@ -64,6 +64,28 @@ public sealed class CasePageTests(ConsoleBrowser browser) : IClassFixture<Consol
     }
 
     [Fact]
+    public async Task A_case_taken_up_in_another_chat_still_shows_what_was_said_in_the_first()
+    {
+        await using var first = await browser.Chat.OpenAsync(prepare: page => ChatAs.Person(page, "contoso-sam"));
+        await first.HandsOverAsync("Our quote names the wrong price");
+        var number = await browser.Bot.NewestCaseAsync();
+        await using var staff = await browser.OpenAsync("demo-yuki", $"/cases/{number}");
+        var page = new CaseWindow(staff.Page);
+        await page.ClaimAsync();
+        await page.Button("Close case").ClickAsync();
+        await staff.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close case" }).ClickAsync();
+        await first.SeesAsync($"Your case {number} is closed");
+
+        await using var second = await browser.Chat.OpenAsync(prepare: page => ChatAs.Person(page, "contoso-sam"));
+        await second.SayAsync($"reopen case {number}, the price is still wrong");
+        await second.SeesAsync("I have reopened your case");
+        await page.SeesAsync("Our quote names the wrong price");
+        await page.SeesAsync("Reopened by the customer in another chat");
+        await page.SeesAsync($"reopen case {number}, the price is still wrong");
+        Assert.Empty(staff.Complaints);
+    }
+
+    [Fact]
     public async Task What_a_customer_writes_is_text_whatever_it_looks_like()
     {
         var bot = browser.Bot;

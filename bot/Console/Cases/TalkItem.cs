@@ -32,5 +32,6 @@ internal abstract record TalkItem(Instant At)
 
     /// <summary>The others are in the conversation already, as notices to the customer, or only in the history.</summary>
     private static bool IsShown(CaseEvent happened) => happened.Kind is CaseEventKind.Note or CaseEventKind.Transferred or CaseEventKind.Released
-        or CaseEventKind.Resolved or CaseEventKind.Rated or CaseEventKind.Alert or CaseEventKind.Provider or CaseEventKind.Changed;
+        or CaseEventKind.Resolved or CaseEventKind.Rated or CaseEventKind.Alert or CaseEventKind.Provider or CaseEventKind.Changed
+        or CaseEventKind.Moved;
 }

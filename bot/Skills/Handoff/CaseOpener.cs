@@ -2,7 +2,7 @@ using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Support.Dispatch;
-using BillingBot.Routing;
+using BillingBot.Knowledge.Support.Routing;
 using BillingBot.Skills.OwnCases;
 using BillingBot.Skills.Verify;
 
@@ -12,7 +12,6 @@ namespace BillingBot.Skills.Handoff;
 internal sealed class CaseOpener(
     CaseNumbers numbers,
     CaseRouter router,
-    RoutingWords routing,
     HonestWait wait,
     Introductions introductions,
     CaseWords words,
@@ -28,7 +27,7 @@ internal sealed class CaseOpener(
         var opened = await CaseAsync(turn, slots, cancellationToken);
         var record = await router.DecideAsync(opened, turn.Now, cancellationToken);
         opened.Queue = record.Decision.Queue;
-        var reasons = $"{record.Decision.Destination}: {string.Join(' ', routing.Of(record.Decision, turn.Language))}";
+        var reasons = $"{record.Decision.Destination}: {RoutingReasons.ToJson(record.Decision.Reasons)}";
         var text = new List<string>
         {
             phrases.Format(turn.Language, opened.Classification is Classification.Fraud ? "OpenedFraud" : "Opened", opened.Id),

@@ -1,6 +1,9 @@
+using BillingBot.Cases;
 using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Staff;
 using BillingBot.Tests.Host;
 using BillingBot.Tests.Skills.Handoff;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingBot.Tests.Skills.OwnCases;
 
@@ -171,6 +174,11 @@ public sealed class OwnCasesTests(SharedBot shared) : IClassFixture<SharedBot>
         var after = (await Bot.CaseAsync(elsewhere))!;
         Assert.Equal((known.Id, CaseStatus.Waiting, (string?)null), (after.Id, after.Status, after.OwnerId));
         Assert.Contains(await Bot.EventsAsync(known.Id), happened => happened.Kind == CaseEventKind.Reopened);
+        var reader = Bot.Services.GetRequiredService<CaseReader>();
+        var earlier = await reader.EarlierAsync(HandedOver.Yuki, known.Id, TestContext.Current.CancellationToken);
+        Assert.Contains(earlier, line => line.Text == known.Summary);
+        Assert.All(earlier, line => Assert.Equal(known.ConversationId, line.EarlierIn));
+        Assert.Empty(await reader.EarlierAsync(Staff.Of("ed", "Ed", StaffRole.KnowledgeEditor), known.Id, TestContext.Current.CancellationToken));
         Assert.IsType<CaseOutcome.Done>(await Bot.ClaimAsync(known.Id));
         Assert.Empty((await elsewhere.CustomerSays("are you there?")).Text);
     }
