@@ -28,13 +28,14 @@ internal sealed class CaseOpener(
         var record = await router.DecideAsync(opened, turn.Now, cancellationToken);
         opened.Queue = record.Decision.Queue;
         var reasons = $"{record.Decision.Destination}: {RoutingReasons.ToJson(record.Decision.Reasons)}";
-        var text = new List<string>
-        {
+        List<string> text =
+        [
             phrases.Format(turn.Language, opened.Classification is Classification.Fraud ? "OpenedFraud" : "Opened", opened.Id),
+            .. Referred(turn, record.Decision.Referral),
             await wait.SayAsync(turn, opened.Queue, opened.Urgency >= Urgency.High, cancellationToken),
             Answers(turn, opened),
             phrases[turn.Language, "Meanwhile"],
-        };
+        ];
         if (turn.IsGroup)
         {
             text.Add(InGroup(turn));
@@ -87,6 +88,9 @@ internal sealed class CaseOpener(
             CreatedAt = turn.Now,
         };
     }
+
+    /// <summary>Where the customer is helped sooner than with the partner.</summary>
+    private string[] Referred(Turn turn, Referral to) => to is Referral.None ? [] : [phrases[turn.Language, $"Referral_{to}"]];
 
     private string Answers(Turn turn, Case opened) => opened switch
     {

@@ -222,6 +222,19 @@ public sealed class HandoffTests(SharedBot shared) : IClassFixture<SharedBot>
         Assert.Equal("+44 20 7946 0958", (await Bot.CaseAsync(alex))!.Phone);
     }
 
+    [Theory]
+    [InlineData("talk to a person", "The backup app we bought on the Azure Marketplace is broken and unavailable", "its publisher gives technical support")]
+    [InlineData("talk to a person", "We bought it directly from Microsoft and the invoice is wrong", "that product's own portal")]
+    [InlineData("担当者と話す", "マイクロソフトから直接購入した製品の請求が違います", "その製品のポータル")]
+    public async Task Whoever_is_helped_sooner_elsewhere_is_told_where(string request, string about, string expected)
+    {
+        var alex = Alex;
+        await alex.CustomerSays(request);
+        var opened = await alex.CustomerSays(about);
+        Assert.NotNull(await Bot.CaseAsync(alex));
+        Assert.Contains(expected, opened.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Where_it_goes_is_decided_by_the_partner_s_rules_and_kept_with_the_reasons()
     {
