@@ -22,6 +22,9 @@ internal sealed class CaseNames(Words<CaseNames> say, RoutingWords routing, Staf
 
     public string Of(Urgency urgency) => routing.Of(urgency, spoken.Now);
 
+    /// <summary>The same where nothing beside it says that it is one.</summary>
+    public string Tag(Urgency urgency) => say["Urgent", Of(urgency)];
+
     public string Of(Classification classification) => say[$"Classification_{classification}"];
 
     public string Of(Product product) => say[$"Product_{product}"];

@@ -119,7 +119,7 @@ internal sealed class CaseSkill(
 
         var next = await wait.SayAsync(turn, known.Queue, known.Urgency >= Urgency.High, cancellationToken);
         return replies.Say(
-            turn, $"{replies.Phrase(turn, "Reopened", known.Id)} {next} {replies.Phrase(turn, "WriteOn")}",
+            turn, replies.Phrase(turn, "Reopened", known.Id, next),
             [buttons.Status(known.Id, turn.Language), buttons.Withdraw(known.Id, turn.Language)], "reopened") with
         {
             State = turn.State with { CaseToRate = null, Form = null },
