@@ -51,6 +51,20 @@ public sealed class QueuePageTests(ConsoleBrowser browser) : IClassFixture<Conso
     }
 
     [Fact]
+    public async Task A_closed_case_says_how_it_ended_and_whose_it_was()
+    {
+        var id = await browser.Bot.OpenCaseAsync(TestUser.Alex, "Closed: a credit that nobody gives");
+        var desk = browser.Bot.Services.GetRequiredService<CaseDesk>();
+        await desk.ClaimAsync(DemoStaff.All[1], id, Ct);
+        Assert.IsType<CaseOutcome.Done>(await desk.ResolveAsync(DemoStaff.All[1], id, Resolution.NotPossible, null, Ct));
+        await using var yuki = await browser.OpenAsync("demo-yuki");
+        await yuki.GoAsync("?view=Resolved");
+
+        await Expect(Row(yuki, id)).ToContainTextAsync("Closed less than a minute ago: Not possible");
+        await Expect(Row(yuki, id)).ToContainTextAsync("Ken Sato");
+    }
+
+    [Fact]
     public async Task What_the_list_is_narrowed_to_outlives_a_reload()
     {
         var fraud = await browser.Bot.OpenCaseAsync(TestUser.Alex, "Narrow: strange sign-ins", classification: Classification.Fraud);

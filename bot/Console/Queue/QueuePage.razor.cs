@@ -139,14 +139,13 @@ public sealed partial class QueuePage
 
     private string Waiting(CaseRow row) => row.Case.Status switch
     {
-        CaseStatus.Resolved => Say["ResolvedAgo", Times.Since(row.WaitingSince)],
+        CaseStatus.Resolved => Say["ResolvedAgo", Times.Since(row.WaitingSince), Names.Of(row.Case.Resolution ?? Resolution.Solved)],
         CaseStatus.AwaitingCustomer => Say["CustomerFor", Times.Since(row.WaitingSince)],
         _ => Times.Since(row.WaitingSince),
     };
 
     private string Owner(Case known) => known switch
     {
-        { Status: CaseStatus.Resolved } => Say["Resolved"],
         { OwnerId: { } owner } when owner == _me?.Id => Say["You"],
         _ => known.OwnerName ?? "",
     };

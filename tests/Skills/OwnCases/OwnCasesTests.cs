@@ -122,9 +122,9 @@ public sealed class OwnCasesTests(SharedBot shared) : IClassFixture<SharedBot>
     }
 
     [Fact]
-    public async Task Whoever_asks_for_the_number_of_a_waiting_case_is_told_it()
+    public async Task Whoever_asks_for_the_number_of_a_waiting_case_or_where_staff_are_is_told_it()
     {
-        foreach (var words in new[] { "What is my case number?", "お問い合わせ番号は？" })
+        foreach (var words in new[] { "What is my case number?", "お問い合わせ番号は？", "hello?? where did you go" })
         {
             var alex = Alex;
             var known = await Bot.HandsOverAsync(alex);
