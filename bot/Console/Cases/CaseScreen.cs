@@ -72,7 +72,8 @@ internal sealed class CaseScreen(CaseReader reader, CaseFeed cases, MessageFeed 
         {
             _lines.Clear();
             _events.Clear();
-            (Earlier, _conversation) = ([], null);
+            Earlier = [];
+            _conversation = null;
             return;
         }
 
