@@ -67,6 +67,40 @@ public sealed class HandoffTests(SharedBot shared) : IClassFixture<SharedBot>
         Assert.Equal((Product.Dynamics365, Urgency.High), (known.Product, known.Urgency));
     }
 
+    [Theory]
+    [InlineData("our Teams is down for everyone, get me a human now", "Teams is down")]
+    [InlineData("I need someone to explain this bill", "explain this bill")]
+    [InlineData("Teamsが使えません。人と話したい", "Teamsが使えません")]
+    public async Task So_does_one_that_tells_of_the_trouble_beside_it(string words, string about)
+    {
+        var asked = await Alex.CustomerSays(words);
+        Assert.Contains(about, asked.Text, StringComparison.Ordinal);
+        Assert.Contains(asked.Buttons, label => label is "Yes, pass it on" or "はい、引き継いでください");
+    }
+
+    [Theory]
+    [InlineData("talk to a person", "yes", "What shall I tell our staff")]
+    [InlineData("担当者と話す", "はい", "ご用件をお聞かせください")]
+    public async Task A_bare_yes_is_no_subject(string request, string yes, string expected)
+    {
+        var alex = Alex;
+        await alex.CustomerSays(request);
+        Assert.Contains(expected, (await alex.CustomerSays(yes)).Text, StringComparison.Ordinal);
+        Assert.Null(await Bot.CaseAsync(alex));
+    }
+
+    [Fact]
+    public async Task Whoever_says_that_an_answer_is_not_what_they_asked_is_offered_staff_with_their_question()
+    {
+        var alex = Alex;
+        await alex.CustomerSays("How do I pay by bank transfer?");
+        var offered = await alex.CustomerSays("that's not what I asked");
+        Assert.Contains("Shall I pass this on to our staff?", offered.Text, StringComparison.Ordinal);
+        await alex.CustomerSays("yes");
+        var known = (await Bot.CaseAsync(alex))!;
+        Assert.Equal((CaseReason.NotHelped, "How do I pay by bank transfer?"), (known.Reason, known.Summary));
+    }
+
     [Fact]
     public async Task Corrections_back_and_side_questions_work()
     {
