@@ -16,6 +16,7 @@ using BillingBot.Skills.Share;
 using BillingBot.Skills.Unknown;
 using BillingBot.Skills.Verify;
 using BillingBot.Skills.Welcome;
+using BillingBot.Telemetry;
 using NodaTime;
 
 namespace BillingBot.Skills;
@@ -109,8 +110,14 @@ internal sealed class SkillRouter(
         _ => await SearchAsync(turn, cancellationToken),
     };
 
+    private Finding Search(Turn turn)
+    {
+        using var search = TurnTrace.Part("search");
+        return finder.Find(followUps.Request(turn, Today(turn)) with { ExcludedTopic = person.IsOther(turn) ? ArticleButtons.TalkToPerson : null });
+    }
+
     private async ValueTask<Reply> SearchAsync(Turn turn, CancellationToken cancellationToken) =>
-        finder.Find(followUps.Request(turn, Today(turn)) with { ExcludedTopic = person.IsOther(turn) ? ArticleButtons.TalkToPerson : null }) switch
+        Search(turn) switch
         {
             Finding.Sure(var match) => await OpenAsync(turn, match.Article, match.Confidence, cancellationToken),
             Finding.Which or Finding.Unsure when Find(turn, refunds.ArticleFor(turn, Today(turn))) is { } window => await OpenAsync(turn, window, null, cancellationToken),
