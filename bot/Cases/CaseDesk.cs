@@ -48,8 +48,9 @@ internal sealed class CaseDesk(
         transaction.RunAsync((db, now, token) => words.RetryAsync(db, by, id, sequence, now, token), cancellationToken);
 
     /// <summary>For colleagues only.</summary>
-    public Task<CaseOutcome> NoteAsync(StaffUser by, long id, string words, CancellationToken cancellationToken) => transaction.RunAsync(
-        (db, now, token) => CaseMoves.NoteAsync(db, id, words, by, now, token), cancellationToken);
+    /// <param name="clientId">Names this sending: a repeat of it is not noted twice, the same words in another one are.</param>
+    public Task<CaseOutcome> NoteAsync(StaffUser by, long id, string clientId, string words, CancellationToken cancellationToken) => transaction.RunAsync(
+        (db, now, token) => CaseMoves.NoteAsync(db, id, clientId, words, by, now, token), cancellationToken);
 
     /// <param name="queue">Id of a queue; the case's own one releases it.</param>
     /// <param name="words">For the colleagues; null for none.</param>

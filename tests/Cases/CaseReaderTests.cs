@@ -79,7 +79,7 @@ public sealed class CaseReaderTests
         var stage = await CaseStage.OpenAsync(bot);
         await stage.ClaimAsync();
         await stage.SayAsync("Hello");
-        await stage.Desk.NoteAsync(CaseStage.Yuki, stage.Id, "a note", Ct);
+        await stage.Desk.NoteAsync(CaseStage.Yuki, stage.Id, "1", "a note", Ct);
         await stage.Desk.ChangeAsync(CaseStage.Yuki, stage.Id, new CaseChange(Urgency.Critical, Classification: Classification.Fraud), "looks odd", Ct);
         await stage.Desk.ResolveAsync(CaseStage.Yuki, stage.Id, Resolution.Solved, "refunded", Ct);
 

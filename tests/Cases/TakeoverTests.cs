@@ -98,7 +98,7 @@ public sealed class TakeoverTests
         var (desk, by, id) = (stage.Desk, CaseStage.Editor, stage.Id);
         CaseOutcome[] outcomes =
         [
-            await desk.ClaimAsync(by, id, Ct), await desk.SendAsync(by, id, "1", "hi", Ct), await desk.NoteAsync(by, id, "hi", Ct),
+            await desk.ClaimAsync(by, id, Ct), await desk.SendAsync(by, id, "1", "hi", Ct), await desk.NoteAsync(by, id, "1", "hi", Ct),
             await desk.ToQueueAsync(by, id, "billing", null, Ct), await desk.ToPersonAsync(by, id, "yuki", null, Ct),
             await desk.ResolveAsync(by, id, Resolution.Solved, null, Ct), await desk.ReopenAsync(by, id, null, Ct),
             await desk.ChangeAsync(by, id, new CaseChange(Urgency.High), null, Ct), await desk.RetryAsync(by, id, 1, Ct),
@@ -117,24 +117,34 @@ public sealed class TakeoverTests
 
         Assert.IsType<CaseOutcome.OwnedBy>(await stage.Desk.ToQueueAsync(CaseStage.Ren, stage.Id, "technical", null, Ct));
         Assert.IsType<CaseOutcome.OwnedBy>(await stage.SayAsync("hi", CaseStage.Lead));
-        Assert.IsType<CaseOutcome.Done>(await stage.Desk.NoteAsync(CaseStage.Ren, stage.Id, "seen this before", Ct));
+        Assert.IsType<CaseOutcome.Done>(await stage.Desk.NoteAsync(CaseStage.Ren, stage.Id, "1", "seen this before", Ct));
         Assert.IsType<CaseOutcome.Done>(await stage.Desk.ToQueueAsync(CaseStage.Lead, stage.Id, "technical", null, Ct));
         Assert.Equal(("technical", (string?)null), ((await stage.CaseAsync()).Queue, (await stage.CaseAsync()).OwnerId));
     }
 
     [Fact]
-    public async Task A_note_that_a_page_repeats_after_a_restart_is_one_note()
+    public async Task A_note_that_a_page_repeats_is_one_note_and_the_same_words_another_time_are_another()
     {
         await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
 
-        foreach (var (by, words) in new[] { (CaseStage.Ren, "seen before"), (CaseStage.Ren, " seen before "), (CaseStage.Yuki, "seen before"), (CaseStage.Ren, "seen before") })
+        foreach (var (by, sending) in new[] { (CaseStage.Ren, "a"), (CaseStage.Ren, "a"), (CaseStage.Yuki, "a"), (CaseStage.Ren, "a"), (CaseStage.Ren, "b") })
         {
-            Assert.IsType<CaseOutcome.Done>(await stage.Desk.NoteAsync(by, stage.Id, words, Ct));
+            Assert.IsType<CaseOutcome.Done>(await stage.Desk.NoteAsync(by, stage.Id, sending, "called, no answer", Ct));
         }
 
         var notes = await bot.ReadAsync(db => db.CaseEvents.Where(happened => happened.Kind == CaseEventKind.Note).OrderBy(happened => happened.Id).Select(happened => happened.By).ToListAsync(Ct));
         Assert.Equal([CaseStage.Ren.Name, CaseStage.Yuki.Name, CaseStage.Ren.Name], notes);
+    }
+
+    [Fact]
+    public async Task A_note_that_is_too_long_or_has_no_id_is_refused()
+    {
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
+        var stage = await CaseStage.OpenAsync(bot);
+
+        Assert.Equal("NoteTooLong", Assert.IsType<CaseOutcome.Invalid>(await stage.Desk.NoteAsync(CaseStage.Ren, stage.Id, "1", new string('x', 10_001), Ct)).Problem);
+        Assert.Equal("NoClientId", Assert.IsType<CaseOutcome.Invalid>(await stage.Desk.NoteAsync(CaseStage.Ren, stage.Id, "", "seen before", Ct)).Problem);
     }
 
     [Fact]
