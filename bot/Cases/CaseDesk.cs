@@ -15,8 +15,6 @@ namespace BillingBot.Cases;
 internal sealed class CaseDesk(
     CaseTransaction transaction, CaseSpeech speech, CaseClosing closing, StaffWords words, SlaClock sla, CaseRouter router, DbWriter writer, IClock clock)
 {
-    private const int LongestQueue = 64;
-
     /// <summary>Takes it over. Of any number of people at once one gets it; the others learn who.</summary>
     public Task<CaseOutcome> ClaimAsync(StaffUser by, long id, CancellationToken cancellationToken) => transaction.RunAsync(
         async (db, now, token) =>
@@ -54,21 +52,18 @@ internal sealed class CaseDesk(
 
     /// <param name="queue">Id of a queue; the case's own one releases it.</param>
     /// <param name="words">For the colleagues; null for none.</param>
-    public Task<CaseOutcome> ToQueueAsync(StaffUser by, long id, string queue, string? words, CancellationToken cancellationToken) =>
-        queue.Trim() is not { Length: > 0 and <= LongestQueue } to
-            ? Task.FromResult<CaseOutcome>(new CaseOutcome.Invalid("UnknownQueue"))
-            : transaction.RunAsync(
-                async (db, now, token) =>
-                {
-                    var outcome = await CaseMoves.ToQueueAsync(db, id, to, by, words, now, token);
-                    if (outcome is CaseOutcome.Done(var released))
-                    {
-                        await speech.NoticeAsync(db, released, "Released", now, token, id);
-                    }
+    public Task<CaseOutcome> ToQueueAsync(StaffUser by, long id, string queue, string? words, CancellationToken cancellationToken) => transaction.RunAsync(
+        async (db, now, token) =>
+        {
+            var outcome = await CaseMoves.ToQueueAsync(db, id, queue, by, words, now, token);
+            if (outcome is CaseOutcome.Done(var released))
+            {
+                await speech.NoticeAsync(db, released, "Released", now, token, id);
+            }
 
-                    return outcome;
-                },
-                cancellationToken);
+            return outcome;
+        },
+        cancellationToken);
 
     /// <param name="staffId">Somebody of <see cref="StaffDirectory.ColleaguesAsync"/>.</param>
     /// <param name="words">For them; null for none.</param>

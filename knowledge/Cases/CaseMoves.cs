@@ -80,6 +80,12 @@ public static class CaseMoves
             return refusal!;
         }
 
+        // Its own one may have been deleted: then it is at least free again.
+        if (queue != known.Queue && !await db.SupportQueues.AnyAsync(entered => entered.Id == queue, cancellationToken))
+        {
+            return new CaseOutcome.Invalid("UnknownQueue");
+        }
+
         var kind = queue == known.Queue ? CaseEventKind.Released : CaseEventKind.Transferred;
         Release(known, queue, now);
         return await CaseJournal.DoneAsync(db, known, kind, by, CaseJournal.Line(queue, words), now, cancellationToken);

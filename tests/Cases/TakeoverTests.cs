@@ -122,6 +122,21 @@ public sealed class TakeoverTests
         Assert.Equal(("technical", (string?)null), ((await stage.CaseAsync()).Queue, (await stage.CaseAsync()).OwnerId));
     }
 
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("")]
+    [InlineData("BILLING")]
+    public async Task A_case_goes_only_to_a_queue_that_there_is(string queue)
+    {
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
+        var stage = await CaseStage.OpenAsync(bot);
+        await stage.ClaimAsync();
+
+        Assert.Equal("UnknownQueue", Assert.IsType<CaseOutcome.Invalid>(await stage.Desk.ToQueueAsync(CaseStage.Yuki, stage.Id, queue, null, Ct)).Problem);
+        var after = await stage.CaseAsync();
+        Assert.Equal(("billing", "yuki"), (after.Queue, after.OwnerId));
+    }
+
     [Fact]
     public async Task A_note_that_a_page_repeats_is_one_note_and_the_same_words_another_time_are_another()
     {
