@@ -118,18 +118,14 @@ internal sealed class CaseDesk(
         },
         cancellationToken);
 
-    /// <summary>Sets urgency, product or classification right; the case is routed again and promised anew. Its owner keeps it.</summary>
+    /// <summary>Sets urgency, product or classification right; the case is routed again, and for another urgency promised anew. Its owner keeps it.</summary>
     public Task<CaseOutcome> ChangeAsync(StaffUser by, long id, CaseChange change, string? words, CancellationToken cancellationToken) => transaction.RunAsync(
         async (db, now, token) =>
         {
             var outcome = await CaseMoves.ChangeAsync(db, id, change, by, words, now, token);
             if (outcome is CaseOutcome.Done(var changed))
             {
-                if (change.Urgency is not null)
-                {
-                    sla.PromiseAnew(changed, await CasePlans.NameAsync(db, changed, token));
-                }
-
+                sla.Promise(changed, await CasePlans.NameAsync(db, changed, token));
                 await router.RerouteAsync(db, changed, now, token);
                 await db.SaveChangesAsync(token);
             }

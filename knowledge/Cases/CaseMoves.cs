@@ -149,7 +149,12 @@ public static class CaseMoves
             return refusal!;
         }
 
-        known.Urgency = change.Urgency ?? known.Urgency;
+        if (change.Urgency is { } urgency && urgency != known.Urgency)
+        {
+            known.Urgency = urgency;
+            SlaClock.Unpromise(known);
+        }
+
         known.Product = change.Product ?? known.Product;
         known.Classification = change.Classification ?? known.Classification;
         var set = new object?[] { change.Urgency, change.Product, change.Classification }.OfType<object>();

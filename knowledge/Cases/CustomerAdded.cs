@@ -30,8 +30,7 @@ public sealed record CustomerAdded(long CaseId, string By, string? Words) : ICas
         known.Classification = Classification ?? known.Classification;
         if (known.Urgency != before.Urgency)
         {
-            // Another urgency has another promise.
-            (known.FirstReplyTarget, known.ResolveTarget) = (null, null);
+            SlaClock.Unpromise(known);
         }
 
         known.Version++;

@@ -52,6 +52,24 @@ public sealed class TimeoutTests
     }
 
     [Fact]
+    public async Task Another_urgency_has_a_promise_of_its_own_and_staff_are_told_when_that_is_broken()
+    {
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
+        var stage = await CaseStage.OpenAsync(bot);
+        await stage.PassAsync(Hour);
+        Assert.Equal(1, await BrokenAsync());
+
+        foreach (var _ in new[] { "critical", "the same again" })
+        {
+            await stage.Desk.ChangeAsync(CaseStage.Lead, stage.Id, new CaseChange(Urgency.Critical), null, Ct);
+            await stage.PassAsync(Duration.FromMinutes(1));
+            Assert.Equal(2, await BrokenAsync());
+        }
+
+        async Task<int> BrokenAsync() => (await stage.AlertsAsync()).Count(alert => alert == nameof(CaseAlert.FirstReplyBreached));
+    }
+
+    [Fact]
     public async Task An_owner_who_leaves_the_customer_waiting_is_told_and_then_loses_the_case()
     {
         await using var bot = BotHost.Start(settings: BotHost.NoArticles);
