@@ -1,8 +1,10 @@
 using BillingBot.Cases;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
+using BillingBot.Tests.Cases;
 using BillingBot.Tests.Host;
 using BillingBot.Tests.Skills.Handoff;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingBot.Tests.Skills.OwnCases;
@@ -11,6 +13,7 @@ namespace BillingBot.Tests.Skills.OwnCases;
 public sealed class OwnCasesTests(SharedBot shared) : IClassFixture<SharedBot>
 {
     private BotHost Bot => shared.Bot;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
     private CustomerConversation Alex => Bot.Conversation("msteams", TestUser.Alex);
 
     [Theory]
@@ -234,6 +237,30 @@ public sealed class OwnCasesTests(SharedBot shared) : IClassFixture<SharedBot>
         await alex.CustomerSays("Yuki was quick and kind to our whole team");
         Assert.Equal("Yuki was quick and kind to our whole team", (await Bot.CaseAsync(alex))!.RatingWords);
         Assert.Equal(2, (await Bot.EventsAsync(known.Id)).Count(happened => happened.Kind == CaseEventKind.Rated));
+    }
+
+    [Fact]
+    public async Task A_poor_rating_is_told_to_the_leads_once_and_a_good_one_is_not()
+    {
+        await using var bot = BotHost.Start();
+        await bot.Services.GetRequiredService<StaffDirectory>().SeenAsync(CaseStage.Lead, Ct);
+        var (alex, sam) = (bot.Conversation("msteams", TestUser.Alex), bot.Conversation("msteams", TestUser.Sam));
+        var poor = await bot.HandsOverAsync(alex);
+        await bot.ResolveAsync(poor.Id);
+        var good = await bot.HandsOverAsync(sam);
+        await bot.ResolveAsync(good.Id);
+
+        await alex.CustomerSays("1");
+        await alex.CustomerSays("Nobody read what I wrote about our tenant");
+        await alex.CustomerSays("2 - poor");
+        await sam.CustomerSays("5");
+
+        var mails = await bot.ReadAsync(db => db.Mails.Where(mail => mail.Subject.Contains("poor rating")).ToListAsync(Ct));
+        var letter = Assert.Single(mails);
+        Assert.Equal((CaseStage.Lead.Email, $"Case {poor.Id}: a poor rating from the customer"), (letter.To, letter.Subject));
+        Assert.DoesNotContain("tenant", letter.Body, StringComparison.Ordinal);
+        Assert.Single(await bot.EventsAsync(poor.Id), happened => happened is { Kind: CaseEventKind.Alert, Text: nameof(CaseAlert.RatedPoor) });
+        Assert.DoesNotContain(await bot.EventsAsync(good.Id), happened => happened.Kind == CaseEventKind.Alert);
     }
 
     [Fact]
