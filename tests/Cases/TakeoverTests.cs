@@ -1,7 +1,10 @@
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
+using BillingBot.Knowledge.Storage;
 using BillingBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Extensions;
 
 namespace BillingBot.Tests.Cases;
 
@@ -172,6 +175,25 @@ public sealed class TakeoverTests
         Assert.Equal("UnknownColleague", Assert.IsType<CaseOutcome.Invalid>(await stage.Desk.ToPersonAsync(CaseStage.Yuki, stage.Id, "nobody", null, Ct)).Problem);
         Assert.IsType<CaseOutcome.Invalid>(await stage.Desk.ToPersonAsync(CaseStage.Yuki, stage.Id, CaseStage.Editor.Id, null, Ct));
         Assert.Equal("yuki", (await stage.CaseAsync()).OwnerId);
+    }
+
+    [Fact]
+    public async Task What_a_customer_adds_from_elsewhere_while_the_case_is_closed_is_not_taken_and_lost()
+    {
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
+        var stage = await CaseStage.OpenAsync(bot);
+        await stage.ClaimAsync();
+        await stage.Desk.ResolveAsync(CaseStage.Yuki, stage.Id, Resolution.Solved, null, Ct);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => bot.Services.GetRequiredService<DbWriter>().CommitAsync(
+            async (db, token) =>
+            {
+                await new CustomerAdded(stage.Id, "guest", "and the other invoice too").ApplyAsync(db, bot.Clock.GetUtcNow().ToInstant(), token);
+                return await db.SaveChangesAsync(token);
+            },
+            Ct));
+
+        Assert.DoesNotContain(await stage.Reader.EventsAfterAsync(CaseStage.Yuki, stage.Id, 0, Ct), happened => happened.Kind == CaseEventKind.Detail);
     }
 
     [Fact]
