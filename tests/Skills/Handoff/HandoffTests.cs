@@ -55,6 +55,19 @@ public sealed class HandoffTests(SharedBot shared) : IClassFixture<SharedBot>
         Assert.Equal(("Why is my Azure bill so high?", Product.Azure), (known.Summary, known.Product));
     }
 
+    [Theory]
+    [InlineData("I want to talk to a person: the price on our quote is wrong", "Shall I pass this on to our staff?")]
+    [InlineData("talk to a person, the price on our quote is wrong", "Shall I pass this on to our staff?")]
+    [InlineData("担当者と話したい。見積もりの金額が合意した金額と違います", "引き継いでよろしいですか")]
+    [InlineData("talk to a person, please, as soon as you can", "What shall I tell our staff")]
+    [InlineData("担当者と話したいです。よろしくお願いします。", "ご用件をお聞かせください")]
+    public async Task What_is_said_with_the_request_is_not_asked_again(string words, string answer)
+    {
+        var alex = Alex;
+        var asked = await alex.CustomerSays(words);
+        Assert.Contains(answer, asked.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_request_that_says_why_needs_one_press()
     {
