@@ -54,9 +54,9 @@ internal sealed class CaseScreen(CaseReader reader, CaseFeed cases, MessageFeed 
                 pause = AfterFailure;
             }
 
-            if (View is not null && wake.Conversation is null)
+            if (View is { } view && wake.Conversation != view.Case.ConversationId)
             {
-                // The first reading told which conversation it is; it may have gone on since.
+                // The reading told which conversation it is now; it may have gone on since.
                 continue;
             }
 
