@@ -18,7 +18,12 @@ public sealed class CaseRouting(DispatchLinks links)
     {
         var isNews = RoutingRecord.FromJson(routed.Routing)?.Decision.Queue != record.Decision.Queue;
         (routed.Routing, routed.Classification) = (record.ToJson(), record.Input.Classification);
-        routed.Queue = isNews && routed.OwnerId is null ? record.Decision.Queue : routed.Queue;
+        if (isNews && routed.OwnerId is null && routed.Queue != record.Decision.Queue)
+        {
+            // Whoever works in the other queue has not been told of it.
+            (routed.Queue, routed.ToldAt, routed.NoticeMailId) = (record.Decision.Queue, null, null);
+        }
+
         if (record.Decision.Destination is not { IsProvider: true } destination
             || await db.ProviderDispatches.AnyAsync(
                 known => known.CaseId == routed.Id && known.ProviderId == destination.Name && known.DeadAt == null, cancellationToken))

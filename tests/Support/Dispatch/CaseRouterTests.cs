@@ -4,6 +4,7 @@ using BillingBot.Knowledge.Storage;
 using BillingBot.Knowledge.Support.Dispatch;
 using BillingBot.Knowledge.Support.Routing;
 using BillingBot.Tests.Support.Routing;
+using NodaTime;
 
 namespace BillingBot.Tests.Support.Dispatch;
 
@@ -63,8 +64,10 @@ public sealed class CaseRouterTests : IDisposable
         await AddAsync(id, added => added with { Urgency = Urgency.High });
         Assert.Equal("security", (await _scene.CaseAsync(id)).Queue);
 
+        Assert.Equal(1, await _scene.Service<CaseDesk>().SeenAsync(RoutingScene.Aki, [id], Token));
         await AddAsync(id, added => added with { Classification = Classification.Commercial });
-        Assert.Equal("billing", (await _scene.CaseAsync(id)).Queue);
+        var moved = await _scene.CaseAsync(id);
+        Assert.Equal(("billing", (Instant?)null), (moved.Queue, moved.ToldAt));
     }
 
     public void Dispose() => _scene.Dispose();
