@@ -197,6 +197,7 @@ public static class CaseMoves
         BillingDb db, Case known, Resolution resolution, string by, string actor, string? words, Instant now, CancellationToken cancellationToken)
     {
         (known.Status, known.Resolution, known.ResolvedAt) = (CaseStatus.Resolved, resolution, now);
+        await CaseAlarm.EndAsync(db, known, actor, now, cancellationToken);
         await db.Conversations.Where(conversation => conversation.Id == known.ConversationId && conversation.CaseId == known.Id)
             .ExecuteUpdateAsync(row => row.SetProperty(conversation => conversation.CaseId, (long?)null), cancellationToken);
         return await CaseJournal.DoneAsync(db, known, CaseEventKind.Resolved, by, actor, CaseJournal.Line(resolution.ToString(), words), now, cancellationToken);
@@ -260,6 +261,6 @@ public static class CaseMoves
     private static void BackInQueue(Case known, Instant now)
     {
         (known.HeldSince, known.OwnerRemindedAt, known.CustomerRemindedAt) = (now, null, null);
-        (known.ToldAt, known.AlarmedAt, known.NoticeMailId) = (null, null, null);
+        (known.ToldAt, known.NoticeMailId) = (null, null);
     }
 }
