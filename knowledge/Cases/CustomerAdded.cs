@@ -30,7 +30,10 @@ public sealed record CustomerAdded(long CaseId, string By, string? Words) : ICas
         }
 
         var before = (known.Urgency, known.Product, known.Classification);
-        (known.LastCustomerAt, known.CustomerRemindedAt) = (now, null);
+        known.LastCustomerAt = now;
+
+        // Whoever waits has been told once that it takes longer.
+        known.CustomerRemindedAt = known.Status == CaseStatus.Waiting ? known.CustomerRemindedAt : null;
         (known.Urgency, known.Product) = (Urgency ?? known.Urgency, Product ?? known.Product);
         (known.Email, known.Phone) = (Email ?? known.Email, Phone ?? known.Phone);
         known.Classification = Classification ?? known.Classification;

@@ -1,8 +1,11 @@
 using BillingBot.Cases;
 using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Storage;
 using BillingBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace BillingBot.Tests.Cases;
 
@@ -22,6 +25,26 @@ public sealed class TimeoutTests
         await stage.PassAsync(Duration.FromMinutes(1));
         Assert.Contains("ask me something meanwhile", Assert.Single(await NoticesAsync(stage)), StringComparison.Ordinal);
         await stage.PassAsync(Hour);
+        Assert.Single(await NoticesAsync(stage));
+    }
+
+    [Fact]
+    public async Task Who_adds_something_while_they_wait_is_not_told_again_that_it_takes_longer()
+    {
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
+        var stage = await CaseStage.OpenAsync(bot);
+        await stage.PassAsync(Hour);
+        Assert.Single(await NoticesAsync(stage));
+
+        await bot.Services.GetRequiredService<DbWriter>().CommitAsync(
+            async (db, token) =>
+            {
+                await new CustomerAdded(stage.Id, "guest", "and one more thing").ApplyAsync(db, bot.Clock.GetUtcNow().ToInstant(), token);
+                return await db.SaveChangesAsync(token);
+            },
+            Ct);
+        await stage.PassAsync(Duration.FromMinutes(1));
+
         Assert.Single(await NoticesAsync(stage));
     }
 
