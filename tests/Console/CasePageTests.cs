@@ -58,6 +58,8 @@ public sealed class CasePageTests(ConsoleBrowser browser) : IClassFixture<Consol
         await Expect(leads.Chips.GetByText("Closed")).ToBeVisibleAsync();
         await Expect(page.Chips.GetByText("Closed")).ToBeVisibleAsync();
         await customer.SeesAsync($"Your case {number} is closed");
+        await customer.Buttons.Filter(new() { HasText = "5 - very good" }).ClickAsync();
+        await Expect(leads.Side.GetByText("5 of 5").First).ToBeVisibleAsync();
         await Expect(customer.History.GetByText("She is our best customer")).ToHaveCountAsync(0);
         Assert.Empty(staff.Complaints);
         Assert.Empty(lead.Complaints);

@@ -16,6 +16,11 @@ public sealed class WrongSettingsTests
     [InlineData("Handoff:Start", "Sometimes")]
     [InlineData("Handoff:OutOfHours", "9")]
     [InlineData("Handoff:AfterUnsure", "0")]
+    [InlineData("Cases:UnclaimedMinutes", "0")]
+    [InlineData("Cases:OwnerAwayMinutes", "15")]
+    [InlineData("Dispatch:ConsoleUrl", "support")]
+    [InlineData("Escalations:CheckEveryHours", "0")]
+    [InlineData("Staff:Oidc:Authority", "login.example.com")]
     public async Task A_wrong_value_stops_the_start_and_one_message_names_its_key(string key, string value)
     {
         var (exitCode, output) = await RunAsync($"--{key}={value}");

@@ -1,8 +1,10 @@
 using System.Globalization;
+using BillingBot.Cases;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Tests.Host;
 using BillingBot.Tests.Skills.Collections;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingBot.Tests.Skills.Handoff;
 
@@ -377,7 +379,12 @@ public sealed class HandoffTests(SharedBot shared) : IClassFixture<SharedBot>
     {
         var alex = Alex;
         await alex.CustomerSays("talk to a person");
-        await alex.CustomerSays(string.Concat(Enumerable.Repeat("long story 🍚 ", 5_000)));
-        Assert.InRange((await Bot.CaseAsync(alex))!.Summary.Length, 900, 1_000);
+        var story = string.Concat(Enumerable.Repeat("long story 🍚 ", 5_000)).Trim();
+        await alex.CustomerSays(story);
+        var known = (await Bot.CaseAsync(alex))!;
+        Assert.InRange(known.Summary.Length, 900, 1_000);
+        Assert.Contains(
+            await Bot.Services.GetRequiredService<CaseReader>().TranscriptAfterAsync(HandedOver.Yuki, known.Id, 0, TestContext.Current.CancellationToken),
+            line => line.Text == story);
     }
 }
