@@ -1,4 +1,5 @@
 using BillingBot.Cases;
+using BillingBot.Console.Cases;
 using BillingBot.Console.Layout;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
@@ -38,7 +39,7 @@ public sealed partial class QueuePage
     private CaseDesk Desk { get; set; } = null!;
 
     [Inject]
-    private QueueNames Queues { get; set; } = null!;
+    private CaseChoices Choices { get; set; } = null!;
 
     [Inject]
     private Availability Availability { get; set; } = null!;
@@ -56,7 +57,7 @@ public sealed partial class QueuePage
 
     protected override async Task OnInitializedAsync()
     {
-        _queues = await Queues.AllAsync(Leaving);
+        _queues = (await Choices.TableAsync(await MeAsync(), Leaving))?.Queues ?? [];
         await base.OnInitializedAsync();
     }
 
