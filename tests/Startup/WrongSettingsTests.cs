@@ -6,6 +6,16 @@ namespace BillingBot.Tests.Startup;
 /// <summary>What an administrator sees of a wrong setting: the program itself, as it is started.</summary>
 public sealed class WrongSettingsTests
 {
+    [Fact]
+    public async Task Wrong_values_of_two_sections_are_told_together()
+    {
+        var (exitCode, output) = await RunAsync("--Conversation:Workers=0 --Delivery:MaximumAttempts=0");
+        Assert.Equal(1, exitCode);
+        Assert.Single(output.Split('\n'), line => line.Contains("The bot does not start:", StringComparison.Ordinal));
+        Assert.Contains("Conversation:Workers", output, StringComparison.Ordinal);
+        Assert.Contains("Delivery:MaximumAttempts", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Conversation:Workers", "0")]
     [InlineData("Conversation:DefaultLanguage", "fr")]
@@ -29,21 +39,11 @@ public sealed class WrongSettingsTests
         Assert.Contains(key, told, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Wrong_values_of_two_sections_are_told_together()
-    {
-        var (exitCode, output) = await RunAsync("--Conversation:Workers=0", "--Delivery:MaximumAttempts=0");
-        Assert.Equal(1, exitCode);
-        Assert.Single(output.Split('\n'), line => line.Contains("The bot does not start:", StringComparison.Ordinal));
-        Assert.Contains("Conversation:Workers", output, StringComparison.Ordinal);
-        Assert.Contains("Delivery:MaximumAttempts", output, StringComparison.Ordinal);
-    }
-
-    private static async Task<(int ExitCode, string Output)> RunAsync(params string[] settings)
+    private static async Task<(int ExitCode, string Output)> RunAsync(string setting)
     {
         using var database = new DatabaseFile();
         var program = typeof(Program).Assembly.Location;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. settings])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. setting.Split(' ')])
         {
             WorkingDirectory = Path.GetDirectoryName(program)!,
             UseShellExecute = false,
