@@ -14,7 +14,7 @@ public sealed class CaseRoundTests
     public async Task A_case_that_cannot_even_be_looked_at_keeps_no_other_waiting()
     {
         await using var bot = BotHost.Start(
-            configure: services => services.Insert(0, ServiceDescriptor.Singleton<ICaseDuty, StumblingDuty>()), settings: BotHost.NoArticles);
+            configure: services => services.Insert(0, ServiceDescriptor.Singleton<ICaseDuty>(new StumblingDuty())), settings: BotHost.NoArticles);
         await CaseStage.OpenAsync(bot);
         var other = await CaseStage.OpenAsync(bot);
 
@@ -27,7 +27,7 @@ public sealed class CaseRoundTests
     /// <summary>Stumbles over the first case's data.</summary>
     private sealed class StumblingDuty : ICaseDuty
     {
-        public bool IsDue(Case known, string? plan, Instant now) => known.Id == 1001 ? throw new FormatException("bad data") : false;
+        public bool IsDue(Case known, string? plan, Instant now) => known.Id != 1001 ? false : throw new FormatException("bad data");
 
         public Task DoAsync(BillingDb db, Case known, string? plan, Instant now, CancellationToken cancellationToken) => Task.CompletedTask;
     }
