@@ -22,6 +22,7 @@ using BillingBot.Skills.Handoff;
 using BillingBot.Skills.Verify;
 using BillingBot.Startup;
 using BillingBot.Suspensions;
+using BillingBot.Telemetry;
 using BillingBot.WebChat;
 
 var isCommand = CommandLine.IsCommand(args);
@@ -63,6 +64,7 @@ builder.Services
     .AddConsole(builder.Configuration)
     .AddImport(builder.Configuration)
     .AddHealth()
+    .AddTelemetry(builder.Configuration)
     .AddProblemDetails();
 
 var app = builder.Build();
@@ -83,6 +85,7 @@ return await app.RunOrExplainAsync(static app =>
     app.MapMailbox();
     app.MapProviderCallbacks();
     app.MapHealth();
+    app.MapMetrics();
     app.AnnounceAddresses();
 });
 

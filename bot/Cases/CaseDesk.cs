@@ -15,8 +15,6 @@ namespace BillingBot.Cases;
 internal sealed class CaseDesk(
     CaseTransaction transaction, CaseSpeech speech, CaseClosing closing, StaffWords words, SlaClock sla, CaseRouter router, DbWriter writer, IClock clock)
 {
-    private const int LongestQueue = 64;
-
     /// <summary>Takes it over. Of any number of people at once one gets it; the others learn who.</summary>
     public Task<CaseOutcome> ClaimAsync(StaffUser by, long id, CancellationToken cancellationToken) => transaction.RunAsync(
         async (db, now, token) =>
@@ -48,26 +46,24 @@ internal sealed class CaseDesk(
         transaction.RunAsync((db, now, token) => words.RetryAsync(db, by, id, sequence, now, token), cancellationToken);
 
     /// <summary>For colleagues only.</summary>
-    public Task<CaseOutcome> NoteAsync(StaffUser by, long id, string words, CancellationToken cancellationToken) => transaction.RunAsync(
-        (db, now, token) => CaseMoves.NoteAsync(db, id, words, by, now, token), cancellationToken);
+    /// <param name="clientId">Names this sending: a repeat of it is not noted twice, the same words in another one are.</param>
+    public Task<CaseOutcome> NoteAsync(StaffUser by, long id, string clientId, string words, CancellationToken cancellationToken) => transaction.RunAsync(
+        (db, now, token) => CaseMoves.NoteAsync(db, id, clientId, words, by, now, token), cancellationToken);
 
     /// <param name="queue">Id of a queue; the case's own one releases it.</param>
     /// <param name="words">For the colleagues; null for none.</param>
-    public Task<CaseOutcome> ToQueueAsync(StaffUser by, long id, string queue, string? words, CancellationToken cancellationToken) =>
-        queue.Trim() is not { Length: > 0 and <= LongestQueue } to
-            ? Task.FromResult<CaseOutcome>(new CaseOutcome.Invalid("UnknownQueue"))
-            : transaction.RunAsync(
-                async (db, now, token) =>
-                {
-                    var outcome = await CaseMoves.ToQueueAsync(db, id, to, by, words, now, token);
-                    if (outcome is CaseOutcome.Done(var released))
-                    {
-                        await speech.NoticeAsync(db, released, "Released", now, token, id);
-                    }
+    public Task<CaseOutcome> ToQueueAsync(StaffUser by, long id, string queue, string? words, CancellationToken cancellationToken) => transaction.RunAsync(
+        async (db, now, token) =>
+        {
+            var outcome = await CaseMoves.ToQueueAsync(db, id, queue, by, words, now, token);
+            if (outcome is CaseOutcome.Done(var released))
+            {
+                await speech.NoticeAsync(db, released, "Released", now, token, id);
+            }
 
-                    return outcome;
-                },
-                cancellationToken);
+            return outcome;
+        },
+        cancellationToken);
 
     /// <param name="staffId">Somebody of <see cref="StaffDirectory.ColleaguesAsync"/>.</param>
     /// <param name="words">For them; null for none.</param>
@@ -122,18 +118,14 @@ internal sealed class CaseDesk(
         },
         cancellationToken);
 
-    /// <summary>Sets urgency, product or classification right; the case is routed again and promised anew. Its owner keeps it.</summary>
+    /// <summary>Sets urgency, product or classification right; the case is routed again, and for another urgency promised anew. Its owner keeps it.</summary>
     public Task<CaseOutcome> ChangeAsync(StaffUser by, long id, CaseChange change, string? words, CancellationToken cancellationToken) => transaction.RunAsync(
         async (db, now, token) =>
         {
             var outcome = await CaseMoves.ChangeAsync(db, id, change, by, words, now, token);
             if (outcome is CaseOutcome.Done(var changed))
             {
-                if (change.Urgency is not null)
-                {
-                    sla.PromiseAnew(changed, await CasePlans.NameAsync(db, changed, token));
-                }
-
+                sla.Promise(changed, await CasePlans.NameAsync(db, changed, token));
                 await router.RerouteAsync(db, changed, now, token);
                 await db.SaveChangesAsync(token);
             }

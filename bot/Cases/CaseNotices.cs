@@ -1,6 +1,7 @@
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Mail;
+using BillingBot.Routing;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -10,7 +11,8 @@ namespace BillingBot.Cases;
 /// Mails staff the new cases that no open console has shown. Staff count as told when the mail server has taken the mail,
 /// not when it was written: a developer's mailbox page tells nobody.
 /// </summary>
-internal sealed class CaseNotices(DbWriter writer, IDbContextFactory<BillingDb> factory, StaffMail letters, MailWay way, MailSignal mail, IClock clock)
+internal sealed class CaseNotices(
+    DbWriter writer, IDbContextFactory<BillingDb> factory, StaffMail letters, RoutingWords routing, MailWay way, MailSignal mail, IClock clock)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -50,7 +52,7 @@ internal sealed class CaseNotices(DbWriter writer, IDbContextFactory<BillingDb> 
             return 0;
         }
 
-        var lines = string.Join('\n', cases.Select(known => letters.Words("CaseLine", known.Id, known.Queue, letters.Words($"Urgency{known.Urgency}"))));
+        var lines = string.Join('\n', cases.Select(known => letters.Words("CaseLine", known.Id, known.Queue, routing.Of(known.Urgency, letters.Language))));
         var letter = letters.Letter(address, "NewCases", clock.GetCurrentInstant(), cases.Count, lines);
         db.Add(letter);
         await db.SaveChangesAsync(cancellationToken);

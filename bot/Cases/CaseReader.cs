@@ -101,6 +101,37 @@ internal sealed class CaseReader(
         }
     }
 
+    /// <summary>What was said in the conversations that the case had before its customer took it up in another one, in order, until then.</summary>
+    /// <returns>Of each at most the last 500 lines.</returns>
+    public async Task<IReadOnlyList<TranscriptEntry>> EarlierAsync(StaffUser by, long id, CancellationToken cancellationToken)
+    {
+        if (!by.Is(StaffRole.Agent))
+        {
+            return [];
+        }
+
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var present = await db.Cases.Where(known => known.Id == id).Select(known => known.ConversationId).SingleOrDefaultAsync(cancellationToken);
+        var moves = await db.CaseEvents.Where(happened => happened.CaseId == id && happened.Kind == CaseEventKind.Moved)
+            .OrderBy(happened => happened.Id).ToListAsync(cancellationToken);
+        var lines = new List<TranscriptEntry>();
+        foreach (var left in moves.GroupBy(move => move.Text, StringComparer.Ordinal))
+        {
+            if (!long.TryParse(left.Key, NumberStyles.None, CultureInfo.InvariantCulture, out var conversation) || conversation == present)
+            {
+                continue;
+            }
+
+            var until = left.Last().At;
+            var messages = await db.Messages.Where(message => message.ConversationId == conversation && message.At <= until)
+                .OrderByDescending(message => message.Sequence).Take(MostLines).ToListAsync(cancellationToken);
+            lines.AddRange(messages.OrderBy(message => message.Sequence).Select(TranscriptLines.Of).OfType<TranscriptEntry>()
+                .Select(line => line with { EarlierIn = conversation }));
+        }
+
+        return lines;
+    }
+
     /// <summary>The history of a case after an event, in order; the first call passes 0.</summary>
     public async Task<IReadOnlyList<CaseEvent>> EventsAfterAsync(StaffUser by, long id, long eventId, CancellationToken cancellationToken)
     {

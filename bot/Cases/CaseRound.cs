@@ -17,17 +17,23 @@ internal sealed partial class CaseRound(
     {
         foreach (var (known, plan) in await OpenAsync(cancellationToken))
         {
-            foreach (var duty in _duties.Where(duty => duty.IsDue(known, plan, clock.GetCurrentInstant())))
+            foreach (var duty in _duties)
             {
-                await DoAsync(duty, known.Id, plan, cancellationToken);
+                await DoAsync(duty, known, plan, cancellationToken);
             }
         }
     }
 
-    private async Task DoAsync(ICaseDuty duty, long id, string? plan, CancellationToken cancellationToken)
+    private async Task DoAsync(ICaseDuty duty, Case seen, string? plan, CancellationToken cancellationToken)
     {
+        var id = seen.Id;
         try
         {
+            if (!duty.IsDue(seen, plan, clock.GetCurrentInstant()))
+            {
+                return;
+            }
+
             await transaction.RunAsync(
                 async (db, now, token) =>
                 {

@@ -29,6 +29,7 @@ internal static class CasesSetup
             .AddSingleton<TypingBoard>()
             .AddSingleton<ITurnObserver>(provider => provider.GetRequiredService<TypingBoard>())
             .AddSingleton<StaffTyping>()
+            .AddSingleton<PoorRatings>()
             .AddRounds();
     }
 

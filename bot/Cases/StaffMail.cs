@@ -2,6 +2,7 @@ using BillingBot.Conversation;
 using BillingBot.Knowledge.Mail;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -18,6 +19,14 @@ internal sealed class StaffMail(
 
     /// <returns>Where new cases of a queue are mailed that has no address in the console; null for nowhere.</returns>
     public string? Of(string queue) => cases.Value.QueueMail.GetValueOrDefault(queue) ?? (Fallback is [var address, ..] ? address : null);
+
+    /// <summary>Addresses of the leads whom the console has seen.</summary>
+    /// <param name="also">Id of somebody else who is to hear of it; null for nobody.</param>
+    public static async Task<IReadOnlyList<string>> LeadsAsync(BillingDb db, string? also, CancellationToken cancellationToken)
+    {
+        var staff = await db.StaffPresences.Where(member => member.Email != null).ToListAsync(cancellationToken);
+        return [.. staff.Where(member => member.Id == also || member.User.Is(StaffRole.Lead)).Select(member => member.Email!)];
+    }
 
     /// <param name="key">The phrases are called after it, with Subject and Body.</param>
     /// <param name="values">Fill in both.</param>

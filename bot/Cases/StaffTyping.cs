@@ -13,13 +13,13 @@ internal sealed class StaffTyping(IDbContextFactory<BillingDb> factory, IEnumera
 {
     /// <summary>Channels take one in 2 to 3 seconds and show it for longer.</summary>
     private static readonly Duration Pause = Duration.FromSeconds(3);
-    private readonly ConcurrentDictionary<long, Instant> _shown = new();
+    private readonly ConcurrentDictionary<(long Case, string By), Instant> _shown = new();
 
     /// <summary>May be called at every key; only the owner's typing is shown.</summary>
     public async Task ShowAsync(StaffUser by, long id, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        if (!by.Is(StaffRole.Agent) || !Take(id, now))
+        if (!by.Is(StaffRole.Agent) || !Take((id, by.Id), now))
         {
             return;
         }
@@ -35,13 +35,13 @@ internal sealed class StaffTyping(IDbContextFactory<BillingDb> factory, IEnumera
         }
     }
 
-    private bool Take(long id, Instant now)
+    private bool Take((long Case, string By) typing, Instant now)
     {
         foreach (var over in _shown.Where(entry => entry.Value + Pause <= now))
         {
             _shown.TryRemove(over);
         }
 
-        return _shown.TryAdd(id, now);
+        return _shown.TryAdd(typing, now);
     }
 }

@@ -12,6 +12,9 @@ namespace BillingBot.Cases;
 internal sealed record TranscriptEntry(
     long Sequence, Speaker By, string? Name, string Text, IReadOnlyList<string> Buttons, Instant At)
 {
+    /// <summary>The conversation that the case had when this was said, where it was an earlier one; null for the present one.</summary>
+    public long? EarlierIn { get; init; }
+
     /// <summary>The customer pressed a button that says nothing: its verb, see <see cref="Verbs"/>.</summary>
     public string? Pressed { get; init; }
 

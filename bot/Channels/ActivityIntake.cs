@@ -4,6 +4,7 @@ using BillingBot.Channels.Rendering;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Protocol;
+using BillingBot.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace BillingBot.Channels;
@@ -63,6 +64,7 @@ internal sealed class ActivityIntake(
     private async Task<Claim> ClaimAsync(InboundMessage inbound, CancellationToken cancellationToken)
     {
         var claim = await inbox.ClaimAsync(inbound, cancellationToken);
+        using var received = TurnTrace.Start("receive", claim.ConversationId, claim.Sequence);
         turns.Signal(claim.ConversationId);
         return claim;
     }

@@ -71,7 +71,7 @@ internal static class ActivityTranslator
     /// <summary>Tenant and object id count only on Teams, where the authenticated channel vouches for them.</summary>
     private static Sender SenderOf(Activity activity)
     {
-        var sender = new Sender(activity.From?.Id ?? "", activity.From?.Name);
+        var sender = new Sender(activity.From?.Id ?? "", SenderNames.Readable(activity.From?.Name));
         return activity.ChannelId == ChannelIds.Teams
             ? sender with { TenantId = TenantOf(activity), ObjectId = activity.From?.AadObjectId }
             : sender;

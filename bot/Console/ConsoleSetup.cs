@@ -1,7 +1,6 @@
 using BillingBot.Console.Cases;
 using BillingBot.Console.Identity;
 using BillingBot.Console.Layout;
-using BillingBot.Console.Queue;
 using BillingBot.Console.Routing;
 using BillingBot.Conversation;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -25,7 +24,6 @@ internal static partial class ConsoleSetup
             .AddScoped<Moments>()
             .AddCasePage()
             .AddScoped<Availability>()
-            .AddSingleton<QueueNames>()
             .AddSingleton<RoutingChoices>()
             .AddScoped<RuleWords>()
             .AddScoped<PlanWords>()

@@ -5,6 +5,7 @@ using BillingBot.Knowledge;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Skills;
+using BillingBot.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -21,6 +22,7 @@ internal sealed partial class TurnRunner(
     SkillRouter router,
     Apology apology,
     ReplyWaiters waiters,
+    BotMetrics metrics,
     IOptions<ConversationOptions> options,
     IClock clock,
     TimeProvider time,
@@ -41,6 +43,7 @@ internal sealed partial class TurnRunner(
     {
         var (conversation, message) = item;
         var started = time.GetTimestamp();
+        using var span = TurnTrace.Start("turn", conversation.Id, message.Sequence);
         var incoming = Stored.Read(message.Body, ConversationJson.Default.Incoming) ?? Unreadable(conversation.Id, message.Sequence);
         var state = Stored.Read(conversation.State, ConversationJson.Default.ConversationState) ?? ConversationState.Empty;
         var (reply, person) = await RespondAsync(item, incoming, state, cancellationToken);
@@ -48,6 +51,7 @@ internal sealed partial class TurnRunner(
         bool committed;
         try
         {
+            using var commit = TurnTrace.Part("commit");
             committed = await store.CommitAsync(Record(reply), cancellationToken);
         }
         catch (Exception failure) when (reply.Effects.Count > 0 && failure is not (DbException or DbUpdateConcurrencyException or OperationCanceledException))
@@ -64,8 +68,10 @@ internal sealed partial class TurnRunner(
                 feed.Publish();
             }
 
+            var took = time.GetElapsedTime(started);
+            metrics.Turn(reply.Outcome, took);
             LogTurn(conversation.Id, message.Sequence, incoming.Kind, reply.Outcome?.Skill, reply.Outcome?.Decision,
-                reply.Outcome?.ArticleId, time.GetElapsedTime(started).TotalMilliseconds);
+                reply.Outcome?.ArticleId, took.TotalMilliseconds);
         }
 
         return committed;

@@ -26,7 +26,7 @@ internal sealed class PacketText(RoutingWords words)
             ("Product", input?.Product is { } product ? words.Of(product, language) : null));
         Section("Request",
             ("Severity", _phrases[language, $"Severity.{packet.Severity}"]),
-            ("Plan", Tier(record) is { } tier ? words.Of(tier, language) : null), ("Contract", contract),
+            ("Plan", record?.Decision.Destination.Tier is { } tier ? words.Of(tier, language) : null), ("Contract", contract),
             ("Case", packet.CaseId.ToString(CultureInfo.InvariantCulture)), ("Incident", packet.IncidentId),
             ("From", Say(packet.IncidentFrom)), ("Until", Say(packet.IncidentUntil)), ("Duration", Duration(packet)),
             ("Users", packet.AffectedUsers?.ToString(CultureInfo.InvariantCulture)));
@@ -62,9 +62,6 @@ internal sealed class PacketText(RoutingWords words)
             }
         }
     }
-
-    private static MicrosoftTier? Tier(RoutingRecord? record) =>
-        record?.Decision.Destination is { Kind: DestinationKind.Microsoft } destination && Enum.TryParse<MicrosoftTier>(destination.Name, out var tier) ? tier : null;
 
     private static string? Many(List<string> ids) => ids.Count == 0 ? null : string.Join(", ", ids);
 

@@ -53,7 +53,8 @@ internal sealed partial class DispatchWorker(
     private async Task SendAsync(ProviderDispatch dispatch, CancellationToken stopping)
     {
         var lease = Duration.FromTimeSpan(options.Value.Timeout) + Slack;
-        var (taken, provider) = await outbox.TakeAsync(dispatch, clock.GetCurrentInstant() + lease, stopping);
+        var start = clock.GetCurrentInstant();
+        var (taken, provider) = await outbox.TakeAsync(dispatch, start, start + lease, stopping);
         if (!taken)
         {
             return;

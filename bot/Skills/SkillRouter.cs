@@ -16,6 +16,7 @@ using BillingBot.Skills.Share;
 using BillingBot.Skills.Unknown;
 using BillingBot.Skills.Verify;
 using BillingBot.Skills.Welcome;
+using BillingBot.Telemetry;
 using NodaTime;
 
 namespace BillingBot.Skills;
@@ -50,6 +51,9 @@ internal sealed class SkillRouter(
 {
     /// <summary>From this confidence on "is it this?" is more useful than "I do not know".</summary>
     private const double WorthAsking = 0.3;
+
+    /// <summary>The article for "that is not what I asked".</summary>
+    private const string NotHelped = "complaint-about-bot";
 
     private readonly Dictionary<string, ISkill> _named = namedSkills.ToDictionary(skill => skill.Name, StringComparer.Ordinal);
 
@@ -106,8 +110,14 @@ internal sealed class SkillRouter(
         _ => await SearchAsync(turn, cancellationToken),
     };
 
+    private Finding Search(Turn turn)
+    {
+        using var search = TurnTrace.Part("search");
+        return finder.Find(followUps.Request(turn, Today(turn)) with { ExcludedTopic = person.IsOther(turn) ? ArticleButtons.TalkToPerson : null });
+    }
+
     private async ValueTask<Reply> SearchAsync(Turn turn, CancellationToken cancellationToken) =>
-        finder.Find(followUps.Request(turn, Today(turn)) with { ExcludedTopic = person.IsOther(turn) ? ArticleButtons.TalkToPerson : null }) switch
+        Search(turn) switch
         {
             Finding.Sure(var match) => await OpenAsync(turn, match.Article, match.Confidence, cancellationToken),
             Finding.Which or Finding.Unsure when Find(turn, refunds.ArticleFor(turn, Today(turn))) is { } window => await OpenAsync(turn, window, null, cancellationToken),
@@ -125,9 +135,12 @@ internal sealed class SkillRouter(
     {
         if (article.Skill is not { } name)
         {
-            return article.Id == SecurityReport.ArticleId
-                ? WithFirstAid(turn, article, confidence, atOnce: false)
-                : answer.Answer(turn, article, confidence);
+            return article.Id switch
+            {
+                SecurityReport.ArticleId => WithFirstAid(turn, article, confidence, atOnce: false),
+                NotHelped => WithOffer(turn, article, confidence),
+                _ => answer.Answer(turn, article, confidence),
+            };
         }
 
         var (skill, opened) = (_named[name], turn with { Article = article });
@@ -165,6 +178,12 @@ internal sealed class SkillRouter(
             Handoff = Fraud(turn, atOnce),
         };
     }
+
+    /// <summary>Whoever says so is offered a person, for the question that was not answered.</summary>
+    private Reply WithOffer(Turn turn, Article article, double? confidence) => answer.Answer(turn, article, confidence) with
+    {
+        Handoff = new HandoffRequest(CaseReason.NotHelped) { Subject = turn.State.Unanswered ?? turn.State.LastQuestion ?? turn.Text },
+    };
 
     private static HandoffRequest Fraud(Turn turn, bool atOnce) => new(CaseReason.Security)
     {

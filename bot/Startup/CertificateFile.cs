@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using NodaTime;
 
 namespace BillingBot.Startup;
 
@@ -17,6 +18,20 @@ internal static class CertificateFile
         catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
         {
             return false;
+        }
+    }
+
+    /// <summary>When it ends; null when it cannot be read.</summary>
+    public static Instant? EndOf(string path, string? password)
+    {
+        try
+        {
+            using var certificate = X509CertificateLoader.LoadPkcs12FromFile(path, password);
+            return Instant.FromDateTimeUtc(certificate.NotAfter.ToUniversalTime());
+        }
+        catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
+        {
+            return null;
         }
     }
 }

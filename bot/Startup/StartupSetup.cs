@@ -78,7 +78,12 @@ internal static partial class StartupSetup
         }
         catch (OptionsValidationException wrong)
         {
-            LogWrongSettings(app.Logger, string.Join(Environment.NewLine, wrong.Failures.Select(failure => WithSection(wrong, failure))));
+            LogWrongSettings(app.Logger, Failures([wrong]));
+            return 1;
+        }
+        catch (AggregateException wrong) when (wrong.InnerExceptions.All(inner => inner is OptionsValidationException))
+        {
+            LogWrongSettings(app.Logger, Failures(wrong.InnerExceptions.Cast<OptionsValidationException>()));
             return 1;
         }
         catch (InvalidOperationException unreadable) when (unreadable.Message.StartsWith("Failed to convert", StringComparison.Ordinal))
@@ -102,6 +107,9 @@ internal static partial class StartupSetup
             await app.DisposeAsync();
         }
     }
+
+    private static string Failures(IEnumerable<OptionsValidationException> sections) => string.Join(
+        Environment.NewLine, sections.SelectMany(wrong => wrong.Failures.Select(failure => WithSection(wrong, failure))));
 
     /// <summary>Generated validators name the property; the administrator needs the whole key.</summary>
     private static string WithSection(OptionsValidationException wrong, string failure) =>

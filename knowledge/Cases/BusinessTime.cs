@@ -15,6 +15,12 @@ public static class BusinessTime
     /// <summary>How much of the time between the two was open; zero when <paramref name="to"/> is not later.</summary>
     public static Duration Between(SupportCalendar calendar, Instant from, Instant to)
     {
+        if (calendar.IsAlwaysOpen)
+        {
+            // Else a year of days would be joined to one, for each case at each look.
+            return from < to ? to - from : Duration.Zero;
+        }
+
         var open = Duration.Zero;
         for (var start = from; start < to; start += Stretch)
         {
@@ -28,6 +34,11 @@ public static class BusinessTime
     /// <summary>When that much open time has passed; null when it never will.</summary>
     public static Instant? After(SupportCalendar calendar, Instant from, Duration open)
     {
+        if (calendar.IsAlwaysOpen)
+        {
+            return from + open;
+        }
+
         var rest = open;
         for (var stretch = 0; stretch < MostStretches; stretch++)
         {

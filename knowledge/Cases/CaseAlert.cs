@@ -29,4 +29,7 @@ public enum CaseAlert
 
     /// <summary>An answer did not reach the customer, and no e-mail address is known or no mail server is set.</summary>
     AnswerUndelivered,
+
+    /// <summary>The customer found it badly handled.</summary>
+    RatedPoor,
 }

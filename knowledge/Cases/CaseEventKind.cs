@@ -21,6 +21,9 @@ public enum CaseEventKind
     /// <summary>Urgency, product or classification.</summary>
     Changed,
     Reopened,
+
+    /// <summary>To another conversation, where its customer takes it up; the text is the id of the one that it had.</summary>
+    Moved,
     Rated,
 
     /// <summary>An SLA warning or breach, an alarm, a timeout: told by the bot.</summary>

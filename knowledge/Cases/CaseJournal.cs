@@ -10,6 +10,9 @@ namespace BillingBot.Knowledge.Cases;
 /// <summary>The end of every move of a case: history, audit, and what it means for the conversation.</summary>
 internal static class CaseJournal
 {
+    /// <summary>The audit's word for a note.</summary>
+    public const string Noted = "case.note";
+
     public static Task<CaseOutcome> DoneAsync(
         BillingDb db, Case known, CaseEventKind kind, StaffUser by, string? words, Instant now, CancellationToken cancellationToken) =>
         DoneAsync(db, known, kind, by.Name, by.Actor, words, now, cancellationToken);
@@ -35,7 +38,9 @@ internal static class CaseJournal
         return new CaseOutcome.Done(known);
     }
 
-    public static void Record(BillingDb db, Case known, CaseEventKind kind, string by, string actor, string? words, Instant now)
+    /// <param name="detail">For the audit; null for none.</param>
+    public static void Record(
+        BillingDb db, Case known, CaseEventKind kind, string by, string actor, string? words, Instant now, string? detail = null)
     {
         db.Add(new CaseEvent { CaseId = known.Id, Kind = kind, At = now, By = by, Text = words });
         db.Add(new AuditEntry
@@ -43,10 +48,14 @@ internal static class CaseJournal
             At = now,
             Actor = actor,
             Action = string.Create(CultureInfo.InvariantCulture, $"case.{kind.ToString().ToLowerInvariant()}"),
-            Subject = string.Create(CultureInfo.InvariantCulture, $"case:{known.Id}"),
+            Subject = Subject(known.Id),
             CustomerId = known.CustomerId,
+            Detail = detail,
         });
     }
+
+    /// <summary>A case as the audit names it.</summary>
+    public static string Subject(long id) => string.Create(CultureInfo.InvariantCulture, $"case:{id}");
 
     public static string Line(string first, string? words) => string.IsNullOrWhiteSpace(words) ? first : $"{first}: {words.Trim()}";
 

@@ -13,6 +13,7 @@ namespace BillingBot.Knowledge.Cases;
 public static class CaseMoves
 {
     private const int LongestNote = 10_000;
+    private const int LongestClientId = 100;
 
     /// <summary>Compare-and-set: of any number of people at once, one gets it.</summary>
     public static async Task<CaseOutcome> ClaimAsync(BillingDb db, long id, StaffUser by, Instant now, CancellationToken cancellationToken)
@@ -79,6 +80,12 @@ public static class CaseMoves
             return refusal!;
         }
 
+        // Its own one may have been deleted: then it is at least free again.
+        if (queue != known.Queue && !await db.SupportQueues.AnyAsync(entered => entered.Id == queue, cancellationToken))
+        {
+            return new CaseOutcome.Invalid("UnknownQueue");
+        }
+
         var kind = queue == known.Queue ? CaseEventKind.Released : CaseEventKind.Transferred;
         Release(known, queue, now);
         return await CaseJournal.DoneAsync(db, known, kind, by, CaseJournal.Line(queue, words), now, cancellationToken);
@@ -142,7 +149,12 @@ public static class CaseMoves
             return refusal!;
         }
 
-        known.Urgency = change.Urgency ?? known.Urgency;
+        if (change.Urgency is { } urgency && urgency != known.Urgency)
+        {
+            known.Urgency = urgency;
+            SlaClock.Unpromise(known);
+        }
+
         known.Product = change.Product ?? known.Product;
         known.Classification = change.Classification ?? known.Classification;
         var set = new object?[] { change.Urgency, change.Product, change.Classification }.OfType<object>();
@@ -185,23 +197,30 @@ public static class CaseMoves
         BillingDb db, Case known, Resolution resolution, string by, string actor, string? words, Instant now, CancellationToken cancellationToken)
     {
         (known.Status, known.Resolution, known.ResolvedAt) = (CaseStatus.Resolved, resolution, now);
+        await CaseAlarm.EndAsync(db, known, actor, now, cancellationToken);
         await db.Conversations.Where(conversation => conversation.Id == known.ConversationId && conversation.CaseId == known.Id)
             .ExecuteUpdateAsync(row => row.SetProperty(conversation => conversation.CaseId, (long?)null), cancellationToken);
         return await CaseJournal.DoneAsync(db, known, CaseEventKind.Resolved, by, actor, CaseJournal.Line(resolution.ToString(), words), now, cancellationToken);
     }
 
     /// <summary>For staff only; anybody of the staff may add one.</summary>
+    /// <param name="clientId">Names this sending: a page that lost the answer says the note again, and it is one note.</param>
     public static async Task<CaseOutcome> NoteAsync(
-        BillingDb db, long id, string words, StaffUser by, Instant now, CancellationToken cancellationToken)
+        BillingDb db, long id, string clientId, string words, StaffUser by, Instant now, CancellationToken cancellationToken)
     {
         if (!by.Is(StaffRole.Agent))
         {
             return new CaseOutcome.Forbidden(StaffRole.Agent);
         }
 
+        if (clientId.Length is 0 or > LongestClientId)
+        {
+            return new CaseOutcome.Invalid("NoClientId");
+        }
+
         if (words.Trim() is not { Length: > 0 and <= LongestNote } text)
         {
-            return new CaseOutcome.Invalid(string.IsNullOrWhiteSpace(words) ? "Empty" : "TooLong");
+            return new CaseOutcome.Invalid(string.IsNullOrWhiteSpace(words) ? "Empty" : "NoteTooLong");
         }
 
         if (await db.Cases.AsTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken) is not { } noted)
@@ -209,22 +228,27 @@ public static class CaseMoves
             return new CaseOutcome.NotFound();
         }
 
-        if (await IsLastNoteAsync(db, id, by.Name, text, cancellationToken))
+        if (await IsNotedAsync(db, id, by, text, clientId, cancellationToken))
         {
             return new CaseOutcome.Done(noted);
         }
 
         noted.Version++;
-        CaseJournal.Record(db, noted, CaseEventKind.Note, by.Name, by.Actor, text, now);
+        CaseJournal.Record(db, noted, CaseEventKind.Note, by.Name, by.Actor, text, now, clientId);
         await db.SaveChangesAsync(cancellationToken);
         return new CaseOutcome.Done(noted);
     }
 
-    /// <summary>A page that lost the answer in a restart says the note again: the same words of the same person are one note.</summary>
-    private static async Task<bool> IsLastNoteAsync(BillingDb db, long id, string by, string text, CancellationToken cancellationToken) =>
-        await db.CaseEvents.Where(happened => happened.CaseId == id && happened.Kind == CaseEventKind.Note)
-            .OrderByDescending(happened => happened.Id).FirstOrDefaultAsync(cancellationToken) is { } last
-        && last.By == by && last.Text == text;
+    /// <summary>The audit has the id of a note's sending. It is long, and looked into only where the same words stand already.</summary>
+    private static async Task<bool> IsNotedAsync(
+        BillingDb db, long id, StaffUser by, string text, string clientId, CancellationToken cancellationToken)
+    {
+        var subject = CaseJournal.Subject(id);
+        return await db.CaseEvents.AnyAsync(
+            happened => happened.CaseId == id && happened.Kind == CaseEventKind.Note && happened.By == by.Name && happened.Text == text, cancellationToken)
+            && await db.Audit.AnyAsync(
+                entry => entry.Action == CaseJournal.Noted && entry.Subject == subject && entry.Actor == by.Actor && entry.Detail == clientId, cancellationToken);
+    }
 
     private static void Release(Case known, string queue, Instant now)
     {
@@ -237,6 +261,6 @@ public static class CaseMoves
     private static void BackInQueue(Case known, Instant now)
     {
         (known.HeldSince, known.OwnerRemindedAt, known.CustomerRemindedAt) = (now, null, null);
-        (known.ToldAt, known.AlarmedAt, known.NoticeMailId) = (null, null, null);
+        (known.ToldAt, known.NoticeMailId) = (null, null);
     }
 }

@@ -20,18 +20,26 @@ public sealed record CustomerAdded(long CaseId, string By, string? Words) : ICas
     public string? Email { get; init; }
     public string? Phone { get; init; }
 
+    /// <exception cref="InvalidOperationException">Staff closed it meanwhile: nobody would read what is added.</exception>
     public async Task ApplyAsync(BillingDb db, Instant now, CancellationToken cancellationToken)
     {
         var known = await db.Cases.AsTracking().SingleAsync(known => known.Id == CaseId, cancellationToken);
+        if (!known.IsOpen)
+        {
+            throw new InvalidOperationException("Only to an open case something can be added.");
+        }
+
         var before = (known.Urgency, known.Product, known.Classification);
-        (known.LastCustomerAt, known.CustomerRemindedAt) = (now, null);
+        known.LastCustomerAt = now;
+
+        // Whoever waits has been told once that it takes longer.
+        known.CustomerRemindedAt = known.Status == CaseStatus.Waiting ? known.CustomerRemindedAt : null;
         (known.Urgency, known.Product) = (Urgency ?? known.Urgency, Product ?? known.Product);
         (known.Email, known.Phone) = (Email ?? known.Email, Phone ?? known.Phone);
         known.Classification = Classification ?? known.Classification;
         if (known.Urgency != before.Urgency)
         {
-            // Another urgency has another promise.
-            (known.FirstReplyTarget, known.ResolveTarget) = (null, null);
+            SlaClock.Unpromise(known);
         }
 
         known.Version++;

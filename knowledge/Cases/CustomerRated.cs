@@ -12,6 +12,9 @@ namespace BillingBot.Knowledge.Cases;
 /// <param name="Words">Why, in their words; null when not said.</param>
 public sealed record CustomerRated(long CaseId, string By, int Rating, string? Words) : ICaseChange
 {
+    /// <summary>Tells staff of it, in the same transaction; null for nobody.</summary>
+    public Func<BillingDb, Case, Instant, CancellationToken, Task>? Tell { get; init; }
+
     public async Task ApplyAsync(BillingDb db, Instant now, CancellationToken cancellationToken)
     {
         var known = await db.Cases.AsTracking().SingleAsync(known => known.Id == CaseId, cancellationToken);
@@ -19,5 +22,9 @@ public sealed record CustomerRated(long CaseId, string By, int Rating, string? W
         known.Version++;
         var rating = Rating.ToString(CultureInfo.InvariantCulture);
         db.Add(new CaseEvent { CaseId = CaseId, Kind = CaseEventKind.Rated, At = now, By = By, Text = Words is null ? rating : $"{rating}: {Words}" });
+        if (Tell is { } tell)
+        {
+            await tell(db, known, now, cancellationToken);
+        }
     }
 }

@@ -24,10 +24,10 @@ public sealed record CustomerReopened(long CaseId, CaseAsker Asker, string By, s
             throw new InvalidOperationException("Only a closed case can be reopened.");
         }
 
-        var words = Words;
         if (known.ConversationId != Asker.ConversationId)
         {
-            words = string.Create(CultureInfo.InvariantCulture, $"(conversation {known.ConversationId} → {Asker.ConversationId}) {Words}").TrimEnd();
+            var earlier = known.ConversationId.ToString(CultureInfo.InvariantCulture);
+            db.Add(new CaseEvent { CaseId = known.Id, Kind = CaseEventKind.Moved, At = now, By = By, Text = earlier });
             var entry = db.Entry(known);
             entry.Property(moved => moved.ConversationId).CurrentValue = Asker.ConversationId;
             entry.Property(moved => moved.SenderId).CurrentValue = Asker.SenderId;
@@ -38,6 +38,6 @@ public sealed record CustomerReopened(long CaseId, CaseAsker Asker, string By, s
         known.LastCustomerAt = now;
         known.Version++;
         await CaseBinding.BindAsync(db, known, known.Id, cancellationToken);
-        CaseJournal.Record(db, known, CaseEventKind.Reopened, By, $"person:{Asker.PersonId ?? Asker.SenderId}", words, now);
+        CaseJournal.Record(db, known, CaseEventKind.Reopened, By, $"person:{Asker.PersonId ?? Asker.SenderId}", Words, now);
     }
 }

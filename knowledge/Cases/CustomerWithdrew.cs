@@ -22,6 +22,7 @@ public sealed record CustomerWithdrew(long CaseId, string By, string Actor) : IC
         (known.Status, known.Resolution, known.ResolvedAt) = (CaseStatus.Resolved, Resolution.Withdrawn, now);
         (known.LastCustomerAt, known.CustomerRemindedAt) = (now, null);
         known.Version++;
+        await CaseAlarm.EndAsync(db, known, Actor, now, cancellationToken);
         await CaseBinding.BindAsync(db, known, caseId: null, cancellationToken);
         CaseJournal.Record(db, known, CaseEventKind.Resolved, By, Actor, nameof(Resolution.Withdrawn), now);
     }

@@ -21,11 +21,11 @@ public sealed class SlaClock(PublishedOffer offer)
     /// <summary>Notes what the plan promises, where nothing is noted: a plan that is published anew changes no promise given.</summary>
     public void Promise(Case known, string? plan) => (known.FirstReplyTarget, known.ResolveTarget) = Targets(known, plan);
 
-    /// <summary>Promises anew, as for another urgency.</summary>
-    public void PromiseAnew(Case known, string? plan)
+    /// <summary>Another urgency has another promise: it is noted by <see cref="Promise"/>, and told of when it is near or broken.</summary>
+    public static void Unpromise(Case known)
     {
         (known.FirstReplyTarget, known.ResolveTarget) = (null, null);
-        Promise(known, plan);
+        (known.SlaWarnedAt, known.SlaBreachedAt) = (null, null);
     }
 
     /// <summary>It is the customer's move.</summary>

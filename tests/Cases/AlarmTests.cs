@@ -8,6 +8,7 @@ using BillingBot.Tests.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace BillingBot.Tests.Cases;
 
@@ -36,6 +37,26 @@ public sealed class AlarmTests
         await stage.PassAsync(Duration.FromMinutes(1));
         Assert.Equal("Healthy", await HealthAsync(bot));
         Assert.NotNull(Assert.Single(await TasksAsync(bot)).DoneAt);
+    }
+
+    [Fact]
+    public async Task A_case_that_its_customer_withdraws_leaves_no_alarm_behind()
+    {
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
+        var stage = await CaseStage.OpenAsync(bot);
+        await stage.PassAsync(Duration.FromMinutes(10));
+        Assert.Null(Assert.Single(await TasksAsync(bot)).DoneAt);
+
+        await bot.Services.GetRequiredService<DbWriter>().CommitAsync(
+            async (db, token) =>
+            {
+                await new CustomerWithdrew(stage.Id, "guest", "sender:guest").ApplyAsync(db, bot.Clock.GetUtcNow().ToInstant(), token);
+                return await db.SaveChangesAsync(token);
+            },
+            Ct);
+
+        Assert.NotNull(Assert.Single(await TasksAsync(bot)).DoneAt);
+        Assert.Null((await stage.CaseAsync()).AlarmedAt);
     }
 
     [Fact]

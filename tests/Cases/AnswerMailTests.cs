@@ -1,9 +1,11 @@
 using System.Net;
 using BillingBot.Cases;
 using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Storage;
 using BillingBot.Tests.Channels.DirectLine;
 using BillingBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace BillingBot.Tests.Cases;
@@ -35,6 +37,29 @@ public sealed class AnswerMailTests
         Assert.Equal(DeliveryState.Failed, line.Delivery);
         Assert.NotNull(line.Mail);
         Assert.Contains(nameof(CaseAlert.AnswerMailed), await stage.AlertsAsync());
+    }
+
+    [Fact]
+    public async Task A_customer_whom_neither_chat_nor_e_mail_reached_is_not_closed_for_silence()
+    {
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
+        var stage = await CaseStage.OpenAsync(bot, bot.Conversation(user: TestUser.Alex), opened => CaseStage.Of(opened, "contoso", "contoso-alex"));
+        await stage.ClaimAsync();
+        await bot.WhenIdleAsync();
+        bot.Channel.Answer = _ => new HttpResponseMessage(HttpStatusCode.NotFound);
+        await stage.SayAsync("Your credit note is on its way.");
+        await bot.WhenIdleAsync();
+        await stage.PassAsync(Duration.FromSeconds(20));
+        await bot.Services.GetRequiredService<DbWriter>().CommitAsync(
+            (db, token) => db.Mails.Where(mail => mail.Subject.Contains("answer"))
+                .ExecuteUpdateAsync(row => row.SetProperty(mail => mail.DeadAt, mail => (Instant?)mail.CreatedAt), token),
+            Ct);
+
+        await stage.PassAsync(Duration.FromDays(1));
+        await stage.PassAsync(Duration.FromDays(2));
+
+        Assert.Equal(CaseStatus.AwaitingCustomer, (await stage.CaseAsync()).Status);
+        Assert.Contains(nameof(CaseAlert.AnswerUndelivered), await stage.AlertsAsync());
     }
 
     [Fact]

@@ -45,6 +45,16 @@ public sealed class BusinessTimeTests
     }
 
     [Fact]
+    public void Around_the_clock_every_minute_counts_also_where_clocks_change()
+    {
+        var calendar = Calendar(DateTimeZoneProviders.Tzdb["Europe/Berlin"], SupportCalendar.AllWeek, OpeningSpan.WholeDay);
+        Assert.True(calendar.IsAlwaysOpen);
+        Assert.Equal(Duration.FromDays(800), BusinessTime.Between(calendar, Start, Start + Duration.FromDays(800)));
+        Assert.Equal(Duration.Zero, BusinessTime.Between(calendar, Start, Start - Duration.FromDays(1)));
+        Assert.Equal(Start + Duration.FromDays(800), BusinessTime.After(calendar, Start, Duration.FromDays(800)));
+    }
+
+    [Fact]
     public void A_calendar_that_never_opens_makes_nothing_due()
     {
         var calendar = Calendar(DateTimeZone.Utc, [], OpeningSpan.WholeDay);

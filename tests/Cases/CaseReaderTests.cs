@@ -2,7 +2,9 @@ using BillingBot.Cases;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Tests.Host;
+using BillingBot.Tests.Skills.Handoff;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingBot.Tests.Cases;
 
@@ -24,6 +26,19 @@ public sealed class CaseReaderTests
         }
 
         Assert.Equal(words, (await stage.TranscriptAsync()).Where(line => line.By == Speaker.Customer).Skip(1).Select(line => line.Text));
+    }
+
+    [Fact]
+    public async Task A_guest_s_name_can_neither_fill_the_list_of_cases_nor_turn_it_around()
+    {
+        await using var bot = BotHost.Start();
+        var guest = bot.Conversation("emulator", new TestUser("29:long", $"Ann\n\u202E<b>Lee</b>\u2066 {new string('N', 5_000)}"));
+        var known = await bot.HandsOverAsync(guest);
+
+        Assert.Equal(100, known.SenderName!.Length);
+        Assert.StartsWith("Ann <b>Lee</b> NNN", known.SenderName, StringComparison.Ordinal);
+        var lines = await bot.Services.GetRequiredService<CaseReader>().TranscriptAfterAsync(CaseStage.Yuki, known.Id, 0, Ct);
+        Assert.All(lines.Where(line => line.By == Speaker.Customer), line => Assert.Equal(known.SenderName, line.Name));
     }
 
     [Fact]
@@ -79,7 +94,7 @@ public sealed class CaseReaderTests
         var stage = await CaseStage.OpenAsync(bot);
         await stage.ClaimAsync();
         await stage.SayAsync("Hello");
-        await stage.Desk.NoteAsync(CaseStage.Yuki, stage.Id, "a note", Ct);
+        await stage.Desk.NoteAsync(CaseStage.Yuki, stage.Id, "1", "a note", Ct);
         await stage.Desk.ChangeAsync(CaseStage.Yuki, stage.Id, new CaseChange(Urgency.Critical, Classification: Classification.Fraud), "looks odd", Ct);
         await stage.Desk.ResolveAsync(CaseStage.Yuki, stage.Id, Resolution.Solved, "refunded", Ct);
 

@@ -53,9 +53,11 @@ public sealed class SlaClockTests
         Assert.Equal((60, 960), (known.FirstReplyTarget, known.ResolveTarget));
         _clock.Promise(known, "Plus");
         Assert.Equal((60, 960), (known.FirstReplyTarget, known.ResolveTarget));
-        known.Urgency = Urgency.Critical;
-        _clock.PromiseAnew(known, "Standard");
+        (known.Urgency, known.SlaWarnedAt, known.SlaBreachedAt) = (Urgency.Critical, At("2026-11-24T10:45"), At("2026-11-24T11:00"));
+        SlaClock.Unpromise(known);
+        _clock.Promise(known, "Standard");
         Assert.Equal((15, 240), (known.FirstReplyTarget, known.ResolveTarget));
+        Assert.Equal(((Instant?)null, (Instant?)null), (known.SlaWarnedAt, known.SlaBreachedAt));
     }
 
     [Fact]

@@ -1,7 +1,10 @@
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
+using BillingBot.Knowledge.Storage;
 using BillingBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime.Extensions;
 
 namespace BillingBot.Tests.Cases;
 
@@ -98,7 +101,7 @@ public sealed class TakeoverTests
         var (desk, by, id) = (stage.Desk, CaseStage.Editor, stage.Id);
         CaseOutcome[] outcomes =
         [
-            await desk.ClaimAsync(by, id, Ct), await desk.SendAsync(by, id, "1", "hi", Ct), await desk.NoteAsync(by, id, "hi", Ct),
+            await desk.ClaimAsync(by, id, Ct), await desk.SendAsync(by, id, "1", "hi", Ct), await desk.NoteAsync(by, id, "1", "hi", Ct),
             await desk.ToQueueAsync(by, id, "billing", null, Ct), await desk.ToPersonAsync(by, id, "yuki", null, Ct),
             await desk.ResolveAsync(by, id, Resolution.Solved, null, Ct), await desk.ReopenAsync(by, id, null, Ct),
             await desk.ChangeAsync(by, id, new CaseChange(Urgency.High), null, Ct), await desk.RetryAsync(by, id, 1, Ct),
@@ -117,24 +120,49 @@ public sealed class TakeoverTests
 
         Assert.IsType<CaseOutcome.OwnedBy>(await stage.Desk.ToQueueAsync(CaseStage.Ren, stage.Id, "technical", null, Ct));
         Assert.IsType<CaseOutcome.OwnedBy>(await stage.SayAsync("hi", CaseStage.Lead));
-        Assert.IsType<CaseOutcome.Done>(await stage.Desk.NoteAsync(CaseStage.Ren, stage.Id, "seen this before", Ct));
+        Assert.IsType<CaseOutcome.Done>(await stage.Desk.NoteAsync(CaseStage.Ren, stage.Id, "1", "seen this before", Ct));
         Assert.IsType<CaseOutcome.Done>(await stage.Desk.ToQueueAsync(CaseStage.Lead, stage.Id, "technical", null, Ct));
         Assert.Equal(("technical", (string?)null), ((await stage.CaseAsync()).Queue, (await stage.CaseAsync()).OwnerId));
     }
 
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("")]
+    [InlineData("BILLING")]
+    public async Task A_case_goes_only_to_a_queue_that_there_is(string queue)
+    {
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
+        var stage = await CaseStage.OpenAsync(bot);
+        await stage.ClaimAsync();
+
+        Assert.Equal("UnknownQueue", Assert.IsType<CaseOutcome.Invalid>(await stage.Desk.ToQueueAsync(CaseStage.Yuki, stage.Id, queue, null, Ct)).Problem);
+        var after = await stage.CaseAsync();
+        Assert.Equal(("billing", "yuki"), (after.Queue, after.OwnerId));
+    }
+
     [Fact]
-    public async Task A_note_that_a_page_repeats_after_a_restart_is_one_note()
+    public async Task A_note_that_a_page_repeats_is_one_note_and_the_same_words_another_time_are_another()
     {
         await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var stage = await CaseStage.OpenAsync(bot);
 
-        foreach (var (by, words) in new[] { (CaseStage.Ren, "seen before"), (CaseStage.Ren, " seen before "), (CaseStage.Yuki, "seen before"), (CaseStage.Ren, "seen before") })
+        foreach (var (by, sending) in new[] { (CaseStage.Ren, "a"), (CaseStage.Ren, "a"), (CaseStage.Yuki, "a"), (CaseStage.Ren, "a"), (CaseStage.Ren, "b") })
         {
-            Assert.IsType<CaseOutcome.Done>(await stage.Desk.NoteAsync(by, stage.Id, words, Ct));
+            Assert.IsType<CaseOutcome.Done>(await stage.Desk.NoteAsync(by, stage.Id, sending, "called, no answer", Ct));
         }
 
         var notes = await bot.ReadAsync(db => db.CaseEvents.Where(happened => happened.Kind == CaseEventKind.Note).OrderBy(happened => happened.Id).Select(happened => happened.By).ToListAsync(Ct));
         Assert.Equal([CaseStage.Ren.Name, CaseStage.Yuki.Name, CaseStage.Ren.Name], notes);
+    }
+
+    [Fact]
+    public async Task A_note_that_is_too_long_or_has_no_id_is_refused()
+    {
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
+        var stage = await CaseStage.OpenAsync(bot);
+
+        Assert.Equal("NoteTooLong", Assert.IsType<CaseOutcome.Invalid>(await stage.Desk.NoteAsync(CaseStage.Ren, stage.Id, "1", new string('x', 10_001), Ct)).Problem);
+        Assert.Equal("NoClientId", Assert.IsType<CaseOutcome.Invalid>(await stage.Desk.NoteAsync(CaseStage.Ren, stage.Id, "", "seen before", Ct)).Problem);
     }
 
     [Fact]
@@ -147,6 +175,25 @@ public sealed class TakeoverTests
         Assert.Equal("UnknownColleague", Assert.IsType<CaseOutcome.Invalid>(await stage.Desk.ToPersonAsync(CaseStage.Yuki, stage.Id, "nobody", null, Ct)).Problem);
         Assert.IsType<CaseOutcome.Invalid>(await stage.Desk.ToPersonAsync(CaseStage.Yuki, stage.Id, CaseStage.Editor.Id, null, Ct));
         Assert.Equal("yuki", (await stage.CaseAsync()).OwnerId);
+    }
+
+    [Fact]
+    public async Task What_a_customer_adds_from_elsewhere_while_the_case_is_closed_is_not_taken_and_lost()
+    {
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
+        var stage = await CaseStage.OpenAsync(bot);
+        await stage.ClaimAsync();
+        await stage.Desk.ResolveAsync(CaseStage.Yuki, stage.Id, Resolution.Solved, null, Ct);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => bot.Services.GetRequiredService<DbWriter>().CommitAsync(
+            async (db, token) =>
+            {
+                await new CustomerAdded(stage.Id, "guest", "and the other invoice too").ApplyAsync(db, bot.Clock.GetUtcNow().ToInstant(), token);
+                return await db.SaveChangesAsync(token);
+            },
+            Ct));
+
+        Assert.DoesNotContain(await stage.Reader.EventsAfterAsync(CaseStage.Yuki, stage.Id, 0, Ct), happened => happened.Kind == CaseEventKind.Detail);
     }
 
     [Fact]

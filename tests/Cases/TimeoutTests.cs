@@ -1,8 +1,11 @@
 using BillingBot.Cases;
 using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Storage;
 using BillingBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
+using NodaTime.Extensions;
 
 namespace BillingBot.Tests.Cases;
 
@@ -22,6 +25,26 @@ public sealed class TimeoutTests
         await stage.PassAsync(Duration.FromMinutes(1));
         Assert.Contains("ask me something meanwhile", Assert.Single(await NoticesAsync(stage)), StringComparison.Ordinal);
         await stage.PassAsync(Hour);
+        Assert.Single(await NoticesAsync(stage));
+    }
+
+    [Fact]
+    public async Task Who_adds_something_while_they_wait_is_not_told_again_that_it_takes_longer()
+    {
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
+        var stage = await CaseStage.OpenAsync(bot);
+        await stage.PassAsync(Hour);
+        Assert.Single(await NoticesAsync(stage));
+
+        await bot.Services.GetRequiredService<DbWriter>().CommitAsync(
+            async (db, token) =>
+            {
+                await new CustomerAdded(stage.Id, "guest", "and one more thing").ApplyAsync(db, bot.Clock.GetUtcNow().ToInstant(), token);
+                return await db.SaveChangesAsync(token);
+            },
+            Ct);
+        await stage.PassAsync(Duration.FromMinutes(1));
+
         Assert.Single(await NoticesAsync(stage));
     }
 
@@ -49,6 +72,24 @@ public sealed class TimeoutTests
 
         await stage.PassAsync(Duration.FromMinutes(16));
         Assert.Single(await NoticesAsync(stage));
+    }
+
+    [Fact]
+    public async Task Another_urgency_has_a_promise_of_its_own_and_staff_are_told_when_that_is_broken()
+    {
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
+        var stage = await CaseStage.OpenAsync(bot);
+        await stage.PassAsync(Hour);
+        Assert.Equal(1, await BrokenAsync());
+
+        foreach (var _ in new[] { "critical", "the same again" })
+        {
+            await stage.Desk.ChangeAsync(CaseStage.Lead, stage.Id, new CaseChange(Urgency.Critical), null, Ct);
+            await stage.PassAsync(Duration.FromMinutes(1));
+            Assert.Equal(2, await BrokenAsync());
+        }
+
+        async Task<int> BrokenAsync() => (await stage.AlertsAsync()).Count(alert => alert == nameof(CaseAlert.FirstReplyBreached));
     }
 
     [Fact]

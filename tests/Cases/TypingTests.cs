@@ -46,6 +46,8 @@ public sealed class TypingTests
         bot.Clock.Advance(TimeSpan.FromSeconds(3));
         await typing.ShowAsync(CaseStage.Ren, stage.Id, Ct);
         Assert.Empty(bot.Channel.TakeAll());
+        await typing.ShowAsync(CaseStage.Yuki, stage.Id, Ct);
+        Assert.Single(bot.Channel.TakeAll());
     }
 
     [Fact]

@@ -31,6 +31,8 @@ public sealed class CasePageTests(ConsoleBrowser browser) : IClassFixture<Consol
 
         await page.ClaimAsync();
         await customer.SeesAsync("Yuki Tanaka has joined the chat");
+        await customer.MessageBox.PressSequentiallyAsync("well");
+        await Expect(staff.Page.Locator(".typing")).ToContainTextAsync("is typing");
         for (var turn = 1; turn <= 10; turn++)
         {
             await page.SayAsync($"answer {turn} of staff");
@@ -56,9 +58,33 @@ public sealed class CasePageTests(ConsoleBrowser browser) : IClassFixture<Consol
         await Expect(leads.Chips.GetByText("Closed")).ToBeVisibleAsync();
         await Expect(page.Chips.GetByText("Closed")).ToBeVisibleAsync();
         await customer.SeesAsync($"Your case {number} is closed");
+        await customer.Buttons.Filter(new() { HasText = "5 - very good" }).ClickAsync();
+        await Expect(leads.Side.GetByText("5 of 5").First).ToBeVisibleAsync();
         await Expect(customer.History.GetByText("She is our best customer")).ToHaveCountAsync(0);
         Assert.Empty(staff.Complaints);
         Assert.Empty(lead.Complaints);
+    }
+
+    [Fact]
+    public async Task A_case_taken_up_in_another_chat_still_shows_what_was_said_in_the_first()
+    {
+        await using var first = await browser.Chat.OpenAsync(prepare: page => ChatAs.Person(page, "contoso-sam"));
+        await first.HandsOverAsync("Our quote names the wrong price");
+        var number = await browser.Bot.NewestCaseAsync();
+        await using var staff = await browser.OpenAsync("demo-yuki", $"/cases/{number}");
+        var page = new CaseWindow(staff.Page);
+        await page.ClaimAsync();
+        await page.Button("Close case").ClickAsync();
+        await staff.Page.GetByRole(AriaRole.Dialog).GetByRole(AriaRole.Button, new() { Name = "Close case" }).ClickAsync();
+        await first.SeesAsync($"Your case {number} is closed");
+
+        await using var second = await browser.Chat.OpenAsync(prepare: page => ChatAs.Person(page, "contoso-sam"));
+        await second.SayAsync($"reopen case {number}, the price is still wrong");
+        await second.SeesAsync("I have reopened your case");
+        await page.SeesAsync("Our quote names the wrong price");
+        await page.SeesAsync("Reopened by the customer in another chat");
+        await page.SeesAsync($"reopen case {number}, the price is still wrong");
+        Assert.Empty(staff.Complaints);
     }
 
     [Fact]
@@ -105,7 +131,7 @@ public sealed class CasePageTests(ConsoleBrowser browser) : IClassFixture<Consol
         // As when the connection was lost after Enter: the page still has to say it.
         await staff.Page.EvaluateAsync(
             """
-            number => sessionStorage.setItem(`billingbot.case.${number}`,
+            number => sessionStorage.setItem(`billingbot.case.${number}.demo-yuki`,
               JSON.stringify({ text: 'and more', isNote: false, outbox: [{ id: 'late', isNote: false, text: 'I will refund you' }] }))
             """,
             number);
@@ -119,6 +145,56 @@ public sealed class CasePageTests(ConsoleBrowser browser) : IClassFixture<Consol
         await staff.Page.ReloadAsync();
         await Expect(page.Text).ToHaveValueAsync("I will refund you\n\nand more");
         Assert.False(await bot.ReadAsync(db => db.Messages.AnyAsync(message => message.Body.Contains("refund you"), Ct)));
+    }
+
+    [Fact]
+    public async Task Words_far_too_long_are_given_back_at_once_and_the_next_ones_go_out()
+    {
+        var bot = browser.Bot;
+        await using var customer = await browser.Chat.OpenAsync();
+        await customer.SayAsync("hello");
+        await Expect(customer.Own.GetByText("hello")).ToBeVisibleAsync();
+        await bot.WhenIdleAsync();
+        var number = await bot.OpenCaseAsync();
+        await using var staff = await browser.OpenAsync("demo-yuki", $"/cases/{number}");
+        var page = new CaseWindow(staff.Page);
+        await page.ClaimAsync();
+
+        // A pasted log: sent as it is, it would end the connection, and again at each try.
+        var pasted = new string('あ', 120_000);
+        await page.SayAsync(pasted);
+
+        await Expect(page.Refused).ToContainTextAsync("too long");
+        await Expect(page.Text).ToHaveValueAsync(pasted);
+        await page.SayAsync("Which invoice?");
+        await customer.SeesAsync("Which invoice?");
+        Assert.Empty(staff.Complaints);
+    }
+
+    [Fact]
+    public async Task What_one_left_unsent_is_neither_shown_to_nor_sent_by_the_next_at_the_same_tab()
+    {
+        var bot = browser.Bot;
+        await using var customer = await browser.Chat.OpenAsync();
+        await customer.SayAsync("hello");
+        await Expect(customer.Own.GetByText("hello")).ToBeVisibleAsync();
+        await bot.WhenIdleAsync();
+        var number = await bot.OpenCaseAsync();
+        await using var staff = await browser.OpenAsync("demo-yuki", $"/cases/{number}");
+        var page = new CaseWindow(staff.Page);
+        await page.ClaimAsync();
+        await staff.Page.EvaluateAsync(
+            """
+            number => sessionStorage.setItem(`billingbot.case.${number}.demo-ken`,
+              JSON.stringify({ text: 'a draft of Ken', isNote: false, outbox: [{ id: 'kens', isNote: false, text: 'Ken was here' }] }))
+            """,
+            number);
+        await staff.Page.ReloadAsync();
+
+        await Expect(staff.Page.GetByRole(AriaRole.Radio, new() { Name = "Reply to customer" })).ToBeCheckedAsync();
+        await Expect(page.Text).ToHaveValueAsync("");
+        await Expect(page.Outbox).ToHaveCountAsync(0);
+        Assert.False(await bot.ReadAsync(db => db.Messages.AnyAsync(message => message.Body.Contains("Ken was here"), Ct)));
     }
 
     [Fact]
@@ -170,7 +246,7 @@ public sealed class CasePageTests(ConsoleBrowser browser) : IClassFixture<Consol
         await customer.SayAsync(isJapanese ? "ありがとうございます。9月の分です。" : "Thank you. It is about the seats that we cancelled in September.");
         await bot.WhenIdleAsync();
         bot.Clock.Advance(TimeSpan.FromMinutes(2));
-        await bot.Desk().NoteAsync(CaseRoom.Demo("ken"), number, isJapanese ? "先月も同じ問い合わせがありました。" : "They asked the same last month; see the credit note.", Ct);
+        await bot.Desk().NoteAsync(CaseRoom.Demo("ken"), number, "1", isJapanese ? "先月も同じ問い合わせがありました。" : "They asked the same last month; see the credit note.", Ct);
         var page = new CaseWindow(staff.Page);
         await Expect(page.Log.Locator("li.note")).ToBeVisibleAsync();
         await Expect(staff.Page.Locator(".composer .peek")).ToHaveCountAsync(0);

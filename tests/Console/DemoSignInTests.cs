@@ -2,12 +2,16 @@ using System.Net;
 using System.Text.RegularExpressions;
 using BillingBot.Tests.Host;
 using BillingBot.Tests.WebChat;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingBot.Tests.Console;
 
 /// <summary>A developer signs in as one of the demo staff; nobody else can.</summary>
 public sealed class DemoSignInTests(DemoBot demo, ProductionBot production) : IClassFixture<DemoBot>, IClassFixture<ProductionBot>
 {
+    private static readonly List<string> Routes = ["staff", "_blazor"];
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -21,11 +25,15 @@ public sealed class DemoSignInTests(DemoBot demo, ProductionBot production) : IC
         using var client = production.Bot.Client();
 
         using var read = await client.GetAsync(path, Ct);
-        using var written = await client.PostAsync(path, new FormUrlEncodedContent([new("person", "demo-aoi")]), Ct);
+        using var written = await client.PostAsync(path, Person(), Ct);
+        using var nothing = await client.PostAsync("/there-is-no-such-page", Person(), Ct);
 
         // Unpublished static assets have a catch-all route for reading, so that nothing at all is "not allowed" to be written.
-        Assert.Equal(HttpStatusCode.NotFound, read.StatusCode);
-        Assert.True(written.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed, $"{written.StatusCode}");
+        Assert.Equal((HttpStatusCode.NotFound, nothing.StatusCode), (read.StatusCode, written.StatusCode));
+        Assert.False(read.Headers.Contains("Set-Cookie") || written.Headers.Contains("Set-Cookie"));
+        Assert.DoesNotContain(
+            production.Bot.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>(),
+            endpoint => Routes.Exists(route => endpoint.RoutePattern.RawText?.TrimStart('/').StartsWith(route, StringComparison.OrdinalIgnoreCase) == true));
         Assert.Contains(production.Bot.Logs.Lines, line => line.Contains("The staff console is off", StringComparison.Ordinal));
     }
 
@@ -131,6 +139,8 @@ public sealed class DemoSignInTests(DemoBot demo, ProductionBot production) : IC
         Assert.Equal("/staff/sign-in", chosen.Headers.Location!.ToString());
         Assert.Contains(html, await browser.GetStringAsync("/staff/sign-in", Ct), StringComparison.Ordinal);
     }
+
+    private static FormUrlEncodedContent Person() => new([new("person", "demo-aoi")]);
 
     private static HttpClient Browser(BotHost bot) =>
         new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = bot.ClientOptions.BaseAddress };

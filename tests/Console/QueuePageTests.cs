@@ -36,6 +36,32 @@ public sealed class QueuePageTests(ConsoleBrowser browser) : IClassFixture<Conso
     }
 
     [Fact]
+    public async Task A_case_that_comes_after_one_with_a_higher_number_is_told_of_too()
+    {
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
+        await using var yuki = await browser.OpenAsync("demo-yuki", bot: bot);
+        var news = yuki.Page.Locator(".new-cases");
+        var slow = await bot.Services.GetRequiredService<CaseNumbers>().TakeAsync(Ct);
+        var quick = await bot.OpenCaseAsync(TestUser.Alex, "The quicker one");
+        await Expect(news).ToContainTextAsync($"New case {quick}");
+
+        await bot.Conversation(user: TestUser.Sam).CustomerSays("hello");
+        await bot.OpenCaseInAsync((await bot.NewestConversationAsync()).Id, change: opened => new Case
+        {
+            Id = slow,
+            ConversationId = opened.ConversationId,
+            SenderId = opened.SenderId,
+            Language = opened.Language,
+            Reason = opened.Reason,
+            Summary = "The slower one",
+            Queue = opened.Queue,
+            CreatedAt = opened.CreatedAt,
+        });
+
+        await Expect(news).ToContainTextAsync($"New case {slow}");
+    }
+
+    [Fact]
     public async Task Urgent_ones_come_first_then_the_longest_waiting()
     {
         var old = await browser.Bot.OpenCaseAsync(TestUser.Alex, "Order: old", ago: Duration.FromMinutes(50));
@@ -48,6 +74,20 @@ public sealed class QueuePageTests(ConsoleBrowser browser) : IClassFixture<Conso
 
         var order = numbers.Select(number => long.Parse(number, System.Globalization.CultureInfo.InvariantCulture)).Where(number => number >= old).ToList();
         Assert.Equal([urgent, old, recent], order.Where(number => number == urgent || number == old || number == recent));
+    }
+
+    [Fact]
+    public async Task A_closed_case_says_how_it_ended_and_whose_it_was()
+    {
+        var id = await browser.Bot.OpenCaseAsync(TestUser.Alex, "Closed: a credit that nobody gives");
+        var desk = browser.Bot.Services.GetRequiredService<CaseDesk>();
+        await desk.ClaimAsync(DemoStaff.All[1], id, Ct);
+        Assert.IsType<CaseOutcome.Done>(await desk.ResolveAsync(DemoStaff.All[1], id, Resolution.NotPossible, null, Ct));
+        await using var yuki = await browser.OpenAsync("demo-yuki");
+        await yuki.GoAsync("?view=Resolved");
+
+        await Expect(Row(yuki, id)).ToContainTextAsync("Closed less than a minute ago: Not possible");
+        await Expect(Row(yuki, id)).ToContainTextAsync("Ken Sato");
     }
 
     [Fact]

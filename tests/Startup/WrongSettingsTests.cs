@@ -6,6 +6,16 @@ namespace BillingBot.Tests.Startup;
 /// <summary>What an administrator sees of a wrong setting: the program itself, as it is started.</summary>
 public sealed class WrongSettingsTests
 {
+    [Fact]
+    public async Task Wrong_values_of_two_sections_are_told_together()
+    {
+        var (exitCode, output) = await RunAsync("--Conversation:Workers=0 --Delivery:MaximumAttempts=0");
+        Assert.Equal(1, exitCode);
+        Assert.Single(output.Split('\n'), line => line.Contains("The bot does not start:", StringComparison.Ordinal));
+        Assert.Contains("Conversation:Workers", output, StringComparison.Ordinal);
+        Assert.Contains("Delivery:MaximumAttempts", output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Conversation:Workers", "0")]
     [InlineData("Conversation:DefaultLanguage", "fr")]
@@ -16,6 +26,11 @@ public sealed class WrongSettingsTests
     [InlineData("Handoff:Start", "Sometimes")]
     [InlineData("Handoff:OutOfHours", "9")]
     [InlineData("Handoff:AfterUnsure", "0")]
+    [InlineData("Cases:UnclaimedMinutes", "0")]
+    [InlineData("Cases:OwnerAwayMinutes", "15")]
+    [InlineData("Dispatch:ConsoleUrl", "support")]
+    [InlineData("Escalations:CheckEveryHours", "0")]
+    [InlineData("Staff:Oidc:Authority", "login.example.com")]
     public async Task A_wrong_value_stops_the_start_and_one_message_names_its_key(string key, string value)
     {
         var (exitCode, output) = await RunAsync($"--{key}={value}");
@@ -28,7 +43,7 @@ public sealed class WrongSettingsTests
     {
         using var database = new DatabaseFile();
         var program = typeof(Program).Assembly.Location;
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, setting])
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. setting.Split(' ')])
         {
             WorkingDirectory = Path.GetDirectoryName(program)!,
             UseShellExecute = false,

@@ -1,6 +1,4 @@
-using System.Globalization;
 using BillingBot.Knowledge.Cases;
-using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -17,24 +15,14 @@ internal sealed partial class AlarmDuty(PlanHours hours, StaffMail mail, IOption
 
     public async Task DoAsync(BillingDb db, Case known, string? plan, Instant now, CancellationToken cancellationToken)
     {
-        var prefix = string.Create(CultureInfo.InvariantCulture, $"{known.Id}:");
         if (known.AlarmedAt is not null)
         {
-            known.AlarmedAt = null;
-            await StaffTasks.CloseAllAsync(db, StaffTaskKind.CaseUnseen, prefix, "bot", now, cancellationToken);
+            await CaseAlarm.EndAsync(db, known, "bot", now, cancellationToken);
             return;
         }
 
-        known.AlarmedAt = now;
+        CaseAlarm.Raise(db, known, now);
         CaseAlerts.Add(db, known, CaseAlert.NobodyTold, now);
-        db.Add(new StaffTask
-        {
-            Kind = StaffTaskKind.CaseUnseen,
-            CustomerId = known.CustomerId,
-            Subject = string.Create(CultureInfo.InvariantCulture, $"Case {known.Id} waits in queue {known.Queue} and nobody was told of it"),
-            DedupeKey = string.Create(CultureInfo.InvariantCulture, $"{prefix}{now.ToUnixTimeMilliseconds()}"),
-            CreatedAt = now,
-        });
         mail.Add(db, mail.Fallback, "NobodyTold", now, known.Id, known.Queue);
         LogAlarm(known.Id, known.Queue, options.Value.AlarmMinutes);
     }

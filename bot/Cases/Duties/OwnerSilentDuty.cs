@@ -1,7 +1,5 @@
 using BillingBot.Knowledge.Cases;
-using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -17,8 +15,7 @@ internal sealed class OwnerSilentDuty(PlanHours hours, StaffMail mail, IOptions<
     {
         known.OwnerRemindedAt = now;
         CaseAlerts.Add(db, known, CaseAlert.OwnerSilent, now);
-        var staff = await db.StaffPresences.Where(member => member.Email != null).ToListAsync(cancellationToken);
-        var told = staff.Where(member => member.Id == known.OwnerId || member.User.Is(StaffRole.Lead)).Select(member => member.Email!).ToList();
+        var told = await StaffMail.LeadsAsync(db, known.OwnerId, cancellationToken);
         mail.Add(db, told.Count > 0 ? told : mail.Fallback, "OwnerSilent", now, known.Id, known.OwnerName!);
     }
 

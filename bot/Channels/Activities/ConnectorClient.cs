@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
 using BillingBot.Protocol;
+using BillingBot.Telemetry;
 using Microsoft.Identity.Client;
 
 namespace BillingBot.Channels.Activities;
@@ -13,6 +14,7 @@ internal sealed class ConnectorClient(
     IHttpClientFactory http,
     ConnectorTokens tokens,
     ServiceUrlGuard serviceUrls,
+    BotMetrics metrics,
     TimeProvider clock,
     ILogger<ConnectorClient> logger)
 {
@@ -58,6 +60,7 @@ internal sealed class ConnectorClient(
         }
         catch (MsalException e)
         {
+            metrics.TokenFailed();
             logger.LogError("No token for the connector: {ErrorCode}.", e.ErrorCode);
             return new SendResult.Transient($"no token: {e.ErrorCode}");
         }

@@ -4,6 +4,7 @@ using BillingBot.Channels.Rendering;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Protocol;
+using BillingBot.Telemetry;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -20,6 +21,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     private readonly ConnectorClient _connector;
     private readonly MessageFeed _feed;
     private readonly RetryPolicy _retries;
+    private readonly BotMetrics _metrics;
     private readonly IClock _clock;
     private readonly TimeProvider _time;
     private readonly ILogger<DeliveryWorker> _logger;
@@ -32,12 +34,13 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         ConnectorClient connector,
         MessageFeed feed,
         RetryPolicy retries,
+        BotMetrics metrics,
         IOptions<DeliveryOptions> options,
         IClock clock,
         TimeProvider time,
         ILogger<DeliveryWorker> logger)
     {
-        (_work, _outbox, _connector, _feed, _retries) = (work, outbox, connector, feed, retries);
+        (_work, _outbox, _connector, _feed, _retries, _metrics) = (work, outbox, connector, feed, retries, metrics);
         (_clock, _time, _logger) = (clock, time, logger);
         _queue = new KeyedQueue(options.Value.Workers, DrainAsync);
     }
@@ -83,7 +86,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
                     return;
                 }
 
-                await RecordAsync(item, await SendAsync(item));
+                await RecordAsync(item, await TrySendAsync(item));
                 _feed.Publish(conversationId);
             }
         }
@@ -94,6 +97,21 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
             LogFailure(failure, conversationId);
             SignalLater(conversationId, Duration.FromSeconds(5));
         }
+    }
+
+    private async Task<SendResult> TrySendAsync(WorkItem item)
+    {
+        using var span = TurnTrace.Start("deliver", item.Conversation.Id, item.Message.InReplyTo ?? item.Message.Sequence);
+        var result = await SendAsync(item);
+        var name = result.GetType().Name;
+        span?.SetTag("billingbot.result", name);
+        _metrics.Delivery(name);
+        if (result is SendResult.Sent)
+        {
+            _metrics.Delivered(_clock.GetCurrentInstant() - item.Message.At);
+        }
+
+        return result;
     }
 
     private Task<SendResult> SendAsync(WorkItem item)

@@ -24,7 +24,7 @@ internal sealed class ConversationsEndpoint(DirectLineTokens tokens, DirectLineI
         var incoming = new Incoming
         {
             Kind = TurnKind.Joined,
-            Sender = new Sender(grant.UserId, grant.UserName) { PersonId = grant.PersonId },
+            Sender = new Sender(grant.UserId, SenderNames.Readable(grant.UserName)) { PersonId = grant.PersonId },
             Locale = wanted.Locale,
             Joined = [grant.UserId],
         };

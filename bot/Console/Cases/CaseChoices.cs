@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BillingBot.Console.Cases;
 
-/// <summary>Names that a case page needs beside the case.</summary>
+/// <summary>Names that the pages of cases need beside the cases.</summary>
 internal sealed class CaseChoices(IDbContextFactory<BillingDb> factory)
 {
     /// <returns>Queues and other names that decisions use, without secrets; null for whom cases are not.</returns>

@@ -3,6 +3,7 @@ using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Support.Dispatch;
+using BillingBot.Knowledge.Support.Escalations;
 using BillingBot.Knowledge.Support.Routing;
 using BillingBot.Routing;
 
@@ -20,6 +21,9 @@ internal sealed class CaseNames(Words<CaseNames> say, RoutingWords routing, Staf
     public string Of(CaseStatus status) => say[$"Status_{status}"];
 
     public string Of(Urgency urgency) => routing.Of(urgency, spoken.Now);
+
+    /// <summary>The same where nothing beside it says that it is one.</summary>
+    public string Tag(Urgency urgency) => say["Urgent", Of(urgency)];
 
     public string Of(Classification classification) => say[$"Classification_{classification}"];
 
@@ -60,8 +64,15 @@ internal sealed class CaseNames(Words<CaseNames> say, RoutingWords routing, Staf
     };
 
     /// <summary>What stands with an event: names of values in the reader's language, people's own words as they are.</summary>
-    public string? Text(CaseEvent happened) => happened switch
+    /// <param name="table">For the names of queues and providers; null while it is not read.</param>
+    public string? Text(CaseEvent happened, RoutingTable? table) => happened switch
     {
+        { Kind: CaseEventKind.Moved } => null,
+        { Kind: CaseEventKind.Routed, Text: { } text } when table is not null => Routed(text, table),
+        { Kind: CaseEventKind.Transferred or CaseEventKind.Released, Text: { } text } =>
+            First(text, name => table?.Queue(name) is { } queue ? Of(queue) : name),
+        { Kind: CaseEventKind.Rated, Text: { } text } => First(text, rating => say["Stars", rating]),
+        { Kind: CaseEventKind.Provider, Text: { } text } when Request(text) is { } request => request,
         { Kind: CaseEventKind.Alert, Text: { } alert } when Enum.TryParse<CaseAlert>(alert, out var known) => say[$"Alert_{known}"],
         { Kind: CaseEventKind.Opened, Text: { } why } when Enum.TryParse<CaseReason>(why, out var reason) => Of(reason),
         { Kind: CaseEventKind.Resolved, Text: { } text } => First(text, name => Enum.TryParse<Resolution>(name, out var resolution) ? Of(resolution) : name),
@@ -83,6 +94,24 @@ internal sealed class CaseNames(Words<CaseNames> say, RoutingWords routing, Staf
         CaseOutcome.Invalid(var problem) => say[$"Invalid_{problem}"],
         _ => throw new ArgumentOutOfRangeException(nameof(outcome), outcome, "No words for it."),
     };
+
+    /// <summary>"Queue:billing", or the same with its reasons.</summary>
+    private string Routed(string text, RoutingTable table)
+    {
+        var (destination, reasons) = text.Split(": ", 2) is [var first, var rest] ? (first, rest) : (text, "");
+        var words = destination.Split(':', 2) is [var kind, var name] && Enum.TryParse<DestinationKind>(kind, out var to)
+            ? routing.Of(new Destination(to, name), table, spoken.Now)
+            : destination;
+        return reasons.Length == 0 ? words
+            : RoutingReasons.FromJson(reasons) is { } known ? $"{words}: {string.Join(' ', known.Select(reason => routing.Of(reason, spoken.Now)))}"
+            : $"{words}: {reasons}";
+    }
+
+    /// <returns>Null for what is said of another provider than Microsoft.</returns>
+    private string? Request(string text) =>
+        text.Split(' ', 3) is ["Microsoft", [.. var number, ':'], var state] && Enum.TryParse<RequestState>(state, out var known)
+            ? say["Provider_Microsoft", number, say[$"Request_{known}"]]
+            : null;
 
     private static string First(string text, Func<string, string> translate) =>
         text.Split(": ", 2) is [var first, var rest] ? $"{translate(first)}: {rest}" : translate(text);

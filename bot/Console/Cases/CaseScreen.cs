@@ -19,11 +19,15 @@ internal sealed class CaseScreen(CaseReader reader, CaseFeed cases, MessageFeed 
     private const int Unsettled = 30;
     private readonly SortedDictionary<long, TranscriptEntry> _lines = [];
     private readonly List<CaseEvent> _events = [];
+    private long? _conversation;
 
     /// <summary>Null until it was read.</summary>
     public CaseReading? Reading { get; private set; }
     public CaseView? View => (Reading as CaseReading.Shown)?.View;
     public IReadOnlyCollection<TranscriptEntry> Lines => _lines.Values;
+
+    /// <summary>What was said where the case was before; see <see cref="CaseReader.EarlierAsync"/>.</summary>
+    public IReadOnlyList<TranscriptEntry> Earlier { get; private set; } = [];
     public IReadOnlyList<CaseEvent> Events => _events;
     public bool CustomerTypes => View is { } view && typing.TypingUntil(view.Case.ConversationId) is not null;
 
@@ -50,9 +54,9 @@ internal sealed class CaseScreen(CaseReader reader, CaseFeed cases, MessageFeed 
                 pause = AfterFailure;
             }
 
-            if (View is not null && wake.Conversation is null)
+            if (View is { } view && wake.Conversation != view.Case.ConversationId)
             {
-                // The first reading told which conversation it is; it may have gone on since.
+                // The reading told which conversation it is now; it may have gone on since.
                 continue;
             }
 
@@ -68,7 +72,17 @@ internal sealed class CaseScreen(CaseReader reader, CaseFeed cases, MessageFeed 
         {
             _lines.Clear();
             _events.Clear();
+            Earlier = [];
+            _conversation = null;
             return;
+        }
+
+        if (View!.Case.ConversationId is var conversation && conversation != _conversation)
+        {
+            // Taken up in another chat, whose lines are counted anew.
+            _lines.Clear();
+            Earlier = await reader.EarlierAsync(who, number, closed);
+            _conversation = conversation;
         }
 
         var after = _lines.Values.Where(IsUnsettled).Select(line => line.Sequence)

@@ -108,5 +108,5 @@ public sealed partial class MicrosoftSide
 
     /// <summary>Microsoft is written to in English.</summary>
     private string Text(EscalationView request) => Packet.Write(
-        request.Escalation, Page.View.Customer?.Customer.Name, RoutingRecord.FromJson(Page.Case.Routing), contract: null, Language.English);
+        request.Escalation, Page.View.Customer?.Customer.Name, RoutingRecord.FromJson(Page.Case.Routing), request.Contract, Language.English);
 }

@@ -13,7 +13,6 @@ internal static class StaffPolicy
     public const string Agent = nameof(StaffRole.Agent);
     public const string Lead = nameof(StaffRole.Lead);
     public const string KnowledgeEditor = nameof(StaffRole.KnowledgeEditor);
-    public const string Administrator = nameof(StaffRole.Administrator);
 
     public static IServiceCollection AddStaffPolicies(this IServiceCollection services)
     {

@@ -1,4 +1,5 @@
 using BillingBot.Cases;
+using BillingBot.Console.Cases;
 using BillingBot.Console.Layout;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
@@ -38,7 +39,7 @@ public sealed partial class QueuePage
     private CaseDesk Desk { get; set; } = null!;
 
     [Inject]
-    private QueueNames Queues { get; set; } = null!;
+    private CaseChoices Choices { get; set; } = null!;
 
     [Inject]
     private Availability Availability { get; set; } = null!;
@@ -56,7 +57,7 @@ public sealed partial class QueuePage
 
     protected override async Task OnInitializedAsync()
     {
-        _queues = await Queues.AllAsync(Leaving);
+        _queues = (await Choices.TableAsync(await MeAsync(), Leaving))?.Queues ?? [];
         await base.OnInitializedAsync();
     }
 
@@ -139,14 +140,13 @@ public sealed partial class QueuePage
 
     private string Waiting(CaseRow row) => row.Case.Status switch
     {
-        CaseStatus.Resolved => Say["ResolvedAgo", Times.Since(row.WaitingSince)],
+        CaseStatus.Resolved => Say["ResolvedAgo", Times.Since(row.WaitingSince), Names.Of(row.Case.Resolution ?? Resolution.Solved)],
         CaseStatus.AwaitingCustomer => Say["CustomerFor", Times.Since(row.WaitingSince)],
         _ => Times.Since(row.WaitingSince),
     };
 
     private string Owner(Case known) => known switch
     {
-        { Status: CaseStatus.Resolved } => Say["Resolved"],
         { OwnerId: { } owner } when owner == _me?.Id => Say["You"],
         _ => known.OwnerName ?? "",
     };

@@ -23,6 +23,9 @@ internal sealed class TrialDraft
     /// <summary>Wall-clock time in the partner's zone; null for now.</summary>
     public DateTime? At { get; set; }
 
+    /// <summary>Not a customer's.</summary>
+    public bool IsOwnTenant { get; set; }
+
     /// <summary>Staff could not settle it.</summary>
     public bool IsEscalation { get; set; }
 
@@ -49,6 +52,7 @@ internal sealed class TrialDraft
             IsDispute = words.IsDispute,
             AskedForMicrosoft = words.AskedForMicrosoft,
             IsBoughtDirect = words.IsBoughtDirect,
+            IsOwnTenant = IsOwnTenant,
             IsEscalation = IsEscalation,
             Diagnosis = Finding is Finding.None
                 ? Diagnosis.NotBegun

@@ -20,7 +20,7 @@ internal sealed class CaseDetails(
         var known = await cases.FindAsync(CaseButtons.Asker(turn), open.Number, cancellationToken);
         var next = await wait.SayAsync(turn, known?.Queue ?? "", known?.Urgency >= Urgency.High, cancellationToken);
         return Say(
-            turn, $"{phrases.Format(turn.Language, "Waiting", open.Number)} {next}",
+            turn, phrases.Format(turn.Language, "Waiting", open.Number, next),
             [buttons.Status(open.Number, turn.Language), buttons.Withdraw(open.Number, turn.Language)], "waiting");
     }
 

@@ -2,7 +2,7 @@ using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Support.Dispatch;
-using BillingBot.Routing;
+using BillingBot.Knowledge.Support.Routing;
 using BillingBot.Skills.OwnCases;
 using BillingBot.Skills.Verify;
 
@@ -12,7 +12,6 @@ namespace BillingBot.Skills.Handoff;
 internal sealed class CaseOpener(
     CaseNumbers numbers,
     CaseRouter router,
-    RoutingWords routing,
     HonestWait wait,
     Introductions introductions,
     CaseWords words,
@@ -28,14 +27,15 @@ internal sealed class CaseOpener(
         var opened = await CaseAsync(turn, slots, cancellationToken);
         var record = await router.DecideAsync(opened, turn.Now, cancellationToken);
         opened.Queue = record.Decision.Queue;
-        var reasons = $"{record.Decision.Destination}: {string.Join(' ', routing.Of(record.Decision, turn.Language))}";
-        var text = new List<string>
-        {
+        var reasons = $"{record.Decision.Destination}: {RoutingReasons.ToJson(record.Decision.Reasons)}";
+        List<string> text =
+        [
             phrases.Format(turn.Language, opened.Classification is Classification.Fraud ? "OpenedFraud" : "Opened", opened.Id),
+            .. Referred(turn, record.Decision.Referral),
             await wait.SayAsync(turn, opened.Queue, opened.Urgency >= Urgency.High, cancellationToken),
             Answers(turn, opened),
             phrases[turn.Language, "Meanwhile"],
-        };
+        ];
         if (turn.IsGroup)
         {
             text.Add(InGroup(turn));
@@ -88,6 +88,9 @@ internal sealed class CaseOpener(
             CreatedAt = turn.Now,
         };
     }
+
+    /// <summary>Where the customer is helped sooner than with the partner.</summary>
+    private string[] Referred(Turn turn, Referral to) => to is Referral.None ? [] : [phrases[turn.Language, $"Referral_{to}"]];
 
     private string Answers(Turn turn, Case opened) => opened switch
     {

@@ -11,7 +11,7 @@ using BillingBot.Skills.Verify;
 namespace BillingBot.Skills.Handoff;
 
 /// <summary>Reads what customers say about a case of theirs: how urgent, which product, how to reach them.</summary>
-internal sealed partial class CaseWords(Phrases<CaseWords> phrases)
+internal sealed partial class CaseWords(SecurityReport security, Phrases<CaseWords> phrases)
 {
     private const int LongestSubject = 1_000;
 
@@ -19,7 +19,7 @@ internal sealed partial class CaseWords(Phrases<CaseWords> phrases)
     private static readonly Urgency[] Urgencies = [Urgency.Low, Urgency.Normal, Urgency.Critical, Urgency.High];
 
     public SaidWithCase Read(string text, Language language) => new(
-        RoutingClassifier.Classify(text).Classification,
+        security.IsMade(text, language) ? Classification.Fraud : RoutingClassifier.Classify(text).Classification,
         UrgencyOf(text, language),
         ProductOf(text),
         EmailIn(text, language),

@@ -53,6 +53,11 @@ internal sealed class HandoffReader(CaseWords words, PersonRequest request, Sure
 
     private HandoffStep Subject(Turn turn, HandoffSlots slots)
     {
+        if (words.AfterYes(turn.Text, turn.Language) is { Length: 0 })
+        {
+            return new HandoffStep.Ask(slots);
+        }
+
         // Whoever only repeats that they want a person has been asked often enough.
         if (request.IsPlain(turn) && !request.SaysWhat(turn))
         {

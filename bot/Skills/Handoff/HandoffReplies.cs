@@ -64,7 +64,7 @@ internal sealed class HandoffReplies(ArticleButtons articles, Phrases<HandoffRep
                 .. reply.Messages.Take(reply.Messages.Count - 1),
                 last with
                 {
-                    Text = $"{last.Text} {question}".Trim(),
+                    Text = $"{last.Text}\n\n{question}".Trim(),
                     Choices = [.. last.Choices, .. person.Where(choice => last.Choices.All(other => other.Label != choice.Label))],
                 },
             ],

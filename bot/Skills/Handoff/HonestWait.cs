@@ -49,7 +49,7 @@ internal sealed class HonestWait(
         };
 
     private string Closed(Turn turn, SupportPlan plan) => plan.Calendar.NextOpening(turn.Now) is { } opening
-        ? phrases.Format(turn.Language, "Opens", new TwoClocks(hoursPhrases, Words(turn), turn, offer.Zone).Say(opening))
+        ? phrases.Format(turn.Language, "Opens", new TwoClocks(hoursPhrases, Words(turn), turn, offer.Zone).SayDated(opening))
         : phrases[turn.Language, "Away"];
 
     private string Meanwhile(Turn turn, SupportPlan plan) => phrases.Format(

@@ -1,4 +1,5 @@
 using BillingBot.Conversation;
+using BillingBot.Knowledge.Support.Routing;
 
 namespace BillingBot.Skills.Handoff;
 
@@ -14,7 +15,10 @@ internal sealed class PersonRequest(Phrases<PersonRequest> phrases)
     public bool IsOther(Turn turn) => Has(turn, "Other") || (Has(turn, "Question") && !Has(turn, "Request"));
 
     /// <summary>The request also says what it is about: then the whole is the subject.</summary>
-    public bool SaysWhat(Turn turn) => Has(turn, "About");
+    public bool SaysWhat(Turn turn) => Has(turn, "About") || RoutingClassifier.Classify(Beside(turn)).Because
+        .Any(said => said.Sense is WordSense.Commercial or WordSense.Dispute or WordSense.Technical or WordSense.Fraud);
+
+    private string Beside(Turn turn) => phrases.Pattern(turn.Language, "Request").Replace(turn.Text.Replace('\u2019', '\''), " ");
 
     private bool Has(Turn turn, string key) => phrases.Says(turn.Text, turn.Language, key);
 }

@@ -9,10 +9,10 @@ internal sealed partial class SecurityReport(Phrases<SecurityReport> phrases)
     /// <summary>The article that says what to do first.</summary>
     public const string ArticleId = "compromised-account";
 
-    public bool IsMade(Turn turn) =>
-        turn is { Kind: TurnKind.Message, Text.Length: > 0 }
-        && Sentences().Split(turn.Text).Any(sentence =>
-            !phrases.Says(sentence, turn.Language, "General") && phrases.Says(sentence, turn.Language, "Report"));
+    public bool IsMade(Turn turn) => turn is { Kind: TurnKind.Message, Text.Length: > 0 } && IsMade(turn.Text, turn.Language);
+
+    public bool IsMade(string text, Language language) => Sentences().Split(text).Any(sentence =>
+        !phrases.Says(sentence, language, "General") && phrases.Says(sentence, language, "Report"));
 
     [GeneratedRegex(@"(?<=[.!?。！？;\n])", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Sentences();

@@ -36,6 +36,9 @@ internal sealed class TwoClocks(Phrases<HoursSkill> phrases, OfferWords words, T
     /// <summary>The same, leaving out the date of <paramref name="near"/>, which was just said.</summary>
     public string Say(Instant instant, Instant near) => Say(instant, Local(near).Date);
 
+    /// <summary>The same, always with its date: on the customer's clock it may be another day.</summary>
+    public string SayDated(Instant instant) => Say(instant, (LocalDate?)null);
+
     /// <summary>The same, always with its date and whose clock it is: "Tue 24 Nov, 09:00 Tokyo time (00:00 your time)".</summary>
     public string SayWithClock(Instant instant)
     {

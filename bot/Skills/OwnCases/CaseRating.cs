@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using BillingBot.Cases;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Skills.Handoff;
@@ -7,12 +8,12 @@ using BillingBot.Skills.Handoff;
 namespace BillingBot.Skills.OwnCases;
 
 /// <summary>After a case is closed its customer may say how it went, once asked with buttons, and why.</summary>
-internal sealed partial class CaseRating(CustomerCases cases, CaseReplies replies, CaseButtons buttons)
+internal sealed partial class CaseRating(CustomerCases cases, CaseReplies replies, CaseButtons buttons, PoorRatings poor)
 {
     public const int Best = 5;
     public const string WordsStep = "ratingWords";
 
-    /// <summary>From here down the case is offered to be taken up again.</summary>
+    /// <summary>From here down the leads are told, and the case is offered to be taken up again.</summary>
     private const int Poor = 2;
     private const string CaseSlot = "case", RatingSlot = "rating";
 
@@ -68,7 +69,7 @@ internal sealed partial class CaseRating(CustomerCases cases, CaseReplies replie
         return replies.Say(turn, $"{thanks} {question}", rating <= Poor ? [buttons.Reopen(known.Id, turn.Language)] : [], "rated") with
         {
             State = turn.State with { CaseToRate = null, Form = new OpenForm(CaseSkill.SkillName, WordsStep, question, slots) { IsOffer = true } },
-            Effects = [new CustomerRated(known.Id, replies.By(turn), rating, null)],
+            Effects = [new CustomerRated(known.Id, replies.By(turn), rating, null) { Tell = rating <= Poor ? poor.TellAsync : null }],
         };
     }
 

@@ -10,8 +10,12 @@ internal sealed class CaseRoutes(Phrases<CaseRoutes> phrases)
 {
     public const string Status = "case-status", Add = "add-to-case", Withdraw = "withdraw-case", Reopen = "reopen-case", Rate = "rate-case";
 
+    /// <summary>Stands for the words that name the case.</summary>
+    private const char Mark = '\u0001';
+
     /// <returns>The id of the article; null when no case is named.</returns>
     public string? ArticleFor(Turn turn) => turn.Kind != TurnKind.Message || Number(turn) is null ? null
+        : phrases.Pattern(turn.Language, "Adding").IsMatch(Marked(turn)) ? Add
         : Has(turn, "Reopen") ? Reopen
         : Has(turn, "Withdraw") ? Withdraw
         : Has(turn, "Rate") ? Rate
@@ -24,9 +28,18 @@ internal sealed class CaseRoutes(Phrases<CaseRoutes> phrases)
             ? number
             : null;
 
-    /// <summary>The words without those that name the case and what to do with it.</summary>
+    /// <summary>The words without those that name the case and what to do with it: whether anything is left to tell, not what was told.</summary>
     public string Rest(Turn turn) => phrases.Pattern(turn.Language, "Frame").Replace(
         Named(turn) is { Success: true } named ? Narrow(turn.Text).Remove(named.Index, named.Length) : turn.Text, " ").Trim(' ', ':', '：', ',', '、', '。', '.', '-', '「', '」', '"');
+
+    /// <summary>What is said beside "add to case 1042:", in the customer's own words.</summary>
+    public string Words(Turn turn) => Marked(turn) is var marked && phrases.Pattern(turn.Language, "Lead").Match(marked) is { Success: true } lead
+        ? marked[lead.Length..].Trim()
+        : turn.Text;
+
+    private string Marked(Turn turn) => Named(turn) is { Success: true } named
+        ? Narrow(turn.Text).Remove(named.Index, named.Length).Insert(named.Index, $"{Mark}")
+        : turn.Text;
 
     private Match Named(Turn turn) => phrases.Pattern(turn.Language, "Named").Match(Narrow(turn.Text));
 

@@ -59,9 +59,9 @@ internal sealed class CaseSkill(
             return await replies.StatusAsync(turn, known, cancellationToken);
         }
 
-        if (routes.Rest(turn) is var rest && routes.Number(turn) is not null && words.IsTelling(rest, turn.Language))
+        if (routes.Number(turn) is not null && words.IsTelling(routes.Rest(turn), turn.Language))
         {
-            return details.Add(turn, known.Id, rest);
+            return details.Add(turn, known.Id, routes.Words(turn));
         }
 
         var question = replies.Phrase(turn, "AskDetail", known.Id);
@@ -95,7 +95,7 @@ internal sealed class CaseSkill(
         }
 
         var rest = routes.Number(turn) is null ? turn.Text : routes.Rest(turn);
-        var reason = words.IsTelling(rest, turn.Language) ? CaseWords.Subject(rest) : null;
+        var reason = words.IsTelling(rest, turn.Language) ? CaseWords.Subject(routes.Words(turn)) : null;
         if (turn.Case is { } other)
         {
             return replies.Say(turn, replies.Phrase(turn, "OtherOpen", other.Number, known.Id), [buttons.Status(other.Number, turn.Language)], "otherOpen") with
@@ -119,7 +119,7 @@ internal sealed class CaseSkill(
 
         var next = await wait.SayAsync(turn, known.Queue, known.Urgency >= Urgency.High, cancellationToken);
         return replies.Say(
-            turn, $"{replies.Phrase(turn, "Reopened", known.Id)} {next} {replies.Phrase(turn, "WriteOn")}",
+            turn, replies.Phrase(turn, "Reopened", known.Id, next),
             [buttons.Status(known.Id, turn.Language), buttons.Withdraw(known.Id, turn.Language)], "reopened") with
         {
             State = turn.State with { CaseToRate = null, Form = null },

@@ -4,6 +4,9 @@ const secondsBetweenTries = 2;
 const secondsBetweenTyping = 3;
 const near = 48;
 
+/** More than a note may hold. What is far longer would end the connection, at each try again. */
+const longest = 10000;
+
 const pause = (seconds) => new Promise((done) => setTimeout(done, 1000 * seconds));
 const inTime = (promise) => Promise.race([promise, pause(secondsForAnAnswer).then(() => { throw new Error('No answer in time.'); })]);
 
@@ -62,7 +65,8 @@ export function followNewest(log, button) {
 
 /** The composer. What is typed and not yet said is kept for the tab, with an id for each sending: a repeat is not said twice. */
 export function compose(form, page) {
-  const place = `billingbot.case.${form.dataset.case}`;
+  // Another person who signs in at the same tab neither sees these words nor sends them.
+  const place = `billingbot.case.${form.dataset.case}.${form.dataset.who}`;
   const text = form.querySelector('[data-text]');
   const refused = form.querySelector('[data-refused]');
   const waiting = form.querySelector('[data-outbox]');
@@ -103,7 +107,9 @@ export function compose(form, page) {
     while (outbox.length > 0 && !isOver) {
       const item = outbox[0];
       try {
-        const why = await inTime(page.invokeMethodAsync('SendAsync', item.id, item.isNote, item.text));
+        const why = item.text.length > longest
+          ? form.dataset.tooLong
+          : await inTime(page.invokeMethodAsync('SendAsync', item.id, item.isNote, item.text));
         outbox.shift();
         if (why) {
           giveBack(item, why);

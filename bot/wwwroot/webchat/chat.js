@@ -102,6 +102,7 @@ function show(directLine, store) {
     locale: settings.locale,
     nonce: settings.nonce,
     role: 'region',
+    sendTypingIndicator: true,
     styleOptions: styleOptions(settings),
     overrideLocalizedStrings: strings => ({
       ...strings,

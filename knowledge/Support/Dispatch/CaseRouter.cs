@@ -34,6 +34,7 @@ public sealed class CaseRouter(IDbContextFactory<BillingDb> factory, CaseRouting
             Classification = known.Classification,
             Product = RoutingClassifier.ProductOf(known.Product) ?? before.Input.Product,
             Urgency = known.Urgency,
+            IsOpen = IsOpen(before.Input.Plan, now),
             Now = now,
         };
         var record = await RecordAsync(db, input, cancellationToken);
@@ -47,7 +48,6 @@ public sealed class CaseRouter(IDbContextFactory<BillingDb> factory, CaseRouting
     internal async Task<RoutingInput> InputAsync(BillingDb db, Case known, Instant now, CancellationToken cancellationToken)
     {
         var customer = await db.Customers.SingleOrDefaultAsync(customer => customer.Id == known.CustomerId, cancellationToken);
-        var plan = offer.PlanOrFirst(customer?.SupportPlan);
         var words = RoutingClassifier.Classify(known.Summary);
         return new()
         {
@@ -60,7 +60,7 @@ public sealed class CaseRouter(IDbContextFactory<BillingDb> factory, CaseRouting
             CustomerGroup = customer?.Group,
             Plan = customer?.SupportPlan,
             Language = known.Language,
-            IsOpen = plan?.Calendar.IsOpen(now),
+            IsOpen = IsOpen(customer?.SupportPlan, now),
             Urgency = known.Urgency,
             IsDispute = known.Reason is CaseReason.Dispute || words.IsDispute,
             AskedForMicrosoft = words.AskedForMicrosoft,
@@ -68,6 +68,9 @@ public sealed class CaseRouter(IDbContextFactory<BillingDb> factory, CaseRouting
             Now = now,
         };
     }
+
+    /// <summary>Within the hours of the customer's plan; null where no hours are published.</summary>
+    internal bool? IsOpen(string? plan, Instant now) => offer.PlanOrFirst(plan)?.Calendar.IsOpen(now);
 
     internal static async Task<RoutingRecord> RecordAsync(BillingDb db, RoutingInput input, CancellationToken cancellationToken) =>
         new(input, RoutingEngine.Decide(input, await RoutingTables.LoadAsync(db, cancellationToken)));

@@ -12,12 +12,18 @@ public sealed class CaseRouting(DispatchLinks links)
 {
     /// <summary>
     /// Sets where the case stands and why; where a provider is to take it, adds the dispatch, once for each provider. Saves nothing.
-    /// Not for a case whose queue staff already chose: see <see cref="RoutingReview"/>.
+    /// The queue that staff chose meanwhile stays, unless the decision is for another one than the last was.
     /// </summary>
     public async Task ApplyAsync(BillingDb db, Case routed, RoutingRecord record, Instant now, CancellationToken cancellationToken)
     {
+        var isNews = RoutingRecord.FromJson(routed.Routing)?.Decision.Queue != record.Decision.Queue;
         (routed.Routing, routed.Classification) = (record.ToJson(), record.Input.Classification);
-        routed.Queue = routed.OwnerId is null ? record.Decision.Queue : routed.Queue;
+        if (isNews && routed.OwnerId is null && routed.Queue != record.Decision.Queue)
+        {
+            // Whoever works in the other queue has not been told of it.
+            (routed.Queue, routed.ToldAt, routed.NoticeMailId) = (record.Decision.Queue, null, null);
+        }
+
         if (record.Decision.Destination is not { IsProvider: true } destination
             || await db.ProviderDispatches.AnyAsync(
                 known => known.CaseId == routed.Id && known.ProviderId == destination.Name && known.DeadAt == null, cancellationToken))

@@ -22,11 +22,23 @@ public sealed class DispatchOutbox(IDbContextFactory<BillingDb> factory, DbWrite
     }
 
     /// <summary>Takes the dispatch for one attempt; when nothing is heard of that until then, it is due again.</summary>
-    /// <returns>The provider as it is entered now, null when there is none any more; and false when another instance took it.</returns>
-    public Task<(bool Taken, SupportProvider? Provider)> TakeAsync(ProviderDispatch dispatch, Instant until, CancellationToken cancellationToken) =>
-        writer.CommitAsync(
+    /// <returns>
+    /// The provider as it is entered now, null when there is none any more; and false when another instance took it, or the
+    /// case was closed meanwhile, which ends it.
+    /// </returns>
+    public Task<(bool Taken, SupportProvider? Provider)> TakeAsync(
+        ProviderDispatch dispatch, Instant now, Instant until, CancellationToken cancellationToken) =>
+        writer.CommitAsync<(bool Taken, SupportProvider? Provider)>(
             async (db, token) =>
             {
+                if (await db.Cases.AnyAsync(known => known.Id == dispatch.CaseId && known.Status == CaseStatus.Resolved, token))
+                {
+                    await Waiting(db).Where(row => row.Id == dispatch.Id).ExecuteUpdateAsync(
+                        row => row.SetProperty(known => known.DeadAt, (Instant?)now).SetProperty(known => known.LastError, "The case was closed before."),
+                        token);
+                    return (false, null);
+                }
+
                 var taken = await Waiting(db).Where(row => row.Id == dispatch.Id && row.Attempts == dispatch.Attempts)
                     .ExecuteUpdateAsync(
                         row => row.SetProperty(known => known.Attempts, known => known.Attempts + 1)

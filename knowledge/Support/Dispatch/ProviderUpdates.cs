@@ -17,7 +17,8 @@ public sealed class ProviderUpdates(DbWriter writer, IClock clock)
         SupportProvider provider, string messageId, long caseId, ProviderState state, string text, CancellationToken cancellationToken) => writer.CommitAsync(
         async (db, token) =>
         {
-            if (!await db.ProviderDispatches.AnyAsync(known => known.CaseId == caseId && known.ProviderId == provider.Id && known.SentAt != null, token))
+            // What it got counts, not what it answered: it may speak before its answer is noted, and an answer may be lost on its way.
+            if (!await db.ProviderDispatches.AnyAsync(known => known.CaseId == caseId && known.ProviderId == provider.Id && known.Attempts > 0, token))
                 return false;
             if (await db.ProviderUpdates.AnyAsync(known => known.ProviderId == provider.Id && known.MessageId == messageId, token))
                 return true;

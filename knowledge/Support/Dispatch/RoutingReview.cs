@@ -28,7 +28,7 @@ public sealed class RoutingReview(DbWriter writer, CaseRouter router, CaseRoutin
                 CustomerGroup = before.CustomerGroup,
                 Plan = before.Plan,
                 Language = before.Language,
-                IsOpen = before.IsOpen,
+                IsOpen = router.IsOpen(before.Plan, now),
                 Now = now,
             };
             var record = await CaseRouter.RecordAsync(db, input, token);

@@ -25,11 +25,12 @@ public sealed class EscalationDesk(RoutingEditor editor, IDbContextFactory<Billi
         }
 
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var input = RoutingRecord.FromJson(await db.Cases.Where(known => known.Id == caseId).Select(known => known.Routing).SingleOrDefaultAsync(cancellationToken))?.Input;
+        var record = RoutingRecord.FromJson(await db.Cases.Where(known => known.Id == caseId).Select(known => known.Routing).SingleOrDefaultAsync(cancellationToken));
         var model = await db.PartnerProfiles.Select(profile => profile.Model).SingleOrDefaultAsync(cancellationToken);
         var now = clock.GetCurrentInstant();
+        var contract = await ContractAsync(db, record?.Decision.Destination.Tier, now, cancellationToken);
         return (await db.Escalations.Where(known => known.CaseId == caseId).OrderBy(known => known.Id).ToListAsync(cancellationToken))
-            .ConvertAll(packet => new EscalationView(packet, PacketCheck.Missing(packet, input, model, now)));
+            .ConvertAll(packet => new EscalationView(packet, PacketCheck.Missing(packet, record?.Input, model, now)) { Contract = contract });
     }
 
     /// <summary>A form to begin with: what the bot knows of the case is not typed again. Nothing is stored.</summary>
@@ -85,4 +86,10 @@ public sealed class EscalationDesk(RoutingEditor editor, IDbContextFactory<Billi
             return new RoutingOutcome.Saved(id.ToString(CultureInfo.InvariantCulture));
         },
         cancellationToken, StaffRole.Agent);
+
+    private static async Task<string?> ContractAsync(BillingDb db, MicrosoftTier? tier, Instant now, CancellationToken cancellationToken)
+    {
+        var held = await db.HeldPlans.Where(plan => plan.Tier == tier && plan.Reference != null).OrderBy(plan => plan.Id).ToListAsync(cancellationToken);
+        return held.Find(plan => plan.IsInForce(now.InUtc().Date))?.Reference;
+    }
 }

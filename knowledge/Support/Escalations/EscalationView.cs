@@ -4,5 +4,6 @@ namespace BillingBot.Knowledge.Support.Escalations;
 /// <param name="Missing">Before it can be filed.</param>
 public sealed record EscalationView(Escalation Escalation, IReadOnlyList<PacketItem> Missing)
 {
-    public bool CanBeFiled => Missing.Count == 0;
+    /// <summary>Number of the plan that the case's routing files it with; null for none.</summary>
+    public string? Contract { get; init; }
 }

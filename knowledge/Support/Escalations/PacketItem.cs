@@ -1,6 +1,6 @@
 namespace BillingBot.Knowledge.Support.Escalations;
 
-/// <summary>What a request needs; F44, F59, F62 and F63 of Microsoft's documentation for partners.</summary>
+/// <summary>What a request needs; F44, F59, F62 and F63 of knowledge/Sources.md.</summary>
 public enum PacketItem
 {
     /// <summary>A customer of ours and their tenant: it is filed in their context (F59).</summary>

@@ -14,5 +14,9 @@ public sealed record Destination(DestinationKind Kind, string Name)
     [JsonIgnore]
     public bool IsProvider => Kind is DestinationKind.Provider or DestinationKind.IndirectProvider;
 
+    /// <summary>The way to Microsoft; null for everybody else.</summary>
+    [JsonIgnore]
+    public MicrosoftTier? Tier => Kind is DestinationKind.Microsoft && Enum.TryParse<MicrosoftTier>(Name, out var tier) ? tier : null;
+
     public override string ToString() => $"{Kind}:{Name}";
 }

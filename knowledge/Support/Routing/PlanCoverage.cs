@@ -4,7 +4,7 @@ using NodaTime;
 namespace BillingBot.Knowledge.Support.Routing;
 
 /// <summary>Which of the plans that the partner holds takes a technical case. Source: Partner Center, "Escalating to Microsoft"; F56, F58, F60, F61.</summary>
-public static class PlanCoverage
+internal static class PlanCoverage
 {
     /// <summary>The quickest answer first; counted incidents last.</summary>
     private static readonly MicrosoftTier[] Preference =
@@ -16,7 +16,7 @@ public static class PlanCoverage
     ];
 
     /// <summary>Whether technical requests about the product can be filed with it.</summary>
-    public static bool Covers(MicrosoftTier tier, SupportProduct product) => (tier, product) switch
+    private static bool Covers(MicrosoftTier tier, SupportProduct product) => (tier, product) switch
     {
         (MicrosoftTier.CommercialSupport, _) or (_, SupportProduct.Marketplace) => false,
         (MicrosoftTier.PremierSupportForPartners, _) => true,
@@ -27,9 +27,9 @@ public static class PlanCoverage
     };
 
     /// <summary>What would cover it, in the order of preference.</summary>
-    public static IEnumerable<MicrosoftTier> Covering(SupportProduct product) => Preference.Where(tier => Covers(tier, product));
+    private static IEnumerable<MicrosoftTier> Covering(SupportProduct product) => Preference.Where(tier => Covers(tier, product));
 
-    internal static Destination? Choose(RoutingInput input, RoutingTable table, List<RoutingReason> reasons)
+    public static Destination? Choose(RoutingInput input, RoutingTable table, List<RoutingReason> reasons)
     {
         var (product, today) = (input.Product!.Value, input.Now.InUtc().Date);
         var obstacles = table.Plans.Select(plan => (plan.Tier, Why: Obstacle(plan, product, today))).ToList();

@@ -1,6 +1,6 @@
 namespace BillingBot.Knowledge.Support.Routing;
 
-/// <summary>Why a case goes where it goes. S and F name statements and facts of Microsoft's documentation for partners.</summary>
+/// <summary>Why a case goes where it goes. S and F numbers: knowledge/Sources.md.</summary>
 public enum ReasonCode
 {
     /// <summary>The partner's rule {0} names the destination.</summary>

@@ -7,4 +7,5 @@ namespace BillingBot.Knowledge.Support.Routing;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = [typeof(InstantJson)])]
 [JsonSerializable(typeof(RoutingRecord))]
+[JsonSerializable(typeof(IReadOnlyList<RoutingReason>), TypeInfoPropertyName = "Reasons")]
 internal sealed partial class RoutingJson : JsonSerializerContext;

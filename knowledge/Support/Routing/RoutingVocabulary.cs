@@ -20,8 +20,12 @@ internal static class RoutingVocabulary
             "fraud", "fraudulent*", "hacked", "hacker*", "compromised", "phishing", "scam*", "stolen", "identity theft", "unauthorised",
             "unauthorized", "suspicious", "breach*", "malware", "ransomware", "crypto mining", "cryptomining", "someone else is using",
             "account takeover", "taken over", "misuse*", "abuse*", "data leak*",
+            "somebody signed in*", "someone signed in*", "somebody has signed in*", "someone has signed in*", "someone else signed in*",
+            "somebody logged in*", "someone logged in*", "somebody has logged in*", "someone has logged in*", "someone else logged in*",
+            "unknown sign in*", "unknown login*", "unrecognised sign in*", "unrecognized sign in*", "intruder*",
             "不正利用", "不正アクセス", "不正請求", "不正使用", "不正ログイン", "詐欺", "乗っ取", "なりすまし", "フィッシング", "ハッキング", "ハッカー",
-            "マルウェア", "ランサム", "情報漏洩", "情報漏えい", "流出", "侵害", "悪用", "不審",
+            "マルウェア", "ランサム", "情報漏洩", "情報漏えい", "流出", "侵害", "悪用", "不審", "不正サインイン", "何者か", "第三者がサインイン", "第三者がログイン",
+            "誰かがサインインし", "誰かがログインし", "誰かにサインインされ", "誰かにログインされ", "海外からのサインインがあ", "海外からのログインがあ",
         ]),
         (WordSense.Dispute, 2,
         [

@@ -2,6 +2,7 @@ using System.Net;
 using BillingBot.Channels;
 using BillingBot.Channels.Activities;
 using BillingBot.Protocol;
+using BillingBot.Telemetry;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.Configuration;
@@ -51,6 +52,7 @@ internal sealed class ActivityHost : IAsyncDisposable
         builder.Services.AddRouting();
         builder.Services.AddAuthorization();
         builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddSingleton<BotMetrics>();
         builder.Services.AddActivityChannel(builder.Configuration, builder.Environment);
         foreach (var name in (string[])["openid", "login", "connector"])
             builder.Services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => internet);

@@ -9,6 +9,21 @@ public sealed class RoutingRulesTests(ConsoleBrowser browser) : IClassFixture<Co
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task What_is_about_the_partners_own_tenant_is_said_to_stay()
+    {
+        await using var lead = await RoutingWindow.OpenAsync(browser);
+        await lead.TryIt.GetByLabel("What the customer writes").FillAsync("Our Azure virtual machine is down");
+        await lead.TryIt.GetByRole(AriaRole.Button, new() { Name = "Try it" }).ClickAsync();
+        await lead.TryIt.GetByText("Later in the case").ClickAsync();
+
+        await lead.TryIt.GetByLabel("Staff could not solve it").CheckAsync();
+        await lead.TryIt.GetByLabel("It is about our own tenant").CheckAsync();
+
+        await Expect(lead.TryIt.Locator(".reasons")).ToContainTextAsync("It is about our own tenant, which is not covered in this way.");
+        Assert.Empty(lead.Window.Complaints);
+    }
+
+    [Fact]
     public async Task A_saved_edit_changes_at_once_what_the_try_it_box_says_and_why()
     {
         await using var lead = await RoutingWindow.OpenAsync(browser);

@@ -19,7 +19,7 @@ public sealed class RoutingSettingsTests(ConsoleBrowser browser) : IClassFixture
         await lead.Field("Name").FillAsync("Hooked Support");
         await lead.Field("Webhook address").FillAsync("http://hooked.example/cases");
         await lead.SaveAsync();
-        await Expect(lead.Field("Webhook address")).ToHaveAccessibleDescriptionAsync("Webhook: write a whole address that starts with https://.");
+        await Expect(lead.Field("Webhook address")).ToHaveAccessibleDescriptionAsync("Webhook: write a whole address that starts with https:// and does not lead to this machine.");
         await lead.Field("Webhook address").FillAsync("https://hooked.example/cases");
         await lead.SaveAsync();
 

@@ -1,8 +1,10 @@
 using System.Globalization;
+using BillingBot.Cases;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Tests.Host;
 using BillingBot.Tests.Skills.Collections;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingBot.Tests.Skills.Handoff;
 
@@ -55,6 +57,19 @@ public sealed class HandoffTests(SharedBot shared) : IClassFixture<SharedBot>
         Assert.Equal(("Why is my Azure bill so high?", Product.Azure), (known.Summary, known.Product));
     }
 
+    [Theory]
+    [InlineData("I want to talk to a person: the price on our quote is wrong", "Shall I pass this on to our staff?")]
+    [InlineData("talk to a person, the price on our quote is wrong", "Shall I pass this on to our staff?")]
+    [InlineData("担当者と話したい。見積もりの金額が合意した金額と違います", "引き継いでよろしいですか")]
+    [InlineData("talk to a person, please, as soon as you can", "What shall I tell our staff")]
+    [InlineData("担当者と話したいです。よろしくお願いします。", "ご用件をお聞かせください")]
+    public async Task What_is_said_with_the_request_is_not_asked_again(string words, string answer)
+    {
+        var alex = Alex;
+        var asked = await alex.CustomerSays(words);
+        Assert.Contains(answer, asked.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_request_that_says_why_needs_one_press()
     {
@@ -65,6 +80,40 @@ public sealed class HandoffTests(SharedBot shared) : IClassFixture<SharedBot>
         await alex.CustomerSays("ok");
         var known = (await Bot.CaseAsync(alex))!;
         Assert.Equal((Product.Dynamics365, Urgency.High), (known.Product, known.Urgency));
+    }
+
+    [Theory]
+    [InlineData("our Teams is down for everyone, get me a human now", "Teams is down")]
+    [InlineData("I need someone to explain this bill", "explain this bill")]
+    [InlineData("Teamsが使えません。人と話したい", "Teamsが使えません")]
+    public async Task So_does_one_that_tells_of_the_trouble_beside_it(string words, string about)
+    {
+        var asked = await Alex.CustomerSays(words);
+        Assert.Contains(about, asked.Text, StringComparison.Ordinal);
+        Assert.Contains(asked.Buttons, label => label is "Yes, pass it on" or "はい、引き継いでください");
+    }
+
+    [Theory]
+    [InlineData("talk to a person", "yes", "What shall I tell our staff")]
+    [InlineData("担当者と話す", "はい", "ご用件をお聞かせください")]
+    public async Task A_bare_yes_is_no_subject(string request, string yes, string expected)
+    {
+        var alex = Alex;
+        await alex.CustomerSays(request);
+        Assert.Contains(expected, (await alex.CustomerSays(yes)).Text, StringComparison.Ordinal);
+        Assert.Null(await Bot.CaseAsync(alex));
+    }
+
+    [Fact]
+    public async Task Whoever_says_that_an_answer_is_not_what_they_asked_is_offered_staff_with_their_question()
+    {
+        var alex = Alex;
+        await alex.CustomerSays("How do I pay by bank transfer?");
+        var offered = await alex.CustomerSays("that's not what I asked");
+        Assert.Contains("Shall I pass this on to our staff?", offered.Text, StringComparison.Ordinal);
+        await alex.CustomerSays("yes");
+        var known = (await Bot.CaseAsync(alex))!;
+        Assert.Equal((CaseReason.NotHelped, "How do I pay by bank transfer?"), (known.Reason, known.Summary));
     }
 
     [Fact]
@@ -222,6 +271,19 @@ public sealed class HandoffTests(SharedBot shared) : IClassFixture<SharedBot>
         Assert.Equal("+44 20 7946 0958", (await Bot.CaseAsync(alex))!.Phone);
     }
 
+    [Theory]
+    [InlineData("talk to a person", "The backup app we bought on the Azure Marketplace is broken and unavailable", "its publisher gives technical support")]
+    [InlineData("talk to a person", "We bought it directly from Microsoft and the invoice is wrong", "that product's own portal")]
+    [InlineData("担当者と話す", "マイクロソフトから直接購入した製品の請求が違います", "その製品のポータル")]
+    public async Task Whoever_is_helped_sooner_elsewhere_is_told_where(string request, string about, string expected)
+    {
+        var alex = Alex;
+        await alex.CustomerSays(request);
+        var opened = await alex.CustomerSays(about);
+        Assert.NotNull(await Bot.CaseAsync(alex));
+        Assert.Contains(expected, opened.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Where_it_goes_is_decided_by_the_partner_s_rules_and_kept_with_the_reasons()
     {
@@ -317,7 +379,12 @@ public sealed class HandoffTests(SharedBot shared) : IClassFixture<SharedBot>
     {
         var alex = Alex;
         await alex.CustomerSays("talk to a person");
-        await alex.CustomerSays(string.Concat(Enumerable.Repeat("long story 🍚 ", 5_000)));
-        Assert.InRange((await Bot.CaseAsync(alex))!.Summary.Length, 900, 1_000);
+        var story = string.Concat(Enumerable.Repeat("long story 🍚 ", 5_000)).Trim();
+        await alex.CustomerSays(story);
+        var known = (await Bot.CaseAsync(alex))!;
+        Assert.InRange(known.Summary.Length, 900, 1_000);
+        Assert.Contains(
+            await Bot.Services.GetRequiredService<CaseReader>().TranscriptAfterAsync(HandedOver.Yuki, known.Id, 0, TestContext.Current.CancellationToken),
+            line => line.Text == story);
     }
 }

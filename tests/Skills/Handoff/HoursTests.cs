@@ -29,6 +29,16 @@ public sealed class HoursTests
     }
 
     [Fact]
+    public async Task The_opening_of_the_same_day_is_named_with_its_date_too()
+    {
+        await using var bot = BotHost.Start();
+        bot.Clock.Advance(TimeSpan.FromHours(17));
+        var alex = bot.Conversation("msteams", TestUser.Alex);
+        await alex.CustomerSays("talk to a person");
+        Assert.Contains("We open on Wed 25 Nov, 09:00 (00:00 your time)", (await alex.CustomerSays(About)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_is_urgent_out_of_hours_names_the_contact_and_the_plan_around_the_clock_is_open()
     {
         await using var bot = BotHost.Start();

@@ -39,6 +39,9 @@ public sealed class PersonRequestTests(SharedBot shared) : IClassFixture<SharedB
     [InlineData("how can I talk to a person?")]
     [InlineData("Give me a real human being.")]
     [InlineData("I’d rather talk to a human")]
+    [InlineData("Let me talk to a real person who understands Azure")]
+    [InlineData("stop wasting my time, real person")]
+    [InlineData("I'd like to raise a complaint")]
     public async Task A_request_in_English(string words) => await LeadsAsync(words, isRequest: true);
 
     [Theory]
@@ -109,6 +112,7 @@ public sealed class PersonRequestTests(SharedBot shared) : IClassFixture<SharedB
     [InlineData("call charges in Teams")]
     [InlineData("Teams phone calling plan price")]
     [InlineData("the person who signed the contract left")]
+    [InlineData("you talked to the person who signed the contract")]
     [InlineData("are you a human?")]
     public async Task No_request_in_English(string words) => await LeadsAsync(words, isRequest: false);
 

@@ -18,11 +18,14 @@ public sealed class SecurityReportTests(SharedBot shared) : IClassFixture<Shared
     [InlineData("fraudulent charges on our invoice")]
     [InlineData("unauthorized purchases")]
     [InlineData("suspicious sign-ins from abroad")]
+    [InlineData("somebody signed in from abroad and bought 50 VMs")]
     [InlineData("our admin password was stolen")]
     [InlineData("I want to report fraud")]
     [InlineData("ransomware attack on our servers")]
     [InlineData("hackers are mining on our virtual machines")]
     [InlineData("アカウントが乗っ取られました")]
+    [InlineData("海外から誰かがサインインして仮想マシンを50台購入しました")]
+    [InlineData("海外からのサインインがありました")]
     [InlineData("不正利用")]
     [InlineData("不正利用されているようです")]
     [InlineData("乗っ取りの疑いがあります")]
@@ -52,6 +55,7 @@ public sealed class SecurityReportTests(SharedBot shared) : IClassFixture<Shared
     [InlineData("unknown charge on my invoice")]
     [InlineData("I don't recognise this charge")]
     [InlineData("不正利用された場合はどうなりますか")]
+    [InlineData("海外からのサインインができません")]
     [InlineData("不正アクセスを防ぐ方法を教えて")]
     [InlineData("乗っ取られたらどうなりますか")]
     public async Task A_question_about_it_opens_none(string words)
@@ -59,6 +63,18 @@ public sealed class SecurityReportTests(SharedBot shared) : IClassFixture<Shared
         var chat = shared.Bot.Conversation("emulator");
         await chat.CustomerSays(words);
         Assert.Null(await shared.Bot.CaseAsync(chat));
+    }
+
+    [Theory]
+    [InlineData("talk to a person", "somebody signed in from abroad and bought 50 VMs")]
+    [InlineData("担当者と話す", "海外から誰かがサインインして仮想マシンを50台購入しました")]
+    public async Task What_is_told_only_when_asked_for_the_subject_is_a_report_too(string request, string words)
+    {
+        var chat = shared.Bot.Conversation("msteams", TestUser.Alex);
+        await chat.CustomerSays(request);
+        await chat.CustomerSays(words);
+        var opened = (await shared.Bot.CaseAsync(chat))!;
+        Assert.Equal((Classification.Fraud, Urgency.High, "security"), (opened.Classification, opened.Urgency, opened.Queue));
     }
 
     [Fact]

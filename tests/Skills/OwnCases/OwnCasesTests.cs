@@ -1,6 +1,11 @@
+using BillingBot.Cases;
 using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Staff;
+using BillingBot.Tests.Cases;
 using BillingBot.Tests.Host;
 using BillingBot.Tests.Skills.Handoff;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingBot.Tests.Skills.OwnCases;
 
@@ -8,6 +13,7 @@ namespace BillingBot.Tests.Skills.OwnCases;
 public sealed class OwnCasesTests(SharedBot shared) : IClassFixture<SharedBot>
 {
     private BotHost Bot => shared.Bot;
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
     private CustomerConversation Alex => Bot.Conversation("msteams", TestUser.Alex);
 
     [Theory]
@@ -104,6 +110,32 @@ public sealed class OwnCasesTests(SharedBot shared) : IClassFixture<SharedBot>
         Assert.Equal("Q-77-B is the number of the quote", details[1]);
     }
 
+    [Theory]
+    [InlineData("Add to case {0}: please cancel the order and close the subscription that is still on my invoice", "please cancel the order and close the subscription that is still on my invoice")]
+    [InlineData("I'd like to add something to case {0}: review my invoice", "I'd like to add something to case {0}: review my invoice")]
+    [InlineData("case {0}: we also no longer need the 5 seats", "we also no longer need the 5 seats")]
+    [InlineData("お問い合わせ {0} に追記：サブスクリプションの状況を教えてほしいのとキャンセルの金額が違います", "サブスクリプションの状況を教えてほしいのとキャンセルの金額が違います")]
+    public async Task A_detail_is_kept_as_it_was_said_whatever_its_words_would_do_to_a_case(string words, string kept)
+    {
+        var alex = Alex;
+        var known = await Bot.HandsOverAsync(alex);
+        await alex.CustomerSays(Say(words, known));
+        Assert.Equal(CaseStatus.Waiting, (await Bot.CaseAsync(alex))!.Status);
+        Assert.Equal(Say(kept, known), (await Bot.EventsAsync(known.Id)).Single(happened => happened.Kind == CaseEventKind.Detail).Text);
+    }
+
+    [Fact]
+    public async Task Whoever_asks_for_the_number_of_a_waiting_case_or_where_staff_are_is_told_it()
+    {
+        foreach (var words in new[] { "What is my case number?", "お問い合わせ番号は？", "hello?? where did you go" })
+        {
+            var alex = Alex;
+            var known = await Bot.HandsOverAsync(alex);
+            Assert.Contains(Number(known), (await alex.CustomerSays(words)).Text, StringComparison.Ordinal);
+            Assert.DoesNotContain(await Bot.EventsAsync(known.Id), happened => happened.Kind == CaseEventKind.Detail);
+        }
+    }
+
     [Fact]
     public async Task A_waiting_case_is_withdrawn_and_reopened_by_its_buttons_and_its_context_ends()
     {
@@ -145,6 +177,11 @@ public sealed class OwnCasesTests(SharedBot shared) : IClassFixture<SharedBot>
         var after = (await Bot.CaseAsync(elsewhere))!;
         Assert.Equal((known.Id, CaseStatus.Waiting, (string?)null), (after.Id, after.Status, after.OwnerId));
         Assert.Contains(await Bot.EventsAsync(known.Id), happened => happened.Kind == CaseEventKind.Reopened);
+        var reader = Bot.Services.GetRequiredService<CaseReader>();
+        var earlier = await reader.EarlierAsync(HandedOver.Yuki, known.Id, TestContext.Current.CancellationToken);
+        Assert.Contains(earlier, line => line.Text == known.Summary);
+        Assert.All(earlier, line => Assert.Equal(known.ConversationId, line.EarlierIn));
+        Assert.Empty(await reader.EarlierAsync(Staff.Of("ed", "Ed", StaffRole.KnowledgeEditor), known.Id, TestContext.Current.CancellationToken));
         Assert.IsType<CaseOutcome.Done>(await Bot.ClaimAsync(known.Id));
         Assert.Empty((await elsewhere.CustomerSays("are you there?")).Text);
     }
@@ -200,6 +237,30 @@ public sealed class OwnCasesTests(SharedBot shared) : IClassFixture<SharedBot>
         await alex.CustomerSays("Yuki was quick and kind to our whole team");
         Assert.Equal("Yuki was quick and kind to our whole team", (await Bot.CaseAsync(alex))!.RatingWords);
         Assert.Equal(2, (await Bot.EventsAsync(known.Id)).Count(happened => happened.Kind == CaseEventKind.Rated));
+    }
+
+    [Fact]
+    public async Task A_poor_rating_is_told_to_the_leads_once_and_a_good_one_is_not()
+    {
+        await using var bot = BotHost.Start();
+        await bot.Services.GetRequiredService<StaffDirectory>().SeenAsync(CaseStage.Lead, Ct);
+        var (alex, sam) = (bot.Conversation("msteams", TestUser.Alex), bot.Conversation("msteams", TestUser.Sam));
+        var poor = await bot.HandsOverAsync(alex);
+        await bot.ResolveAsync(poor.Id);
+        var good = await bot.HandsOverAsync(sam);
+        await bot.ResolveAsync(good.Id);
+
+        await alex.CustomerSays("1");
+        await alex.CustomerSays("Nobody read what I wrote about our tenant");
+        await alex.CustomerSays("2 - poor");
+        await sam.CustomerSays("5");
+
+        var mails = await bot.ReadAsync(db => db.Mails.Where(mail => mail.Subject.Contains("poor rating")).ToListAsync(Ct));
+        var letter = Assert.Single(mails);
+        Assert.Equal((CaseStage.Lead.Email, $"Case {poor.Id}: a poor rating from the customer"), (letter.To, letter.Subject));
+        Assert.DoesNotContain("tenant", letter.Body, StringComparison.Ordinal);
+        Assert.Single(await bot.EventsAsync(poor.Id), happened => happened is { Kind: CaseEventKind.Alert, Text: nameof(CaseAlert.RatedPoor) });
+        Assert.DoesNotContain(await bot.EventsAsync(good.Id), happened => happened.Kind == CaseEventKind.Alert);
     }
 
     [Fact]

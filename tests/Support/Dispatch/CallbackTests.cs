@@ -33,6 +33,19 @@ public sealed class CallbackTests : IDisposable
     }
 
     [Fact]
+    public async Task What_it_says_while_it_takes_the_case_or_when_its_answer_was_lost_is_heard()
+    {
+        await _scene.AddProviderAsync();
+        var id = await _scene.OpenAsync("night");
+        Assert.Equal(HttpStatusCode.NotFound, await SayAsync(id, "Accepted", "too early"));
+
+        _scene.Provider.Answer = () => throw new HttpRequestException(HttpRequestError.ConnectionError);
+        await _scene.WorkAsync();
+
+        Assert.Equal(HttpStatusCode.NoContent, await SayAsync(id, "Accepted", "we have it"));
+    }
+
+    [Fact]
     public async Task A_case_handed_back_is_told_to_staff()
     {
         var id = await SentAsync();

@@ -1,8 +1,10 @@
 using BillingBot.Cases;
 using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Storage;
 using BillingBot.Knowledge.Support.Dispatch;
 using BillingBot.Knowledge.Support.Routing;
 using BillingBot.Tests.Support.Routing;
+using NodaTime;
 
 namespace BillingBot.Tests.Support.Dispatch;
 
@@ -45,7 +47,38 @@ public sealed class CaseRouterTests : IDisposable
         Assert.Equal("Queue:security", (await _scene.HistoryAsync(id, CaseEventKind.Routed))[^1].Text);
     }
 
+    [Fact]
+    public async Task What_a_customer_adds_at_night_is_routed_by_the_rules_for_the_night()
+    {
+        var id = await _scene.OpenAsync();
+        _scene.Bot.Clock.Advance(TimeSpan.FromHours(12));
+        await AddAsync(id, added => added with { Urgency = Urgency.Critical });
+        Assert.Equal("Provider:night-desk", (await _scene.HistoryAsync(id, CaseEventKind.Routed))[^1].Text);
+    }
+
+    [Fact]
+    public async Task The_queue_that_staff_chose_stays_until_the_case_is_about_something_else()
+    {
+        var id = await _scene.OwnedAsync();
+        Assert.IsType<CaseOutcome.Done>(await _scene.Service<CaseDesk>().ToQueueAsync(RoutingScene.Aki, id, "security", null, Token));
+        await AddAsync(id, added => added with { Urgency = Urgency.High });
+        Assert.Equal("security", (await _scene.CaseAsync(id)).Queue);
+
+        Assert.Equal(1, await _scene.Service<CaseDesk>().SeenAsync(RoutingScene.Aki, [id], Token));
+        await AddAsync(id, added => added with { Classification = Classification.Commercial });
+        var moved = await _scene.CaseAsync(id);
+        Assert.Equal(("billing", (Instant?)null), (moved.Queue, moved.ToldAt));
+    }
+
     public void Dispose() => _scene.Dispose();
+
+    private Task<int> AddAsync(long id, Func<CustomerAdded, CustomerAdded> change) => _scene.Service<DbWriter>().CommitAsync(
+        async (db, token) =>
+        {
+            await change(new CustomerAdded(id, "guest", "more") { Reroute = Router.RerouteAsync }).ApplyAsync(db, _scene.Now, token);
+            return await db.SaveChangesAsync(token);
+        },
+        Token);
 
     private Case Opened(string summary, Classification classification, Urgency urgency = Urgency.Normal) => new()
     {

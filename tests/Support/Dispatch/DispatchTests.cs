@@ -1,4 +1,5 @@
 using System.Net;
+using BillingBot.Cases;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
@@ -33,6 +34,26 @@ public sealed class DispatchTests
             new[] { "classification", "product", "urgency", "language", "customerName", "summary", "transcriptUrl" }.Select(key => (string?)post.Json[key]));
         Assert.Equal("sent: Night & Co", Assert.Single(await scene.HistoryAsync(id, CaseEventKind.Provider)).Text);
         Assert.DoesNotContain(scene.Bot.Logs.Lines, line => line.Contains(RoutingScene.Secret, StringComparison.Ordinal) || line.Contains("Teams is down", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_case_that_was_closed_before_the_provider_could_be_reached_is_not_sent_any_more()
+    {
+        using var scene = RoutingScene.Start();
+        await scene.AddProviderAsync();
+        var id = await scene.OpenAsync("night");
+        scene.Provider.Answer = () => HttpStatusCode.ServiceUnavailable;
+        await scene.WorkAsync();
+        await scene.Service<CaseDesk>().ClaimAsync(RoutingScene.Aki, id, Token);
+        Assert.IsType<CaseOutcome.Done>(await scene.Service<CaseDesk>().ResolveAsync(RoutingScene.Aki, id, Resolution.Solved, null, Token));
+
+        scene.Provider.Answer = () => HttpStatusCode.OK;
+        await AfterAsync(scene, 21);
+
+        Assert.Single(scene.Provider.Posts);
+        var dispatch = await scene.Bot.ReadAsync(db => db.ProviderDispatches.SingleAsync(Token));
+        Assert.Equal((true, false), (dispatch.DeadAt is not null, dispatch.SentAt is not null));
+        Assert.Empty(await scene.TasksAsync(StaffTaskKind.ProviderDispatch));
     }
 
     [Fact]

@@ -44,6 +44,18 @@ public sealed class RoutingReviewTests : IDisposable
         Assert.Equal("contoso", outcome.Record.Input.CustomerId);
     }
 
+    [Fact]
+    public async Task A_fault_of_our_own_tenant_stays_with_us_also_when_it_is_decided_again()
+    {
+        var id = await _scene.OwnedAsync();
+        await DecideAsync(RoutingScene.Aki, id, input => input with { IsOwnTenant = true, Diagnosis = Given.Diagnosed().Diagnosis });
+
+        var again = Assert.IsType<ReviewOutcome.Decided>(await DecideAsync(RoutingScene.Aki, id, input => input with { IsEscalation = true }));
+
+        Assert.Equal("Queue:technical", again.Record.Decision.Destination.ToString());
+        Assert.Contains(again.Record.Decision.Reasons, reason => reason.Code == ReasonCode.OwnTenant);
+    }
+
     public void Dispose() => _scene.Dispose();
 
     private Task<ReviewOutcome> DecideAsync(StaffUser by, long id, Func<RoutingInput, RoutingInput> change) =>

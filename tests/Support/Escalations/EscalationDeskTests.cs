@@ -1,9 +1,11 @@
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
+using BillingBot.Knowledge.Support.Dispatch;
 using BillingBot.Knowledge.Support.Escalations;
 using BillingBot.Knowledge.Support.Routing.Editing;
 using BillingBot.Tests.Host;
 using BillingBot.Tests.Support.Routing;
+using BillingBot.Tests.Support.Routing.Situations;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -36,7 +38,6 @@ public sealed class EscalationDeskTests : IDisposable
         Assert.IsType<RoutingOutcome.Saved>(await Desk.SaveAsync(RoutingScene.Aki, draft, Token));
         var view = Assert.Single(await ViewsAsync(id));
         Assert.Equal([PacketItem.Diagnosis, PacketItem.Subscription, PacketItem.Impact, PacketItem.Evidence], view.Missing);
-        Assert.False(view.CanBeFiled);
 
         var packet = view.Escalation;
         (packet.SubscriptionId, packet.Impact, packet.Evidence) = ("contoso-sales", "All mail", "Logs");
@@ -54,6 +55,17 @@ public sealed class EscalationDeskTests : IDisposable
         await Desk.SaveAsync(RoutingScene.Aki, filed, Token);
         var after = Assert.Single(await ViewsAsync(id)).Escalation;
         Assert.Equal(("2411240040001234", "aki"), (after.RequestNumber, after.CreatedBy));
+    }
+
+    [Fact]
+    public async Task The_contract_of_the_plan_that_it_is_filed_with_is_named()
+    {
+        var id = await _scene.OwnedAsync();
+        await Desk.SaveAsync(RoutingScene.Aki, await DraftAsync(id), Token);
+        Assert.Null(Assert.Single(await ViewsAsync(id)).Contract);
+
+        await _scene.Service<RoutingReview>().DecideAgainAsync(RoutingScene.Aki, id, input => input with { Diagnosis = Given.Diagnosed().Diagnosis }, Token);
+        Assert.Equal("ASFP-DEMO-001", Assert.Single(await ViewsAsync(id)).Contract);
     }
 
     [Fact]

@@ -23,6 +23,9 @@ public sealed class RoutingClassifierTests
     [InlineData("Someone hacked our tenant and bought virtual machines", Classification.Fraud, SupportProduct.Azure)]
     [InlineData("There are suspicious charges on our account", Classification.Fraud, null)]
     [InlineData("ＯＵＲ ＡＣＣＯＵＮＴ ＷＡＳ ＣＯＭＰＲＯＭＩＳＥＤ", Classification.Fraud, null)]
+    [InlineData("somebody signed in from abroad and bought 50 VMs", Classification.Fraud, null)]
+    [InlineData("Someone has logged into our tenant", Classification.Fraud, null)]
+    [InlineData("Our employee signed in from abroad and can't open Outlook", Classification.Technical, SupportProduct.Microsoft365)]
     [InlineData("It is not fraud, the invoice is wrong", Classification.Commercial, null)]
     [InlineData("How much is phishing training?", Classification.Commercial, null)]
     [InlineData("請求書の金額が違います", Classification.Commercial, null)]
@@ -32,6 +35,7 @@ public sealed class RoutingClassifierTests
     [InlineData("Dynamics 365で障害が発生しています", Classification.Technical, SupportProduct.Dynamics365)]
     [InlineData("社内サーバーのExchange Serverが動きません", Classification.Technical, SupportProduct.OnPremises)]
     [InlineData("アカウントが乗っ取られました", Classification.Fraud, null)]
+    [InlineData("海外から誰かがサインインして仮想マシンを50台購入しました", Classification.Fraud, SupportProduct.Azure)]
     [InlineData("不正利用ではありませんが、請求が間違っています", Classification.Commercial, null)]
     [InlineData("セキュリティ更新プログラムでエラーになり、サーバーが遅い", Classification.Technical, null)]
     public void Words_decide(string words, Classification classification, SupportProduct? product)

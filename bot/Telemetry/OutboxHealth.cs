@@ -1,0 +1,20 @@
+using BillingBot.Knowledge.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
+using NodaTime;
+
+namespace BillingBot.Telemetry;
+
+/// <summary>Degraded while a reply has waited too long for its channel.</summary>
+internal sealed class OutboxHealth(IDbContextFactory<BillingDb> factory, IOptions<TelemetryOptions> options, IClock clock) : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var waits = (await Backlog.ReadAsync(db, clock.GetCurrentInstant(), cancellationToken)).OldestReply;
+        return waits.ToTimeSpan() <= options.Value.LongestWait
+            ? HealthCheckResult.Healthy()
+            : HealthCheckResult.Degraded($"A reply has waited {waits.TotalMinutes:0} minutes for its channel.");
+    }
+}

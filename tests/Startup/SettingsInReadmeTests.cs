@@ -1,0 +1,44 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using BillingBot.Knowledge.Articles;
+
+namespace BillingBot.Tests.Startup;
+
+/// <summary>Whoever runs the bot finds every setting in a README.</summary>
+public sealed class SettingsInReadmeTests
+{
+    private static readonly EnumerationOptions OneFolderDeep = new() { RecurseSubdirectories = true, MaxRecursionDepth = 1 };
+
+    [Fact]
+    public void Every_setting_stands_there_with_its_section()
+    {
+        var words = Words();
+        var settings = new[] { typeof(Program).Assembly, typeof(AnswerOptions).Assembly }
+            .SelectMany(assembly => assembly.GetTypes())
+            .Where(type => type is { IsClass: true, IsNested: false } && type.Name.EndsWith("Options", StringComparison.Ordinal))
+            .SelectMany(type => type.GetProperties().Where(property => property.CanWrite).Select(property => (Section: SectionOf(type), property.Name)))
+            .ToList();
+        Assert.Contains(("Cases:", "UnclaimedMinutes"), settings);
+        Assert.Empty(settings.Where(setting => !Names(words, $"`{Regex.Escape(setting.Section)}") || !Names(words, $@"`[^`\n]*\b{setting.Name}[`:]")));
+    }
+
+    private static bool Names(string words, string pattern) => Regex.IsMatch(words, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));
+
+    /// <summary>Empty where the keys stand at the root, or are bound one by one.</summary>
+    private static string SectionOf(Type type) =>
+        type.GetField("Section", BindingFlags.Public | BindingFlags.Static)?.GetValue(null) is string section ? $"{section}:" : "";
+
+    private static string Words()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root.FullName, "BillingBot.sln")))
+        {
+            root = root.Parent ?? throw new InvalidOperationException("The tests do not lie in the repository.");
+        }
+
+        var files = new[] { "bot", "knowledge" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root.FullName, folder), "README*.md", OneFolderDeep))
+            .Append(Path.Combine(root.FullName, "README.md"));
+        return string.Join('\n', files.Select(File.ReadAllText));
+    }
+}

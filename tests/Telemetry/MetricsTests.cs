@@ -1,0 +1,61 @@
+using System.Net;
+using System.Net.Http.Headers;
+using BillingBot.Tests.Host;
+
+namespace BillingBot.Tests.Telemetry;
+
+/// <summary>The figures are there for whoever holds the token, and tell what happened.</summary>
+public sealed class MetricsTests
+{
+    private const string Token = "a token for Prometheus";
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Turns_deliveries_and_what_waits_are_counted()
+    {
+        await using var bot = BotHost.Start(settings: [("Telemetry:MetricsToken", Token), BotHost.NoArticles]);
+        var chat = bot.Conversation("emulator");
+        await chat.PostAsync(chat.Message("thanks"));
+        await bot.Channel.NextAsync();
+        await bot.WhenIdleAsync();
+
+        var figures = await ReadAsync(bot);
+
+        Assert.Matches("billingbot_turn_duration_seconds_count\\{[^}]*decision=\"[^\"]+\"[^}]*\\} 1 ", figures);
+        Assert.Matches("billingbot_deliveries_total\\{[^}]*result=\"Sent\"[^}]*\\} 1 ", figures);
+        Assert.Contains("billingbot_outbox_age_seconds{", figures, StringComparison.Ordinal);
+        Assert.Contains("billingbot_cases_waiting{", figures, StringComparison.Ordinal);
+        Assert.DoesNotContain("thanks", figures, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("another token of that length")]
+    [InlineData("")]
+    public async Task Nobody_else_reads_them(string? token)
+    {
+        await using var bot = BotHost.Start(settings: [("Telemetry:MetricsToken", Token), BotHost.NoArticles]);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await GetAsync(bot, token)).StatusCode);
+    }
+
+    [Fact]
+    public async Task Without_a_token_there_is_no_such_page()
+    {
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
+        Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(bot, Token)).StatusCode);
+    }
+
+    private static async Task<string> ReadAsync(BotHost bot)
+    {
+        using var response = await GetAsync(bot, Token);
+        response.EnsureSuccessStatusCode();
+        return await response.Content.ReadAsStringAsync(Ct);
+    }
+
+    private static async Task<HttpResponseMessage> GetAsync(BotHost bot, string? token)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/metrics");
+        request.Headers.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        return await bot.Client().SendAsync(request, Ct);
+    }
+}
