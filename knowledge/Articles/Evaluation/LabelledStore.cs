@@ -27,11 +27,11 @@ internal static class LabelledStore
     /// <summary>The shipped words and off-topic questions; what the store's own articles do not answer, and what is asked of them, is the files'.</summary>
     public static Lexicon Lexicon(
         Lexicon shipped, IEnumerable<LabelledQuestion> train, IReadOnlyList<LabelledQuestion> calibrate, string language) => shipped with
-    {
-        Unanswered = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
         {
-            [language] = [.. train.Where(question => !question.IsAnswerable).Select(question => question.Text)],
-        },
-        Asked = new Dictionary<string, IReadOnlyList<LabelledQuestion>>(StringComparer.Ordinal) { [language] = calibrate },
-    };
+            Unanswered = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+            {
+                [language] = [.. train.Where(question => !question.IsAnswerable).Select(question => question.Text)],
+            },
+            Asked = new Dictionary<string, IReadOnlyList<LabelledQuestion>>(StringComparer.Ordinal) { [language] = calibrate },
+        };
 }
