@@ -1,5 +1,6 @@
 using BillingBot.Console.Cases;
 using BillingBot.Console.Identity;
+using BillingBot.Console.Knowledge;
 using BillingBot.Console.Layout;
 using BillingBot.Console.Routing;
 using BillingBot.Conversation;
@@ -25,6 +26,7 @@ internal static partial class ConsoleSetup
             .AddCasePage()
             .AddScoped<Availability>()
             .AddSingleton<RoutingChoices>()
+            .AddScoped<TrialWords>()
             .AddScoped<RuleWords>()
             .AddScoped<PlanWords>()
             .AddSingleton<ConsoleLook>();

@@ -18,9 +18,14 @@ internal static class LanguageDetector
     /// Kana or kanji is Japanese, other Latin words are English; words that are the same in both (product names, "OK",
     /// numbers) say nothing.
     /// </summary>
-    /// <returns>Null when the words do not tell.</returns>
+    /// <returns>Null when the words do not tell, or are in a third language.</returns>
     public static Language? Detect(string text)
     {
+        if (ForeignLanguage.Of(text) is not null)
+        {
+            return null;
+        }
+
         var start = WithoutAddresses(text).AsSpan();
         start = start[..Math.Min(start.Length, Enough)];
         if (start.ContainsAnyInRange('\u3040', '\u30FF') || start.ContainsAnyInRange('\u4E00', '\u9FFF')

@@ -8,7 +8,10 @@ internal static class EditingSetup
     public static IServiceCollection AddEditing(this IServiceCollection services) => services
         .AddCannedReplies()
         .AddSingleton<PersonalData>()
-        .AddSingleton<AskedInVain>()
+        .AddSingleton<QuestionsToLearn>()
+        .AddSingleton<StaffCorrections>()
+        .AddSingleton<QuestionTrial>()
         .AddSingleton<CaseDraft>()
-        .AddHostedService<RefreshWorker>();
+        .AddHostedService<RefreshWorker>()
+        .AddHostedService<StoreWatch>();
 }

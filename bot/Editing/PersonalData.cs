@@ -25,9 +25,12 @@ internal sealed partial class PersonalData(ICurrencyRecognizer currencies, Phras
         masked = Invoice().Replace(masked, phrases[language, "Invoice"]);
         masked = Phone().Replace(masked, phrases[language, "Phone"]);
         masked = LongNumber().Replace(masked, phrases[language, "Number"]);
-        return names.SelectMany(Parts).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(name => name.Length)
-            .Aggregate(masked, (before, name) => NamePattern(name).Replace(before, phrases[language, "Name"]));
+        return WithoutNames(masked, names, language);
     }
+
+    /// <summary>Only the names are taken out.</summary>
+    public string WithoutNames(string text, IEnumerable<string> names, Language language) => names.SelectMany(Parts).Distinct(StringComparer.OrdinalIgnoreCase).OrderByDescending(name => name.Length)
+            .Aggregate(text, (before, name) => NamePattern(name).Replace(before, phrases[language, "Name"]));
 
     private string WithoutAmounts(string text, string instead)
     {

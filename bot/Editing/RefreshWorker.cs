@@ -1,11 +1,14 @@
 using BillingBot.Knowledge.Articles.Editing;
+using BillingBot.Knowledge.Articles.Learning;
 using BillingBot.Knowledge.Articles.Search;
+using BillingBot.Knowledge.Support;
+using NodaTime;
 
 namespace BillingBot.Editing;
 
 /// <summary>Trains the search again after staff changed an article, while the index in use goes on answering.</summary>
 internal sealed partial class RefreshWorker(
-    ArticleRefresh refresh, ArticleStore store, TimeProvider time, ILogger<RefreshWorker> logger) : BackgroundService
+    ArticleRefresh refresh, ArticleStore store, AnsweredSuggestions suggestions, PublishedOffer offer, IClock clock, TimeProvider time, ILogger<RefreshWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(10);
 
@@ -30,7 +33,12 @@ internal sealed partial class RefreshWorker(
     {
         try
         {
-            await store.LoadAsync(stopping);
+            if (await store.IsStaleAsync(stopping))
+            {
+                await store.LoadAsync(stopping);
+                await suggestions.CloseAsync(clock.GetCurrentInstant().InZone(offer.Zone).Date, stopping);
+            }
+
             return true;
         }
 #pragma warning disable CA1031 // Whatever stands in the way, the old index goes on answering and it is tried again.

@@ -48,6 +48,9 @@ internal sealed class FollowUps(IDateTimeRecognizer dates, Phrases<FollowUps> ph
         return nearest is [{ Id: Hours }, ..] || isHardlyMore ? Hours : null;
     }
 
+    /// <summary>"Why?", "tell me more": nothing by itself, and no question of its own after an answer.</summary>
+    public bool AsksForMore(Turn turn) => turn.Text.Length <= Short && phrases.Says(turn.Text, turn.Language, "More");
+
     /// <summary>"In English, please": the language in which the last answer is wanted again.</summary>
     public Language? WantedLanguage(Turn turn)
     {

@@ -31,7 +31,7 @@ internal sealed class OpenQuestions(IDateTimeRecognizer dates, ArticleStore arti
         return asked.Options.FirstOrDefault(option => TextFolding.Fold(option.Label) == words)?.ArticleId
             ?? ByNumber(asked, words)
             ?? (asked.IsYesOrNo && phrases[turn.Language, "Yes"].Split('|').Contains(words, StringComparer.Ordinal) ? asked.Options[0].ArticleId : null)
-            ?? (asked.IsAboutEra ? ByDate(asked, turn, today) ?? ByDoubt(turn, words) : null);
+            ?? (asked.IsAboutEra ? ByEra(asked, turn, words) ?? ByDate(asked, turn, today) ?? ByDoubt(turn, words) : null);
     }
 
     private static string? ByNumber(OpenQuestion asked, string words) =>
@@ -39,6 +39,11 @@ internal sealed class OpenQuestions(IDateTimeRecognizer dates, ArticleStore arti
             && number >= 1 && number <= asked.Options.Count
             ? asked.Options[number - 1].ArticleId
             : null;
+
+    /// <summary>"New commerce", and hardly more: an article may be taught these words as a question of its own.</summary>
+    private string? ByEra(OpenQuestion asked, Turn turn, string words) => QueryHints.Read(words) is { IsFollowUp: true, Era: { } era }
+        ? asked.Options.Select(option => option.ArticleId).FirstOrDefault(id => articles.Find(id, turn.Language.Code)?.Era == era)
+        : null;
 
     /// <summary>A date long ago does not tell: the subscription may have moved at a renewal since.</summary>
     private string? ByDate(OpenQuestion asked, Turn turn, LocalDate today)

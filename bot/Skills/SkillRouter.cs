@@ -1,65 +1,49 @@
 using BillingBot.Conversation;
+using BillingBot.Editing;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Articles.Search;
 using BillingBot.Knowledge.Cases;
-using BillingBot.Knowledge.Support;
 using BillingBot.Skills.Answer;
 using BillingBot.Skills.Clarify;
+using BillingBot.Skills.Deciding;
 using BillingBot.Skills.Feedback;
 using BillingBot.Skills.Forms;
 using BillingBot.Skills.Handoff;
-using BillingBot.Skills.Invoice;
 using BillingBot.Skills.OwnCases;
-using BillingBot.Skills.RefundWindow;
 using BillingBot.Skills.Relay;
-using BillingBot.Skills.Share;
 using BillingBot.Skills.Unknown;
 using BillingBot.Skills.Verify;
 using BillingBot.Skills.Welcome;
-using BillingBot.Telemetry;
-using NodaTime;
 
 namespace BillingBot.Skills;
 
 /// <summary>
-/// Decides, in one place, which skill answers a turn. Everything a customer can say is an article, so after the few
-/// things that belong to the conversation itself the best article decides: it holds an answer or names a skill.
+/// Acts on what the <see cref="Decider"/> made of a turn: the one place where it is known which skill does what.
 /// </summary>
 internal sealed class SkillRouter(
-    ArticleFinder finder,
     ArticleStore articles,
-    OpenQuestions openQuestions,
-    FollowUps followUps,
-    PublishedOffer offer,
+    Decider decider,
     WelcomeSkill welcome,
     FeedbackSkill feedback,
     AnswerSkill answer,
     ClarifySkill clarify,
     UnknownSkill unknown,
-    InvoiceRoutes invoices,
-    RefundRoutes refunds,
-    ShareSkill share,
     VerifySkill verify,
     OpenForms forms,
     HandoffSkill handoff,
     CaseDetails details,
-    SecurityReport security,
-    PersonRequest person,
-    CaseRoutes cases,
     CaseRating rating,
+    QuestionsToLearn learning,
     IEnumerable<ISkill> namedSkills)
 {
-    /// <summary>From this confidence on "is it this?" is more useful than "I do not know".</summary>
-    private const double WorthAsking = 0.3;
-
     /// <summary>The article for "that is not what I asked".</summary>
-    private const string NotHelped = "complaint-about-bot";
+    public const string NotHelped = "complaint-about-bot";
 
     private readonly Dictionary<string, ISkill> _named = namedSkills.ToDictionary(skill => skill.Name, StringComparer.Ordinal);
 
     public async ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken) => turn is { Case: { OwnerName: not null } owned }
         ? RelaySkill.Relay(turn, owned)
-        : OpenForms.Addressed(turn, await handoff.FollowAsync(turn, await ReplyAsync(turn, cancellationToken), cancellationToken));
+        : learning.Note(turn, OpenForms.Addressed(turn, await handoff.FollowAsync(turn, await ReplyAsync(turn, cancellationToken), cancellationToken)));
 
     private ValueTask<Reply> ReplyAsync(Turn turn, CancellationToken cancellationToken) => feedback.Said(turn) is { } helped
         ? ValueTask.FromResult(Feedback(turn, helped))
@@ -88,48 +72,59 @@ internal sealed class SkillRouter(
         };
     }
 
-    private async ValueTask<Reply> RouteAsync(Turn turn, CancellationToken cancellationToken) => turn switch
-    {
-        { Kind: TurnKind.Joined } => await welcome.GreetAsync(turn, cancellationToken),
-        { Kind: TurnKind.Ended } => new Reply([], ConversationState.Empty with { Welcomed = turn.State.Welcomed }),
-        { Text: "" } => unknown.Admit(turn, []),
-        _ when security.IsMade(turn) => ReportFraud(turn),
-        _ when person.IsPlain(turn) && Find(turn, ArticleButtons.TalkToPerson) is { } wanted => await OpenAsync(turn, wanted, 1, cancellationToken),
-        _ when rating.Said(turn) is { } rated => await rating.TakeAsync(turn, rated, cancellationToken),
-        _ when Find(turn, cases.ArticleFor(turn)) is { } ofCase => await OpenAsync(turn, ofCase, 1, cancellationToken),
-        _ when Find(turn, await share.ArticleForAsync(turn, cancellationToken)) is { } asked => await OpenAsync(turn, asked, null, cancellationToken),
-        _ when Find(turn, await invoices.ArticleForAsync(turn, cancellationToken)) is { } named =>
-            await OpenAsync(turn, named, null, cancellationToken),
-        _ when feedback.IsStray(turn) => unknown.AskBack(turn),
-        _ when openQuestions.AnsweredWith(turn, Today(turn)) is { } articleId && Find(turn, articleId) is { } chosen =>
-            await OpenAsync(turn with { Text = turn.State.LastQuestion ?? turn.Text }, chosen, 1, cancellationToken),
-        { State.Asked: { } asked } when !HasWords(turn.Text) => clarify.AskAgain(turn, asked),
-        _ when Find(turn, followUps.AnotherDay(turn, Today(turn))) is { } hours => await OpenAsync(turn, hours, null, cancellationToken),
-        _ when followUps.WantedLanguage(turn) is { } language && Find(turn with { Language = language }, turn.State.LastArticleId) is { } again =>
-            await OpenAsync(InLanguage(turn, language), again, null, cancellationToken),
-        _ => await SearchAsync(turn, cancellationToken),
-    };
-
-    private Finding Search(Turn turn)
-    {
-        using var search = TurnTrace.Part("search");
-        return finder.Find(followUps.Request(turn, Today(turn)) with { ExcludedTopic = person.IsOther(turn) ? ArticleButtons.TalkToPerson : null });
-    }
-
-    private async ValueTask<Reply> SearchAsync(Turn turn, CancellationToken cancellationToken) =>
-        Search(turn) switch
+    private async ValueTask<Reply> RouteAsync(Turn turn, CancellationToken cancellationToken) =>
+        await decider.DecideAsync(turn, cancellationToken) switch
         {
-            Finding.Sure(var match) => await OpenAsync(turn, match.Article, match.Confidence, cancellationToken),
-            Finding.Which or Finding.Unsure when Find(turn, refunds.ArticleFor(turn, Today(turn))) is { } window => await OpenAsync(turn, window, null, cancellationToken),
-            Finding.Unsure(var nearest) when Find(turn, followUps.MeantByDate(turn, Today(turn), Articles(nearest))) is { } meant =>
-                await OpenAsync(turn, meant, null, cancellationToken),
-            Finding.Which or Finding.Unsure when turn.Case is { } waiting && waiting.IsOf(turn) => await details.TakeAsync(turn, waiting, cancellationToken),
-            Finding.Which(var matches) => clarify.AskWhich(turn, Articles(matches)),
-            Finding.Variants(_, var matches) => clarify.AskWhich(turn, Articles(matches)),
-            Finding.Unsure([{ Confidence: >= WorthAsking }, ..] nearest) when HasWords(turn.Text) => clarify.AskWhich(turn, Articles(nearest)),
-            Finding.Unsure(var nearest) => unknown.Admit(turn, HasWords(turn.Text) ? Articles(nearest) : []),
+            Decision.Greet => await welcome.GreetAsync(turn, cancellationToken),
+            Decision.End => new Reply([], ConversationState.Empty with { Welcomed = turn.State.Welcomed }),
+            Decision.ReportFraud(var firstAid) => ReportFraud(turn, firstAid),
+            Decision.Rate(var rated) => await rating.TakeAsync(turn, rated, cancellationToken),
+            Decision.Open { Reason: DecisionReason.More } more => answer.Elaborate(turn, more.Article),
+            Decision.Open open => await OpenAsync(open.Turn, open.Article, open.Confidence, cancellationToken),
+            Decision.Several several => await SeveralAsync(turn, several, cancellationToken),
+            Decision.AskWhich(var options, _) => clarify.AskWhich(turn, options),
+            Decision.AskAgain(var asked) => clarify.AskAgain(turn, asked),
+            Decision.StrayAnswer => unknown.AskBack(turn),
+            Decision.AddToCase(var waiting) => await details.TakeAsync(turn, waiting, cancellationToken),
+            Decision.Foreign(var language, var nearest) => unknown.NameLanguages(turn, language, nearest),
+            Decision.Admit(var nearest) => unknown.Admit(turn, nearest),
             var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),
         };
+
+    /// <summary>One answer after the other; a form that the first opens comes before the second.</summary>
+    private async ValueTask<Reply> SeveralAsync(Turn turn, Decision.Several several, CancellationToken cancellationToken)
+    {
+        var whole = new Reply([], turn.State);
+        foreach (var open in several.Answers)
+        {
+            if (whole.State.Form is not null || whole.Handoff is not null)
+            {
+                return whole with { Messages = [.. whole.Messages, answer.NextQuestion(turn, open.Article)] };
+            }
+
+            whole = Joined(whole, await OpenAsync(open.Turn with { State = whole.State }, open.Article, open.Confidence, cancellationToken));
+        }
+
+        if (several.Which is { } which && whole is { State.Form: null, Handoff: null })
+        {
+            return Joined(whole, clarify.AskWhich(turn with { Text = which.Question, State = whole.State }, which.Articles)) with { Outcome = whole.Outcome };
+        }
+
+        return several.Unknown is { } question
+            ? whole with
+            {
+                Messages = [.. whole.Messages, unknown.AdmitPart(turn, question)],
+                State = whole.State with { Unanswered = question },
+            }
+            : whole;
+    }
+
+    /// <summary>Whether it helped is asked once, at the end.</summary>
+    private static Reply Joined(Reply first, Reply second) => second with
+    {
+        Messages = [.. first.State.AskedWhetherItHelped ? first.Messages.SkipLast(1) : first.Messages, .. second.Messages],
+        Effects = [.. first.Effects, .. second.Effects],
+    };
 
     private async ValueTask<Reply> OpenAsync(Turn turn, Article article, double? confidence, CancellationToken cancellationToken)
     {
@@ -164,7 +159,7 @@ internal sealed class SkillRouter(
     }
 
     /// <summary>A compromised account goes to staff at once; what to do first stands in the article.</summary>
-    private Reply ReportFraud(Turn turn) => Find(turn, SecurityReport.ArticleId) is { } article
+    private Reply ReportFraud(Turn turn, Article? firstAid) => firstAid is { } article
         ? WithFirstAid(turn, article, 1, atOnce: true)
         : new Reply([], turn.State) { Outcome = new Outcome(HandoffSkill.SkillName, "reported"), Handoff = Fraud(turn, atOnce: true) };
 
@@ -202,19 +197,4 @@ internal sealed class SkillRouter(
 
     private Article? Find(Turn turn, string? articleId) =>
         articleId is null ? null : articles.Find(articleId, turn.Language.Code);
-
-    /// <summary>Articles hold by the partner's calendar day.</summary>
-    private LocalDate Today(Turn turn) => turn.Now.InZone(offer.Zone).Date;
-
-    private static Turn InLanguage(Turn turn, Language language) => turn with
-    {
-        Language = language,
-        Text = turn.State.LastQuestion ?? turn.Text,
-        State = turn.State with { Language = language.Code },
-    };
-
-    /// <summary>Digits and signs alone ask nothing.</summary>
-    private static bool HasWords(string text) => text.Any(char.IsLetter);
-
-    private static List<Article> Articles(IEnumerable<ArticleMatch> matches) => [.. matches.Select(match => match.Article)];
 }

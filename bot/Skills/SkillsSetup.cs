@@ -4,6 +4,7 @@ using BillingBot.Skills.Amount;
 using BillingBot.Skills.Answer;
 using BillingBot.Skills.Clarify;
 using BillingBot.Skills.Collections;
+using BillingBot.Skills.Deciding;
 using BillingBot.Skills.Feedback;
 using BillingBot.Skills.Forms;
 using BillingBot.Skills.Hours;
@@ -41,5 +42,8 @@ internal static class SkillsSetup
         .AddSingleton<BillingWords>()
         .AddSingleton<OpenQuestions>()
         .AddSingleton<FollowUps>()
+        .AddSingleton<QuestionParts>()
+        .AddSingleton<SearchDecider>()
+        .AddSingleton<Decider>()
         .AddSingleton<SkillRouter>();
 }

@@ -1,6 +1,7 @@
 using BillingBot.Knowledge.Articles.Editing;
 using BillingBot.Knowledge.Articles.Evaluation;
 using BillingBot.Knowledge.Articles.Import;
+using BillingBot.Knowledge.Articles.Learning;
 using BillingBot.Knowledge.Articles.Search;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -24,6 +25,12 @@ public static class ArticleSetup
             .AddSingleton<ArticleRefresh>()
             .AddSingleton<ArticleCatalog>()
             .AddSingleton<ArticleDesk>()
+            .AddSingleton<SuggestionDesk>()
+            .AddSingleton<NeverAnswerList>()
+            .AddSingleton<AnsweredSuggestions>()
+            .AddSingleton<SearchExplainer>()
+            .AddSingleton<EvaluationList>()
+            .AddSingleton<ReleaseCheck>()
             .AddSingleton<LexiconSource>()
             .AddSingleton<Evaluator>()
             .AddSingleton<StoreEvaluator>();

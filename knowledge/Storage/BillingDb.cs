@@ -1,5 +1,6 @@
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Articles.Editing;
+using BillingBot.Knowledge.Articles.Learning;
 using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Collections;
 using BillingBot.Knowledge.Billing.Invoices;
@@ -25,6 +26,9 @@ public sealed class BillingDb(DbContextOptions<BillingDb> options) : DbContext(o
 {
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<ArticleRevision> ArticleRevisions => Set<ArticleRevision>();
+    public DbSet<QuestionSuggestion> Suggestions => Set<QuestionSuggestion>();
+    public DbSet<NeverAnswered> NeverAnswered => Set<NeverAnswered>();
+    public DbSet<StoreVersion> StoreVersions => Set<StoreVersion>();
     public DbSet<CannedReply> CannedReplies => Set<CannedReply>();
     public DbSet<Customer> Customers => Set<Customer>();
     public DbSet<Person> People => Set<Person>();

@@ -1,5 +1,6 @@
 using BillingBot.Console.Identity;
 using BillingBot.Knowledge.Articles.Editing;
+using BillingBot.Knowledge.Articles.Evaluation;
 using BillingBot.Knowledge.Articles.Import;
 using BillingBot.Knowledge.Staff;
 using Microsoft.AspNetCore.Components;
@@ -19,6 +20,9 @@ public sealed partial class ArticlePage
     private bool _mayEdit;
     private bool _isBusy;
     private bool _isRead;
+    private ReleaseProgress? _progress;
+    private ReleaseComparison? _worse;
+    private string? _unchecked;
 
     [Parameter]
     public string Language { get; set; } = "en";
@@ -38,6 +42,9 @@ public sealed partial class ArticlePage
 
     [Inject]
     private ArticleDesk Desk { get; set; } = null!;
+
+    [Inject]
+    private ReleaseCheck Check { get; set; } = null!;
 
     [Inject]
     private CurrentStaff Current { get; set; } = null!;
@@ -89,7 +96,7 @@ public sealed partial class ArticlePage
         Clear();
     }
 
-    private void Clear() => (_conflict, _problems, _done) = (null, [], null);
+    private void Clear() => (_conflict, _problems, _done, _worse, _unchecked) = (null, [], null, null, null);
 
     private void Touched() => _done = null;
 
@@ -101,7 +108,22 @@ public sealed partial class ArticlePage
         _problems = [.. _session!.Fields?.Problems().Select(problem => Say[problem]) ?? []];
         return _problems.Count > 0
             ? Task.CompletedTask
-            : DoAsync(async staff => await InUseAsync(await Desk.PublishAsync(staff, _session.Edit(_comment), CancellationToken.None), "Published"));
+            : DoAsync(async staff => await IsGoodAsync(staff) ? await PublishAsync(staff) : null);
+    }
+
+    private Task PublishAnywayAsync() => DoAsync(PublishAsync);
+
+    private async Task<string?> PublishAsync(StaffUser staff) =>
+        await InUseAsync(await Desk.PublishAsync(staff, _session!.Edit(_comment), CancellationToken.None), "Published");
+
+    /// <summary>Whether it can be published without a warning.</summary>
+    private async Task<bool> IsGoodAsync(StaffUser staff)
+    {
+        var outcome = await Check.CompareAsync(staff, _session!.Edit(_comment), new Progress(this), CancellationToken.None);
+        _progress = null;
+        _worse = outcome is ReleaseOutcome.Compared({ IsWorse: true } comparison) ? comparison : null;
+        _unchecked = outcome is ReleaseOutcome.Unreadable(var why) ? why : null;
+        return _worse is null;
     }
 
     private async Task WithdrawAsync()
@@ -206,6 +228,24 @@ public sealed partial class ArticlePage
         : $"{error.Problem} {error.Mend}";
 
     private async Task<bool> ConfirmAsync(string key) => await Browser.InvokeAsync<bool>("confirm", Say[key]);
+
+    /// <summary>Told from wherever the check runs; not at every question.</summary>
+    private sealed class Progress(ArticlePage page) : IProgress<ReleaseProgress>
+    {
+        private const int Step = 10;
+
+        public void Report(ReleaseProgress value)
+        {
+            if (value.Asked % Step == 0)
+            {
+                _ = page.InvokeAsync(() =>
+                {
+                    page._progress = page._isBusy ? value : null;
+                    page.StateHasChanged();
+                });
+            }
+        }
+    }
 
     private async Task StayOrLeaveAsync(LocationChangingContext leaving)
     {

@@ -39,6 +39,29 @@ internal sealed class AnswerSkill(ArticleButtons buttons, Phrases<AnswerSkill> p
         };
     }
 
+    /// <summary>"Why?" after an answer: the bot knows no more than it said, names where it is from and what goes further.</summary>
+    public Reply Elaborate(Turn turn, Article article) => new(
+        [
+            new()
+            {
+                Text = $"{phrases[turn.Language, "NoMore"]}\n\n{SourceLine(turn, article)}",
+                Choices = buttons.For(article.FollowUps.Where(id => id != ArticleButtons.TalkToPerson).Append(ArticleButtons.TalkToPerson), turn.Language),
+                Language = turn.Language.Code,
+            },
+        ],
+        turn.State with { Asked = null })
+    {
+        Outcome = new Outcome("answer", "elaborated", article.Id),
+    };
+
+    /// <summary>Another question of the same message, which waits for what is asked now.</summary>
+    public ReplyMessage NextQuestion(Turn turn, Article article) => new()
+    {
+        Text = phrases[turn.Language, "NextQuestion"],
+        Choices = [new Choice(article.Title)],
+        Language = turn.Language.Code,
+    };
+
     private string SourceLine(Turn turn, Article article)
     {
         var reviewed = LocalDatePattern.Create(phrases[turn.Language, "DateFormat"], turn.Language.Culture).Format(article.ReviewedOn);

@@ -1,4 +1,5 @@
 using BillingBot.Conversation;
+using BillingBot.Knowledge;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Skills.Handoff;
@@ -9,6 +10,8 @@ namespace BillingBot.Skills.Unknown;
 /// <summary>Says honestly that the bot does not know, and offers what is nearest and a person.</summary>
 internal sealed class UnknownSkill(ArticleButtons buttons, IOptions<HandoffOptions> handoff, Phrases<UnknownSkill> phrases)
 {
+    private const int LongestQuote = 150;
+
     /// <summary>A yes or no when nothing was asked.</summary>
     public Reply AskBack(Turn turn) => new(
         [
@@ -23,6 +26,36 @@ internal sealed class UnknownSkill(ArticleButtons buttons, IOptions<HandoffOptio
     {
         Outcome = new Outcome("unknown", "strayAnswer"),
     };
+
+    /// <summary>One of several questions in a message, which nothing answers.</summary>
+    public ReplyMessage AdmitPart(Turn turn, string question) => new()
+    {
+        Text = phrases.Format(turn.Language, "NotThisOne", Markdown.EscapeAndUnlink(Cut.To(question, LongestQuote))),
+        Choices = buttons.For([ArticleButtons.TalkToPerson], turn.Language),
+        Language = turn.Language.Code,
+    };
+
+    /// <summary>Says in their own language, and in the bot's, which languages it speaks.</summary>
+    /// <param name="turn">The turn.</param>
+    /// <param name="foreign">Code of the language of the words.</param>
+    /// <param name="nearest">Articles that may be near, best first; may be empty.</param>
+    public Reply NameLanguages(Turn turn, string foreign, IReadOnlyList<Article> nearest)
+    {
+        var said = phrases[turn.Language, nearest.Count == 0 ? "Languages" : "LanguagesAndTopics"];
+        return new(
+            [
+                new ReplyMessage
+                {
+                    Text = $"{phrases[Language.English, $"Languages_{foreign}"]}\n\n{said}",
+                    Choices = [.. nearest.Select(article => new Choice(article.Title)), .. buttons.For([ArticleButtons.TalkToPerson], turn.Language)],
+                    Language = turn.Language.Code,
+                },
+            ],
+            turn.State with { UnsureInARow = turn.State.UnsureInARow + 1, Asked = null, Unanswered = turn.Text })
+        {
+            Outcome = new Outcome("unknown", "foreign", nearest is [var first, ..] ? first.Id : null),
+        };
+    }
 
     /// <param name="turn">The turn.</param>
     /// <param name="nearest">Articles that may be near, best first; may be empty.</param>

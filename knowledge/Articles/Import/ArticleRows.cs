@@ -1,3 +1,4 @@
+using BillingBot.Knowledge.Articles.Learning;
 using BillingBot.Knowledge.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -37,6 +38,11 @@ internal sealed class ArticleRows
 
         var removed = missing.Count > 0 ? [] : _inUse.Values.ToList();
         _db.RemoveRange(removed);
+        if (added + changed + removed.Count > 0)
+        {
+            await StoreVersions.CountAsync(_db, cancellationToken);
+        }
+
         await _db.SaveChangesAsync(cancellationToken);
         return new(added, changed, pack.Articles.Count - added - changed, removed.Count, [.. missing, .. pack.Errors]);
     }

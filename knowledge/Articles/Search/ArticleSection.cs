@@ -55,6 +55,16 @@ internal sealed class ArticleSection
     /// <summary>Of the trained model.</summary>
     public long Bytes => _ranker.Bytes;
 
+    /// <summary>Everything the articles teach, in the order of <see cref="Similarities"/>.</summary>
+    public IEnumerable<(Article Article, string Text)> Taught => _topics.SelectMany(articles => articles)
+        .SelectMany(article => Texts(article).Select(taught => (article, taught.Text)));
+
+    /// <summary>How like a text is to what was taught; what no article answers comes last.</summary>
+    public float[] Similarities(string text) => _ranker.Similarities(_featurizer.Read(text));
+
+    /// <summary>The features of a text that are words or what they mean.</summary>
+    public ulong[] Words(string text) => [.. _featurizer.Read(text).Blocks[0].Select(feature => feature.Key)];
+
     /// <summary>How sure an answer must be for a share of them to be right.</summary>
     public double ThresholdFor(double precision) => _calibration.Curve.ThresholdFor(precision);
 
@@ -102,9 +112,11 @@ internal sealed class ArticleSection
             right.Count > 0 ? QuestionKind.Answerable : QuestionKind.NearMiss);
     }
 
-    private IEnumerable<Example> Examples(Article[] articles, int topic) => articles.SelectMany(article => article.Questions
-        .Append(article.Title).Select(text => Example(text, topic, isQuestion: true))
-        .Concat(AnswerParts.Of(article.Answer).Select(text => Example(text, topic, isQuestion: false))));
+    private IEnumerable<Example> Examples(Article[] articles, int topic) =>
+        articles.SelectMany(Texts).Select(taught => Example(taught.Text, topic, taught.IsQuestion));
+
+    private static IEnumerable<(string Text, bool IsQuestion)> Texts(Article article) => article.Questions
+        .Append(article.Title).Select(text => (text, true)).Concat(AnswerParts.Of(article.Answer).Select(text => (text, false)));
 
     private Example Example(string text, int topic, bool isQuestion) => new(_featurizer.Read(text), topic, isQuestion);
 

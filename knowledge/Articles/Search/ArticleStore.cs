@@ -1,3 +1,4 @@
+using BillingBot.Knowledge.Articles.Learning;
 using BillingBot.Knowledge.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -8,6 +9,7 @@ namespace BillingBot.Knowledge.Articles.Search;
 public sealed class ArticleStore(IDbContextFactory<BillingDb> factory, IOptions<AnswerOptions> options)
 {
     private volatile ArticleIndex _index = ArticleIndex.Empty;
+    private long _version;
 
     internal ArticleIndex Index => _index;
 
@@ -18,10 +20,19 @@ public sealed class ArticleStore(IDbContextFactory<BillingDb> factory, IOptions<
     public async Task LoadAsync(CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var version = await StoreVersions.ReadAsync(db, cancellationToken);
         var articles = await db.Articles.ToListAsync(cancellationToken);
         var lexicon = await Lexicon.LoadAsync(
             ContentFolders.Shipped(options.Value), articles.Select(article => article.Language).Distinct(StringComparer.Ordinal), cancellationToken);
-        Use(ArticleIndex.Build(articles, lexicon, cancellationToken));
+        Use(ArticleIndex.Build(articles, await NeverAnswerList.AddToAsync(db, lexicon, cancellationToken), cancellationToken));
+        Interlocked.Exchange(ref _version, version);
+    }
+
+    /// <summary>Whether something was taught since, perhaps at another replica.</summary>
+    public async Task<bool> IsStaleAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await StoreVersions.ReadAsync(db, cancellationToken) != Interlocked.Read(ref _version);
     }
 
     internal void Use(ArticleIndex index) => _index = index;

@@ -8,6 +8,9 @@ internal sealed class NearestExamples(IReadOnlyList<SparseVector> examples, int[
 
     public long Bytes => _index.Bytes + ((topics.Length + topicCount) * (long)sizeof(int));
 
+    /// <summary>Of each example.</summary>
+    public float[] Similarities(SparseVector text) => _index.Similarities(text);
+
     public Nearness Compare(SparseVector text, int topic)
     {
         var similarities = _index.Similarities(text);

@@ -72,6 +72,9 @@ internal sealed class TopicRanker
         return new TopicScores([.. order.Take(count).Select(index => new TopicScore(_topics[allowed[index]], both[index]))], evidence);
     }
 
+    /// <summary>Of each example to a text.</summary>
+    public float[] Similarities(TextFeatures text) => _nearest.Similarities(_vocabulary.Read(text));
+
     private static float[] Probabilities(float[] scores, int[] classes)
     {
         var probabilities = classes.Select(topic => scores[topic]).ToArray();

@@ -19,7 +19,8 @@ public sealed class KnowledgePagesTests(ConsoleBrowser browser) : IClassFixture<
         await using var staff = await browser.OpenAsync("demo-aoi", "/knowledge", locale, width);
         foreach (var (path, name) in new[]
         {
-            ("", "list"), ("/articles/en/late-payment", "article"), ("/articles/ja/late-payment", "article-ja"), ("/new", "new"), ("/asked", "asked"), ("/replies", "replies"),
+            ("", "list"), ("/articles/en/late-payment", "article"), ("/articles/ja/late-payment", "article-ja"), ("/new", "new"), ("/suggestions", "suggestions"),
+            ("/try?question=please%20paint%20my%20overdue%20zebra%20invoice", "try"), ("/replies", "replies"),
         })
         {
             await staff.GoAsync("/knowledge" + path);
@@ -93,26 +94,6 @@ public sealed class KnowledgePagesTests(ConsoleBrowser browser) : IClassFixture<
     }
 
     [Fact]
-    public async Task What_was_asked_in_vain_becomes_a_question_of_a_new_article()
-    {
-        await using var bot = BotHost.Start();
-        await bot.Conversation().CustomerSays("please paint my zebra purple");
-        await using var staff = await browser.OpenAsync(Editor, "/knowledge/asked", bot: bot);
-        await staff.Page.GetByRole(AriaRole.Link, new() { Name = "Write an article about it" }).ClickAsync();
-        await staff.Page.GetByLabel("Title", new() { Exact = true }).FillAsync("Painting zebras");
-        await staff.Page.GetByLabel("Id", new() { Exact = true }).FillAsync("painting-zebras");
-        await staff.Page.GetByRole(AriaRole.Button, new() { Name = "Go on" }).ClickAsync();
-        await Expect(staff.Page.GetByLabel("Questions, one a line")).ToHaveValueAsync("please paint my zebra purple");
-        await staff.Page.GetByLabel("Answer", new() { Exact = true }).FillAsync("We paint no zebras.");
-        await staff.Page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
-        await Expect(staff.Page.GetByText("Published: customers get it from now on.")).ToBeVisibleAsync();
-
-        Assert.Contains("We paint no zebras.", (await bot.Conversation().CustomerSays("Please paint my zebra purple!")).Text);
-        await staff.GoAsync("/knowledge/asked");
-        await Expect(staff.Page.GetByText("Nothing was asked in vain.")).ToBeVisibleAsync();
-    }
-
-    [Fact]
     public async Task A_lead_edits_a_canned_reply_and_an_agent_only_reads_both()
     {
         await using var lead = await browser.OpenAsync("demo-ken", "/knowledge/replies");
@@ -130,7 +111,7 @@ public sealed class KnowledgePagesTests(ConsoleBrowser browser) : IClassFixture<
         await agent.GoAsync("/knowledge/articles/en/late-payment");
         await Expect(agent.Page.Locator(".article-preview")).ToBeVisibleAsync();
         await Expect(agent.Page.Locator("main textarea")).ToHaveCountAsync(0);
-        await agent.GoAsync("/knowledge/asked");
+        await agent.GoAsync("/knowledge/suggestions");
         await Expect(agent.Heading).ToHaveTextAsync("Not for your role");
     }
 

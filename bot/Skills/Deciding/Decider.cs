@@ -1,0 +1,67 @@
+using BillingBot.Conversation;
+using BillingBot.Knowledge.Articles;
+using BillingBot.Knowledge.Articles.Search;
+using BillingBot.Knowledge.Support;
+using BillingBot.Skills.Feedback;
+using BillingBot.Skills.Handoff;
+using BillingBot.Skills.Invoice;
+using BillingBot.Skills.OwnCases;
+using BillingBot.Skills.Share;
+using NodaTime;
+
+namespace BillingBot.Skills.Deciding;
+
+/// <summary>
+/// Decides what becomes of a turn, and does nothing: the router acts on it, and the console shows it to staff who try a
+/// question. Everything a customer can say is an article, so after the few things that belong to the conversation itself
+/// the search decides.
+/// </summary>
+internal sealed class Decider(
+    ArticleStore articles,
+    SearchDecider search,
+    OpenQuestions openQuestions,
+    FollowUps followUps,
+    PublishedOffer offer,
+    FeedbackSkill feedback,
+    InvoiceRoutes invoices,
+    ShareSkill share,
+    SecurityReport security,
+    PersonRequest person,
+    CaseRoutes cases,
+    CaseRating rating)
+{
+    public async ValueTask<Decision> DecideAsync(Turn turn, CancellationToken cancellationToken) => turn switch
+    {
+        { Kind: TurnKind.Joined } => new Decision.Greet(),
+        { Kind: TurnKind.Ended } => new Decision.End(),
+        { Text: "" } => new Decision.Admit([]),
+        _ when security.IsMade(turn) => new Decision.ReportFraud(Find(turn, SecurityReport.ArticleId)),
+        _ when person.IsPlain(turn) && Find(turn, ArticleButtons.TalkToPerson) is { } wanted => new Decision.Open(wanted, turn, 1, DecisionReason.Person),
+        _ when rating.Said(turn) is { } rated => new Decision.Rate(rated),
+        _ when Find(turn, cases.ArticleFor(turn)) is { } ofCase => new Decision.Open(ofCase, turn, 1, DecisionReason.Case),
+        _ when Find(turn, await share.ArticleForAsync(turn, cancellationToken)) is { } asked => new Decision.Open(asked, turn, null, DecisionReason.Share),
+        _ when Find(turn, await invoices.ArticleForAsync(turn, cancellationToken)) is { } named => new Decision.Open(named, turn, null, DecisionReason.Invoice),
+        _ when feedback.IsStray(turn) => new Decision.StrayAnswer(),
+        _ when openQuestions.AnsweredWith(turn, Today(turn)) is { } articleId && Find(turn, articleId) is { } chosen =>
+            new Decision.Open(chosen, turn with { Text = turn.State.LastQuestion ?? turn.Text }, 1, DecisionReason.Chosen),
+        { State.Asked: { } asked } when !SearchDecider.HasWords(turn.Text) => new Decision.AskAgain(asked),
+        _ when Find(turn, followUps.AnotherDay(turn, Today(turn))) is { } hours => new Decision.Open(hours, turn, null, DecisionReason.Date),
+        _ when followUps.WantedLanguage(turn) is { } language && Find(turn with { Language = language }, turn.State.LastArticleId) is { } again =>
+            new Decision.Open(again, InLanguage(turn, language), null, DecisionReason.OtherLanguage),
+        _ when followUps.AsksForMore(turn) && Find(turn, turn.State.LastArticleId) is { IsSmallTalk: false } last =>
+            new Decision.Open(last, turn, null, DecisionReason.More),
+        _ => search.Decide(turn, Today(turn)),
+    };
+
+    private Article? Find(Turn turn, string? articleId) => articleId is null ? null : articles.Find(articleId, turn.Language.Code);
+
+    /// <summary>Articles hold by the partner's calendar day.</summary>
+    private LocalDate Today(Turn turn) => turn.Now.InZone(offer.Zone).Date;
+
+    private static Turn InLanguage(Turn turn, Language language) => turn with
+    {
+        Language = language,
+        Text = turn.State.LastQuestion ?? turn.Text,
+        State = turn.State with { Language = language.Code },
+    };
+}

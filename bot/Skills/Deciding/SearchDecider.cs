@@ -1,0 +1,143 @@
+using BillingBot.Conversation;
+using BillingBot.Knowledge.Articles;
+using BillingBot.Knowledge.Articles.Search;
+using BillingBot.Skills.Handoff;
+using BillingBot.Skills.RefundWindow;
+using BillingBot.Telemetry;
+using NodaTime;
+
+namespace BillingBot.Skills.Deciding;
+
+/// <summary>Decides by the search: an answer, several, the question which one is meant, or that the bot does not know.</summary>
+internal sealed class SearchDecider(
+    ArticleFinder finder, ArticleStore articles, FollowUps followUps, RefundRoutes refunds, PersonRequest person, QuestionParts parts)
+{
+    /// <summary>From this confidence on "is it this?" is more useful than "I do not know".</summary>
+    private const double WorthAsking = 0.3;
+
+    /// <summary>Characters from which on a message is looked at sentence by sentence when the whole tells nothing for sure.</summary>
+    private const int Long = 200;
+    private const int MostAnswers = 2;
+    private const int MostOptions = 4;
+
+    /// <summary>Digits and signs alone ask nothing.</summary>
+    public static bool HasWords(string text) => text.Any(char.IsLetter);
+
+    public Decision Decide(Turn turn, LocalDate today)
+    {
+        using var search = TurnTrace.Part("search");
+        var whole = Find(turn, today);
+
+        // What is known word by word is what it is, in whatever language and however many sentences.
+        var isExact = whole is Finding.Sure({ Confidence: 1 });
+        if (!isExact && ForeignLanguage.Of(turn.Text) is { } foreign)
+        {
+            return new Decision.Foreign(foreign, Nearest(turn, today));
+        }
+
+        if (!isExact && Several(turn, today) is { } several)
+        {
+            return several;
+        }
+
+        return isExact || whole is Finding.Sure({ Article.IsSmallTalk: false }) or Finding.Variants || BySentence(turn, today, whole) is not { } decision
+            ? ByWhole(turn, today, whole)
+            : decision;
+    }
+
+    private Decision ByWhole(Turn turn, LocalDate today, Finding whole) => whole switch
+    {
+        Finding.Sure(var match) => new Decision.Open(match.Article, turn, match.Confidence, DecisionReason.Search),
+        Finding.Which or Finding.Unsure when Article(turn, refunds.ArticleFor(turn, today)) is { } window => new Decision.Open(window, turn, null, DecisionReason.Date),
+        Finding.Unsure(var nearest) when Article(turn, followUps.MeantByDate(turn, today, Articles(nearest))) is { } meant =>
+            new Decision.Open(meant, turn, null, DecisionReason.Date),
+        Finding.Which or Finding.Unsure when turn.Case is { } waiting && waiting.IsOf(turn) => new Decision.AddToCase(waiting),
+        Finding.Which(var matches) => new Decision.AskWhich(Articles(matches), turn.Text),
+        Finding.Variants(_, var matches) => new Decision.AskWhich(Articles(matches), turn.Text),
+        Finding.Unsure([{ Confidence: >= WorthAsking }, ..] nearest) when HasWords(turn.Text) => new Decision.AskWhich(Articles(nearest), turn.Text),
+        Finding.Unsure(var nearest) => new Decision.Admit(HasWords(turn.Text) ? Articles(nearest) : []),
+        var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),
+    };
+
+    /// <summary>Each question of a message by itself; null when there is one, or not every two of them can be told apart.</summary>
+    private Decision.Several? Several(Turn turn, LocalDate today)
+    {
+        var questions = parts.Questions(turn.Text, turn.Language);
+        if (questions.Count < 2 || turn.State.Form is not null)
+        {
+            return null;
+        }
+
+        List<Decision.Open> answers = [];
+        Decision.AskWhich? which = null;
+        string? unknown = null;
+        foreach (var question in questions)
+        {
+            var part = turn with { Text = question };
+            switch (Find(part, today))
+            {
+                case Finding.Sure({ Article.IsSmallTalk: false } match) when answers.TrueForAll(known => known.Article.Topic != match.Article.Topic):
+                    answers.Add(new(match.Article, part, match.Confidence, DecisionReason.Search));
+                    break;
+                case Finding.Variants(var topic, var matches) when answers.TrueForAll(known => known.Article.Topic != topic):
+                    which ??= new(Articles(matches), question);
+                    break;
+                case Finding.Unsure or Finding.Which:
+                    unknown ??= question;
+                    break;
+            }
+        }
+
+        var isWhole = answers.Count >= MostAnswers || (answers.Count == 1 && (which is not null || (questions.Count == 2 && unknown is not null)));
+        return isWhole ? new Decision.Several([.. answers.Take(MostAnswers)], which, which is null ? unknown : null) : null;
+    }
+
+    /// <summary>
+    /// What stands among greetings, thanks and other sentences: the one that asks something, or the question which of several
+    /// is meant. Of a short message only questions count, for its other sentences say more together.
+    /// </summary>
+    private Decision? BySentence(Turn turn, LocalDate today, Finding whole)
+    {
+        var sentences = QuestionParts.Sentences(turn.Text);
+        if (sentences.Count < 2)
+        {
+            return null;
+        }
+
+        var read = sentences.Select(sentence => (Text: sentence, Found: Find(turn with { Text = sentence }, today))).ToList();
+        var telling = read.FindAll(sentence => sentence.Found is not Finding.Sure({ Article.IsSmallTalk: true }));
+        if (telling.Count is > 0 && telling.Count < read.Count)
+        {
+            var rest = turn with { Text = string.Join(' ', telling.Select(sentence => sentence.Text)) };
+            var found = Find(rest, today);
+            if (found is Finding.Sure or Finding.Variants || whole is Finding.Sure)
+            {
+                return ByWhole(rest, today, found);
+            }
+        }
+
+        var sure = telling.Where(sentence => turn.Text.Length >= Long || parts.IsQuestion(sentence.Text, turn.Language))
+            .Select(sentence => sentence.Found).OfType<Finding.Sure>().Select(found => found.Match)
+            .GroupBy(match => match.Article.Id, StringComparer.Ordinal).Select(group => group.MaxBy(match => match.Confidence)!)
+            .OrderByDescending(match => match.Confidence).ToList();
+        return sure switch
+        {
+            [] => null,
+            [var only] => new Decision.Open(only.Article, turn, only.Confidence, DecisionReason.Sentence),
+            _ => new Decision.AskWhich(Articles(sure.Take(MostOptions)), turn.Text),
+        };
+    }
+
+    private Finding Find(Turn turn, LocalDate today) =>
+        finder.Find(followUps.Request(turn, today) with { ExcludedTopic = person.IsOther(turn) ? ArticleButtons.TalkToPerson : null });
+
+    /// <summary>In whichever of the bot's languages the words are nearest to something.</summary>
+    private List<Article> Nearest(Turn turn, LocalDate today) => Articles(
+        new[] { Language.English, Language.Japanese }
+            .SelectMany(language => finder.Nearest(new SearchRequest(turn.Text, language.Code, Audience.Customer, today)))
+            .Where(match => !match.Article.IsSmallTalk).OrderByDescending(match => match.Confidence).Take(MostOptions));
+
+    private Article? Article(Turn turn, string? articleId) => articleId is null ? null : articles.Find(articleId, turn.Language.Code);
+
+    private static List<Article> Articles(IEnumerable<ArticleMatch> matches) => [.. matches.Select(match => match.Article)];
+}
