@@ -35,6 +35,7 @@ internal sealed partial class CaseRound(
             }
 
             await transaction.RunAsync(
+                id,
                 async (db, now, token) =>
                 {
                     var known = await db.Cases.AsTracking().SingleAsync(known => known.Id == id, token);
