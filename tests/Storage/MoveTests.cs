@@ -62,6 +62,9 @@ public sealed class MoveTests : IDisposable
         Assert.Equal("a\uFFFDb", (await after.ReadAsync(db => db.StaffTasks.SingleAsync(task => task.DedupeKey == "awkward", Ct))).Detail);
         Assert.Equal(number, (await after.ReadAsync(db => db.Cases.SingleAsync(Ct))).Id);
         var again = new CaseStage(after, new CustomerConversation(after, "msteams", alex) { Id = chat.Id }, number);
+
+        // The channel says again what it said before the move: that is known, and answered as it was then.
+        Assert.Contains("Hello!", (await again.Customer.CustomerSays("hello")).Text, StringComparison.Ordinal);
         Assert.Empty((await again.Customer.CustomerSays("are you still there?")).Text);
         await again.SayAsync("Yes, all of it moved.");
         Assert.Contains(await again.TranscriptAsync(), line => line.Text == "hello");
@@ -144,7 +147,7 @@ public sealed class MoveTests : IDisposable
     {
         Assert.Contains("There is no file", (await RefusedAsync()).Message, StringComparison.Ordinal);
         await File.WriteAllTextAsync(_file, "This is not a database, whatever its name says. ".PadRight(5000, '.'), Ct);
-        Assert.Contains("Check the path", (await RefusedAsync()).Message, StringComparison.Ordinal);
+        Assert.Contains("Name the bot's SQLite database", (await RefusedAsync()).Message, StringComparison.Ordinal);
         File.Delete(_file);
         await using (var older = new BillingDb(new DbContextOptionsBuilder<BillingDb>().UseSqlite($"Data Source={_file};Pooling=False").Options))
         {
