@@ -34,7 +34,7 @@ internal sealed class CaseTransaction(DbWriter writer, CaseFeed feed, IEnumerabl
 
                 return outcome;
             }
-            catch (Exception overtaken) when (attempt < MostAttempts && (overtaken is DbUpdateException || DbFailures.IsPassing(overtaken)))
+            catch (DbUpdateException) when (attempt < MostAttempts)
             {
                 // Somebody was faster.
             }
