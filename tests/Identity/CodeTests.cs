@@ -15,7 +15,11 @@ public class CodeTests(SharedBot shared) : IClassFixture<SharedBot>, IAsyncLifet
 
     public async ValueTask InitializeAsync() => await _bot.ForgetAllAsync();
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     private CodeRedeemer Redeemer => _bot.Services.GetRequiredService<CodeRedeemer>();
 
