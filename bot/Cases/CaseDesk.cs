@@ -17,6 +17,7 @@ internal sealed class CaseDesk(
 {
     /// <summary>Takes it over. Of any number of people at once one gets it; the others learn who.</summary>
     public Task<CaseOutcome> ClaimAsync(StaffUser by, long id, CancellationToken cancellationToken) => transaction.RunAsync(
+        id,
         async (db, now, token) =>
         {
             var wasMine = await db.Cases.AnyAsync(known => known.Id == id && known.OwnerId == by.Id, token);
@@ -39,20 +40,21 @@ internal sealed class CaseDesk(
     public Task<CaseOutcome> SendAsync(StaffUser by, long id, string clientId, string text, CancellationToken cancellationToken) =>
         StaffWords.Problem(text) is { } problem
             ? Task.FromResult<CaseOutcome>(new CaseOutcome.Invalid(problem))
-            : transaction.RunAsync((db, now, token) => words.SayAsync(db, by, id, clientId, text, now, token), cancellationToken);
+            : transaction.RunAsync(id, (db, now, token) => words.SayAsync(db, by, id, clientId, text, now, token), cancellationToken);
 
     /// <summary>Tries a message again that the channel did not take. It then comes after what was said since.</summary>
     public Task<CaseOutcome> RetryAsync(StaffUser by, long id, long sequence, CancellationToken cancellationToken) =>
-        transaction.RunAsync((db, now, token) => words.RetryAsync(db, by, id, sequence, now, token), cancellationToken);
+        transaction.RunAsync(id, (db, now, token) => words.RetryAsync(db, by, id, sequence, now, token), cancellationToken);
 
     /// <summary>For colleagues only.</summary>
     /// <param name="clientId">Names this sending: a repeat of it is not noted twice, the same words in another one are.</param>
     public Task<CaseOutcome> NoteAsync(StaffUser by, long id, string clientId, string words, CancellationToken cancellationToken) => transaction.RunAsync(
-        (db, now, token) => CaseMoves.NoteAsync(db, id, clientId, words, by, now, token), cancellationToken);
+        id, (db, now, token) => CaseMoves.NoteAsync(db, id, clientId, words, by, now, token), cancellationToken);
 
     /// <param name="queue">Id of a queue; the case's own one releases it.</param>
     /// <param name="words">For the colleagues; null for none.</param>
     public Task<CaseOutcome> ToQueueAsync(StaffUser by, long id, string queue, string? words, CancellationToken cancellationToken) => transaction.RunAsync(
+        id,
         async (db, now, token) =>
         {
             var outcome = await CaseMoves.ToQueueAsync(db, id, queue, by, words, now, token);
@@ -68,6 +70,7 @@ internal sealed class CaseDesk(
     /// <param name="staffId">Somebody of <see cref="StaffDirectory.ColleaguesAsync"/>.</param>
     /// <param name="words">For them; null for none.</param>
     public Task<CaseOutcome> ToPersonAsync(StaffUser by, long id, string staffId, string? words, CancellationToken cancellationToken) => transaction.RunAsync(
+        id,
         async (db, now, token) =>
         {
             if (await StaffDirectory.FindAsync(db, staffId, token) is not { } to)
@@ -92,6 +95,7 @@ internal sealed class CaseDesk(
     /// <param name="resolution"><see cref="Resolution.HandedBack"/> lets the bot go on in place of asking for a rating.</param>
     /// <param name="words">For the history; null for none.</param>
     public Task<CaseOutcome> ResolveAsync(StaffUser by, long id, Resolution resolution, string? words, CancellationToken cancellationToken) => transaction.RunAsync(
+        id,
         async (db, now, token) =>
         {
             var outcome = await CaseMoves.ResolveAsync(db, id, resolution, by, words, now, token);
@@ -106,6 +110,7 @@ internal sealed class CaseDesk(
 
     /// <summary>Opens a closed case again, as its owner.</summary>
     public Task<CaseOutcome> ReopenAsync(StaffUser by, long id, string? words, CancellationToken cancellationToken) => transaction.RunAsync(
+        id,
         async (db, now, token) =>
         {
             var outcome = await CaseMoves.ReopenAsync(db, id, by, words, now, token);
@@ -120,6 +125,7 @@ internal sealed class CaseDesk(
 
     /// <summary>Sets urgency, product or classification right; the case is routed again, and for another urgency promised anew. Its owner keeps it.</summary>
     public Task<CaseOutcome> ChangeAsync(StaffUser by, long id, CaseChange change, string? words, CancellationToken cancellationToken) => transaction.RunAsync(
+        id,
         async (db, now, token) =>
         {
             var outcome = await CaseMoves.ChangeAsync(db, id, change, by, words, now, token);

@@ -34,7 +34,8 @@ internal sealed partial class CaseRound(
                 return;
             }
 
-            await transaction.RunAsync(
+            var outcome = await transaction.RunAsync(
+                id,
                 async (db, now, token) =>
                 {
                     var known = await db.Cases.AsTracking().SingleAsync(known => known.Id == id, token);
@@ -49,6 +50,11 @@ internal sealed partial class CaseRound(
                     return new CaseOutcome.Done(known);
                 },
                 cancellationToken);
+            if (outcome is CaseOutcome.Done(var done))
+            {
+                duty.Committed(done);
+            }
+
             mail.Raise();
         }
 #pragma warning disable CA1031 // One case's bad data must not keep the others waiting.

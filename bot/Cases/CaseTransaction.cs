@@ -1,4 +1,3 @@
-using System.Data.Common;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Storage;
@@ -16,15 +15,17 @@ internal sealed class CaseTransaction(DbWriter writer, CaseFeed feed, IEnumerabl
     private const int MostAttempts = 5;
     private readonly ITurnObserver[] _observers = [.. observers];
 
+    /// <param name="id">Of the case; a number that no case has is the move's to refuse.</param>
     /// <param name="move">Changes nothing where its outcome is a refusal. May run more than once.</param>
+    /// <param name="cancellationToken">The caller's.</param>
     public async Task<CaseOutcome> RunAsync(
-        Func<BillingDb, Instant, CancellationToken, Task<CaseOutcome>> move, CancellationToken cancellationToken)
+        long id, Func<BillingDb, Instant, CancellationToken, Task<CaseOutcome>> move, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                var (outcome, conversation) = await writer.CommitAsync((db, token) => MoveAsync(db, move, token), cancellationToken);
+                var (outcome, conversation) = await writer.CommitAsync((db, token) => MoveAsync(db, id, move, token), cancellationToken);
                 if (conversation is not null)
                 {
                     Array.ForEach(_observers, observer => observer.Said(conversation));
@@ -33,7 +34,7 @@ internal sealed class CaseTransaction(DbWriter writer, CaseFeed feed, IEnumerabl
 
                 return outcome;
             }
-            catch (Exception overtaken) when (overtaken is DbUpdateException or DbException { IsTransient: true } && attempt < MostAttempts)
+            catch (DbUpdateException) when (attempt < MostAttempts)
             {
                 // Somebody was faster.
             }
@@ -41,8 +42,11 @@ internal sealed class CaseTransaction(DbWriter writer, CaseFeed feed, IEnumerabl
     }
 
     private async Task<(CaseOutcome Outcome, Knowledge.Conversations.Conversation? Conversation)> MoveAsync(
-        BillingDb db, Func<BillingDb, Instant, CancellationToken, Task<CaseOutcome>> move, CancellationToken cancellationToken)
+        BillingDb db, long id, Func<BillingDb, Instant, CancellationToken, Task<CaseOutcome>> move, CancellationToken cancellationToken)
     {
+        // The conversation first, as a turn does: two that go for the same rows must not wait for each other.
+        await db.Conversations.Where(conversation => db.Cases.Any(known => known.Id == id && known.ConversationId == conversation.Id))
+            .Select(conversation => conversation.Id).ForUpdate().SingleOrDefaultAsync(cancellationToken);
         var outcome = await move(db, clock.GetCurrentInstant(), cancellationToken);
         return (outcome, outcome is CaseOutcome.Done(var known)
             ? await db.Conversations.AsNoTracking().SingleAsync(conversation => conversation.Id == known.ConversationId, cancellationToken)

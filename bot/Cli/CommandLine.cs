@@ -36,5 +36,7 @@ internal static class CommandLine
             SuspensionCommand.Create(terminal),
             DisputeCommand.Create(terminal),
             LedgerCommand.Create(terminal),
+            MigrateCommand.Create(terminal.Services),
+            MoveCommand.Create(terminal.Services),
         };
 }

@@ -1,31 +1,37 @@
 using System.Globalization;
 using BillingBot.Knowledge.Billing.Import;
+using BillingBot.Knowledge.Storage.Moving;
 
 namespace BillingBot.Cli;
 
-/// <summary>Shows how far an import is: on a terminal one line that changes, elsewhere a line every tenth of the way.</summary>
-internal sealed class ProgressLine(TextWriter errors, bool isTerminal) : IProgress<ImportProgress>, IDisposable
+/// <summary>Shows how far an import or a move is: on a terminal one line that changes, elsewhere a line every tenth of the way.</summary>
+internal sealed class ProgressLine(TextWriter errors, bool isTerminal) : IProgress<ImportProgress>, IProgress<MoveProgress>, IDisposable
 {
+    private const int Width = 50;
     private readonly Lock _lock = new();
-    private ImportStage? _stage;
+    private string? _stage;
     private long _shown;
     private bool _isOpen;
 
-    public void Report(ImportProgress value)
+    public void Report(ImportProgress value) => Report(value.Stage.ToString(), value.Done, value.Total);
+
+    public void Report(MoveProgress value) => Report($"{value.Stage} {value.Table}", value.Done, value.Total);
+
+    private void Report(string stage, long done, long total)
     {
-        var percent = value.Total == 0 ? 100 : value.Done * 100 / value.Total;
+        var percent = total == 0 ? 100 : done * 100 / total;
         lock (_lock)
         {
-            if (value.Stage == _stage && percent < _shown + (isTerminal ? 1 : 10))
+            if (stage == _stage && percent < _shown + (isTerminal ? 1 : 10))
             {
                 return;
             }
 
-            (_stage, _shown) = (value.Stage, percent);
-            var line = string.Create(CultureInfo.InvariantCulture, $"{value.Stage} {percent} %");
+            (_stage, _shown) = (stage, percent);
+            var line = string.Create(CultureInfo.InvariantCulture, $"{stage} {percent} %");
             if (isTerminal)
             {
-                errors.Write($"\r{line}  ");
+                errors.Write($"\r{line,-Width}");
                 _isOpen = true;
             }
             else
@@ -42,7 +48,7 @@ internal sealed class ProgressLine(TextWriter errors, bool isTerminal) : IProgre
         {
             if (_isOpen)
             {
-                errors.Write("\r                    \r");
+                errors.Write($"\r{"",Width}\r");
                 _isOpen = false;
             }
         }

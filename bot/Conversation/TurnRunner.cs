@@ -4,6 +4,7 @@ using BillingBot.Cases;
 using BillingBot.Knowledge;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Conversations;
+using BillingBot.Knowledge.Storage;
 using BillingBot.Skills;
 using BillingBot.Telemetry;
 using Microsoft.EntityFrameworkCore;
@@ -54,7 +55,7 @@ internal sealed partial class TurnRunner(
             using var commit = TurnTrace.Part("commit");
             committed = await store.CommitAsync(Record(reply), cancellationToken);
         }
-        catch (Exception failure) when (reply.Effects.Count > 0 && failure is not (DbException or DbUpdateConcurrencyException or OperationCanceledException))
+        catch (Exception failure) when (reply.Effects.Count > 0 && failure is not (DbException or DbUpdateConcurrencyException or OperationCanceledException) && !DbFailures.IsPassing(failure))
         {
             // What cannot be done now can never be done: tried for ever, it would silence the conversation.
             reply = Apologise(failure, Language.FromLocale(reply.State.Language) ?? DefaultLanguage(incoming.Locale), state);

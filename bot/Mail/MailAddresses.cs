@@ -8,6 +8,9 @@ internal static class MailAddresses
     /// <summary>Octets of an address. Source: RFC 5321, 4.5.3.1.3, less the angle brackets.</summary>
     private const int Longest = 254;
 
+    /// <summary>Stands where a letter could not be stored: whose address it was is not known any more.</summary>
+    private const char Lost = '\uFFFD';
+
     private static readonly ParserOptions Strict = new()
     {
         AddressParserComplianceMode = RfcComplianceMode.Strict,
@@ -18,7 +21,7 @@ internal static class MailAddresses
     /// <returns>Null when it is anything else.</returns>
     public static MailboxAddress? Read(string address) =>
         address.Length <= Longest
-        && !address.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter))
+        && !address.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || letter == Lost)
         && MailboxAddress.TryParse(Strict, address, out var mailbox)
         && mailbox.Address == address
             ? mailbox

@@ -6,9 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BillingBot.Startup;
 
-/// <summary>Migrates the database, writes the first routing rules and canned replies and, in Development, seeds the demo partner: before the bot's first message, and before a command.</summary>
+/// <summary>Migrates the database, or sees that it is, writes the first routing rules and canned replies and, in Development, seeds the demo partner: before the bot's first message, and before a command.</summary>
 internal sealed class DatabasePreparation(
     IDbContextFactory<BillingDb> factory,
+    DbMigrator migrator,
     RoutingSeed routing,
     CannedReplySeed cannedReplies,
     DemoCustomers demo,
@@ -17,14 +18,10 @@ internal sealed class DatabasePreparation(
 {
     public async Task PrepareAsync(CancellationToken cancellationToken)
     {
+        await migrator.EnsureCurrentAsync(cancellationToken);
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        // Migrating locks the database even when there is nothing to do.
-        if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())
-        {
-            await db.Database.MigrateAsync(cancellationToken);
-        }
 
-        // So does seeding.
+        // Seeding locks the database even when there is nothing to do.
         if (!await db.PartnerProfiles.AnyAsync(cancellationToken))
         {
             await routing.SeedAsync(environment.IsDevelopment(), cancellationToken);

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Demo;
+using BillingBot.Knowledge.Storage;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -93,7 +94,15 @@ internal static partial class StartupSetup
         }
         catch (DbException unusable)
         {
-            LogWrongSettings(app.Logger, $"ConnectionStrings:BillingBot cannot be used: {unusable.Message} Give a place the bot may write to.");
+            var mend = app.Services.GetRequiredService<IOptions<StorageOptions>>().Value.Kind == DatabaseProvider.PostgreSql
+                ? "Check that PostgreSQL is there, and that the user may sign in and owns the database."
+                : "Give a place the bot may write to.";
+            LogWrongSettings(app.Logger, $"ConnectionStrings:BillingBot cannot be used: {unusable.Message} {mend}");
+            return 1;
+        }
+        catch (NotMigratedException older)
+        {
+            LogWrongSettings(app.Logger, older.Message);
             return 1;
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)

@@ -9,7 +9,7 @@ namespace BillingBot.Knowledge.Cases;
 /// </summary>
 public sealed class CaseNumbers(DbWriter writer)
 {
-    public Task<long> TakeAsync(CancellationToken cancellationToken) => writer.CommitAsync(
+    public Task<long> TakeAsync(CancellationToken cancellationToken) => writer.CommitLockingAsync(
         static async (db, token) =>
         {
             await db.CaseCounters.ExecuteUpdateAsync(counter => counter.SetProperty(row => row.Last, row => row.Last + 1), token);

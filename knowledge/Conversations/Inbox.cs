@@ -8,12 +8,12 @@ namespace BillingBot.Knowledge.Conversations;
 public sealed class Inbox(DbWriter writer, IClock clock)
 {
     public Task<Claim> ClaimAsync(InboundMessage inbound, CancellationToken cancellationToken) =>
-        writer.CommitAsync((db, token) => ClaimAsync(db, inbound, token), cancellationToken);
+        writer.CommitLockingAsync((db, token) => ClaimAsync(db, inbound, token), cancellationToken);
 
     private async Task<Claim> ClaimAsync(BillingDb db, InboundMessage inbound, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var conversation = await db.Conversations.AsTracking().SingleOrDefaultAsync(
+        var conversation = await db.Conversations.AsTracking().ForUpdate().SingleOrDefaultAsync(
             known => known.Channel == inbound.Channel && known.ChannelConversationId == inbound.ChannelConversationId,
             cancellationToken);
         if (conversation is null)

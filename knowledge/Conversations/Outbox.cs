@@ -38,7 +38,7 @@ public sealed class Outbox(DbWriter writer)
         Expression<Func<Message, bool>> which,
         Action<UpdateSettersBuilder<Message>> change,
         CancellationToken cancellationToken) =>
-        writer.CommitAsync(
+        writer.CommitLockingAsync(
             (db, token) => db.Messages
                 .Where(row => row.ConversationId == message.ConversationId && row.Sequence == message.Sequence)
                 .Where(which)

@@ -24,7 +24,7 @@ public sealed class ReadMarks(IDbContextFactory<BillingDb> factory, DbWriter wri
             cancellationToken);
         if (isNews)
         {
-            await writer.CommitAsync(
+            await writer.CommitLockingAsync(
                 (db, token) => db.Conversations.Where(known => known.Id == conversationId && known.ReadTo < sequence)
                     .ExecuteUpdateAsync(row => row.SetProperty(known => known.ReadTo, sequence), token),
                 cancellationToken);

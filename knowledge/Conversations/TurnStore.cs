@@ -11,7 +11,9 @@ public sealed class TurnStore(IDbContextFactory<BillingDb> factory, DbWriter wri
     /// False when the message was handled or the state changed meanwhile: then nothing of the turn happened.
     /// </returns>
     public Task<bool> CommitAsync(TurnRecord turn, CancellationToken cancellationToken) =>
-        writer.CommitAsync((db, token) => CommitAsync(db, turn, token), cancellationToken);
+        turn.Effects.Count == 0
+            ? writer.CommitLockingAsync((db, token) => CommitAsync(db, turn, token), cancellationToken)
+            : writer.CommitAsync((db, token) => CommitAsync(db, turn, token), cancellationToken);
 
     /// <summary>Whether the turn of an inbound message is committed.</summary>
     public async Task<bool> IsHandledAsync(long conversationId, long sequence, CancellationToken cancellationToken)

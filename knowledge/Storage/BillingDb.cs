@@ -21,9 +21,19 @@ using NodaTime;
 
 namespace BillingBot.Knowledge.Storage;
 
-/// <summary>Everything the bot knows and remembers, one model for every database.</summary>
-public sealed class BillingDb(DbContextOptions<BillingDb> options) : DbContext(options)
+/// <summary>Everything the bot knows and remembers, one model for every database. As it is, it is SQLite's; see <see cref="PostgreSqlBillingDb"/>.</summary>
+public class BillingDb : DbContext
 {
+    public BillingDb(DbContextOptions<BillingDb> options)
+        : base(options)
+    {
+    }
+
+    protected BillingDb(DbContextOptions options)
+        : base(options)
+    {
+    }
+
     public DbSet<Article> Articles => Set<Article>();
     public DbSet<ArticleRevision> ArticleRevisions => Set<ArticleRevision>();
     public DbSet<QuestionSuggestion> Suggestions => Set<QuestionSuggestion>();

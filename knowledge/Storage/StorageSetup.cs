@@ -1,5 +1,4 @@
 using BillingBot.Knowledge.Conversations;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,20 +12,23 @@ public static class StorageSetup
     private const string DefaultConnection = "Data Source=billingbot.db";
 
     /// <param name="services">Where to register.</param>
-    /// <param name="configuration">Database:Provider and ConnectionStrings:BillingBot.</param>
+    /// <param name="configuration">Section Database, and ConnectionStrings:BillingBot.</param>
     /// <param name="folder">What a relative database path is relative to.</param>
     public static IServiceCollection AddStorage(
         this IServiceCollection services, IConfiguration configuration, string folder)
     {
         services.AddOptions<StorageOptions>()
-            .Configure(options => options.Provider = configuration["Database:Provider"] ?? options.Provider)
+            .Configure(options =>
+            {
+                options.Provider = configuration[$"{StorageOptions.Section}:Provider"] ?? options.Provider;
+                options.MigrateAtStart = configuration[$"{StorageOptions.Section}:MigrateAtStart"];
+                options.ConnectionString = configuration.GetConnectionString("BillingBot");
+            })
             .ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>()
-            .AddPooledDbContextFactory<BillingDb>(options => options
-                .UseSqlite(InFolder(configuration.GetConnectionString("BillingBot") ?? DefaultConnection, folder))
-                .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
-                .AddInterceptors(new SqlitePragmas()))
+            .AddDatabase(string.Equals(configuration[$"{StorageOptions.Section}:Provider"], nameof(DatabaseProvider.PostgreSql), StringComparison.OrdinalIgnoreCase), folder)
+            .AddSingleton<DbMigrator>()
             .AddSingleton<DbWriter>()
             .AddSingleton<KeyStore>()
             .AddSingleton<Transcript>()
@@ -38,10 +40,13 @@ public static class StorageSetup
             .AddSingleton<ProactiveMessages>();
     }
 
-    private static string InFolder(string connectionString, string folder)
-    {
-        var connection = new SqliteConnectionStringBuilder(connectionString);
-        connection.DataSource = Path.Combine(folder, connection.DataSource);
-        return connection.ToString();
-    }
+    private static IServiceCollection AddDatabase(this IServiceCollection services, bool isPostgreSql, string folder) => isPostgreSql
+        ? services
+            .AddPooledDbContextFactory<PostgreSqlBillingDb>((provider, options) => options.UseBillingPostgreSql(ConnectionString(provider)!))
+            .AddSingleton<IDbContextFactory<BillingDb>, PostgreSqlBillingDbFactory>()
+        : services.AddPooledDbContextFactory<BillingDb>((provider, options) =>
+            options.UseBillingSqlite(BillingDbProviders.InFolder(ConnectionString(provider) ?? DefaultConnection, folder)));
+
+    private static string? ConnectionString(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString;
 }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingBot.Tests.Canned;
 
-public sealed class CannedRepliesTests
+public class CannedRepliesTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

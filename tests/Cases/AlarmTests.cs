@@ -13,7 +13,7 @@ using NodaTime.Extensions;
 namespace BillingBot.Tests.Cases;
 
 /// <summary>A case of which nobody was told is not overlooked.</summary>
-public sealed class AlarmTests
+public class AlarmTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

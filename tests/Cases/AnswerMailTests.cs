@@ -11,7 +11,7 @@ using NodaTime;
 namespace BillingBot.Tests.Cases;
 
 /// <summary>The answer reaches the customer in the chat or, if the chat is gone, by e-mail: once.</summary>
-public sealed class AnswerMailTests
+public class AnswerMailTests
 {
     private static readonly Duration Later = Duration.FromMinutes(11);
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BillingBot.Tests.Cases;
 
 /// <summary>The list of cases.</summary>
-public sealed class CaseQueueTests
+public class CaseQueueTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

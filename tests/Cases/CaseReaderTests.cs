@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BillingBot.Tests.Cases;
 
 /// <summary>What staff read of a case.</summary>
-public sealed class CaseReaderTests
+public class CaseReaderTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -9,7 +9,7 @@ using NodaTime.Extensions;
 namespace BillingBot.Tests.Cases;
 
 /// <summary>Staff take a conversation over: one of them, and the bot is silent.</summary>
-public sealed class TakeoverTests
+public class TakeoverTests
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

@@ -10,7 +10,7 @@ using NodaTime.Extensions;
 namespace BillingBot.Tests.Cases;
 
 /// <summary>What time makes due, in the support hours of the demo partner: it is Tuesday, 10:00.</summary>
-public sealed class TimeoutTests
+public class TimeoutTests
 {
     private static readonly Duration Hour = Duration.FromHours(1);
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

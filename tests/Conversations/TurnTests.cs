@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BillingBot.Tests.Conversations;
 
-public sealed class TurnTests
+public class TurnTests
 {
     [Fact]
     public async Task The_same_activity_twenty_times_at_once_is_one_turn_and_one_answer()

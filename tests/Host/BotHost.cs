@@ -13,7 +13,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace BillingBot.Tests.Host;
 
 /// <summary>
-/// The real bot on a real port and a database file of its own. Only the clock and the outside world are replaced: the
+/// The real bot on a real port and a database of its own, see <see cref="TestDatabases"/>. Only the clock and the outside world are replaced: the
 /// connector is a <see cref="FakeChannel"/>, any other outside call fails.
 /// </summary>
 internal sealed class BotHost : WebApplicationFactory<Program>
@@ -43,7 +43,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         _keepDatabase = database is not null;
         _environment = environment;
         _settings = settings;
-        Database = database ?? Path.Combine(Path.GetTempPath(), $"billingbot-test-{Guid.NewGuid():N}.db");
+        Database = database ?? TestDatabases.Create();
         Clock = new FakeTimeProvider(Tuesday);
         UseKestrel(0);
     }
@@ -53,7 +53,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     public CapturedLogs Logs { get; } = new();
     public string Database { get; }
 
-    /// <param name="database">A file to go on with, as after a restart; null for a new one that is deleted at the end.</param>
+    /// <param name="database">One to go on with, as after a restart; null for a new one that is deleted at the end.</param>
     /// <param name="environment">Development has the demo partner and lets loopback in.</param>
     /// <param name="configure">Replaces a service, for a test of what happens when it fails.</param>
     /// <param name="settings">Configuration keys and values.</param>
@@ -131,7 +131,11 @@ internal sealed class BotHost : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         builder.UseEnvironment(_environment);
-        builder.UseSetting("ConnectionStrings:BillingBot", $"Data Source={Database};Pooling=False");
+        foreach (var (key, value) in TestDatabases.Settings(Database))
+        {
+            builder.UseSetting(key, value);
+        }
+
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);
@@ -152,7 +156,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         base.Dispose(disposing);
         if (disposing && !_keepDatabase)
         {
-            DatabaseFiles.Delete(Database);
+            TestDatabases.Delete(Database);
         }
     }
 }

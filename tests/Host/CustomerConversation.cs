@@ -9,7 +9,7 @@ internal sealed class CustomerConversation(BotHost bot, string channel, TestUser
     private readonly HttpClient _http = bot.Client();
     private int _said;
 
-    public string Id { get; private init; } = $"conversation-{Guid.NewGuid():N}";
+    public string Id { get; init; } = $"conversation-{Guid.NewGuid():N}";
 
     /// <summary>"groupChat" or "channel" where others read along.</summary>
     public string ConversationType { get; init; } = "personal";

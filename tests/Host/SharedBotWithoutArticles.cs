@@ -3,7 +3,16 @@ namespace BillingBot.Tests.Host;
 /// <summary>One running bot for the tests of a class that talk to nobody.</summary>
 public sealed class SharedBotWithoutArticles : IDisposable
 {
-    internal BotHost Bot { get; } = BotHost.Start(settings: BotHost.NoArticles);
+    private readonly Lazy<BotHost> _bot = new(() => BotHost.Start(settings: BotHost.NoArticles));
 
-    public void Dispose() => Bot.Dispose();
+    /// <summary>Started by the first test, which says on which database.</summary>
+    internal BotHost Bot => _bot.Value;
+
+    public void Dispose()
+    {
+        if (_bot.IsValueCreated)
+        {
+            Bot.Dispose();
+        }
+    }
 }

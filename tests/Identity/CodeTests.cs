@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BillingBot.Tests.Identity;
 
 /// <summary>Codes under repetition and at once, where a conversation cannot show it.</summary>
-public sealed class CodeTests(SharedBot shared) : IClassFixture<SharedBot>, IAsyncLifetime
+public class CodeTests(SharedBot shared) : IClassFixture<SharedBot>, IAsyncLifetime
 {
     private const string Sender = "29:guest";
     private readonly BotHost _bot = shared.Bot;
@@ -15,7 +15,11 @@ public sealed class CodeTests(SharedBot shared) : IClassFixture<SharedBot>, IAsy
 
     public async ValueTask InitializeAsync() => await _bot.ForgetAllAsync();
 
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    public ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        return ValueTask.CompletedTask;
+    }
 
     private CodeRedeemer Redeemer => _bot.Services.GetRequiredService<CodeRedeemer>();
 

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BillingBot.Tests.Identity;
 
 /// <summary>Whom the bot takes a sender for, by what the channel vouches for.</summary>
-public sealed class WhoAsksTests(SharedBot shared) : IClassFixture<SharedBot>
+public class WhoAsksTests(SharedBot shared) : IClassFixture<SharedBot>
 {
     private BotHost Bot => shared.Bot;
 
@@ -27,7 +27,7 @@ public sealed class WhoAsksTests(SharedBot shared) : IClassFixture<SharedBot>
             return db.SaveChangesAsync();
         });
         Assert.Equal("abcdef00-0000-0000-0000-00000000000b", await Bot.ReadAsync(db => db.Database
-            .SqlQueryRaw<string>("SELECT DirectoryObjectId AS Value FROM People WHERE Id = 'upper-una'").SingleAsync()));
+            .SqlQueryRaw<string>("""SELECT "DirectoryObjectId" AS "Value" FROM "People" WHERE "Id" = 'upper-una'""").SingleAsync()));
         var una = new TestUser("29:una", "Una", "abcdef00-0000-0000-0000-00000000000a", "ABCDEF00-0000-0000-0000-00000000000b");
         Assert.Contains("You are Una", (await Bot.Conversation("msteams", una).CustomerSays("who am I")).Text, StringComparison.Ordinal);
     }

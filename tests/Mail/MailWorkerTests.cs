@@ -11,7 +11,7 @@ using SmtpServer.Protocol;
 
 namespace BillingBot.Tests.Mail;
 
-public sealed class MailWorkerTests(MailWorkerTests.MailBot shared) : IClassFixture<MailWorkerTests.MailBot>
+public class MailWorkerTests(MailWorkerTests.MailBot shared) : IClassFixture<MailWorkerTests.MailBot>
 {
     private static readonly SmtpResponse Busy = new(SmtpReplyCode.ServiceUnavailable, "later");
     private static readonly SmtpResponse Never = new(SmtpReplyCode.TransactionFailed, "never");
@@ -142,15 +142,21 @@ public sealed class MailWorkerTests(MailWorkerTests.MailBot shared) : IClassFixt
 
     public sealed class MailBot : IAsyncDisposable
     {
-        public MailBot() => Bot = BotHost.Start(settings: [.. Server.Settings, BotHost.NoArticles]);
+        private readonly Lazy<BotHost> _bot;
+
+        public MailBot() => _bot = new(() => BotHost.Start(settings: [.. Server.Settings, BotHost.NoArticles]));
 
         internal TestMailServer Server { get; } = new();
 
-        internal BotHost Bot { get; }
+        internal BotHost Bot => _bot.Value;
 
         public async ValueTask DisposeAsync()
         {
-            await Bot.DisposeAsync();
+            if (_bot.IsValueCreated)
+            {
+                await Bot.DisposeAsync();
+            }
+
             await Server.DisposeAsync();
         }
     }

@@ -1,6 +1,7 @@
 using BillingBot.Providers;
 using BillingBot.Providers.PartnerCenter;
 using BillingBot.Tests.Channels.Activities;
+using BillingBot.Tests.Host;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace BillingBot.Tests.Providers;
@@ -170,7 +171,7 @@ public sealed class PartnerCenterTokensTests
         var stored = System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(host.Database, Cancel));
         Assert.Contains("PartnerCenter:RefreshToken", stored, StringComparison.Ordinal);
         Assert.DoesNotContain("refresh-1", stored, StringComparison.Ordinal);
-        BillingBot.Tests.Host.DatabaseFiles.Delete(host.Database);
+        TestDatabases.Delete(host.Database);
     }
 
     private static void HasNoSecrets(string text)

@@ -88,6 +88,6 @@ internal sealed class ProviderHost : IAsyncDisposable
         _host.Dispose();
         await PartnerCenter.DisposeAsync();
         if (!keepDatabase)
-            DatabaseFiles.Delete(Database);
+            TestDatabases.Delete(Database);
     }
 }

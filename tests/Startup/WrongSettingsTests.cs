@@ -21,6 +21,7 @@ public sealed class WrongSettingsTests
     [InlineData("Conversation:DefaultLanguage", "fr")]
     [InlineData("Delivery:MaximumAttempts", "0")]
     [InlineData("Database:Provider", "Oracle")]
+    [InlineData("Database:MigrateAtStart", "sometimes")]
     [InlineData("Suspensions:MinimumDaysOverdue", "0")]
     [InlineData("Staff:Mail", "finance")]
     [InlineData("Handoff:Start", "Sometimes")]
@@ -37,6 +38,14 @@ public sealed class WrongSettingsTests
         Assert.Equal(1, exitCode);
         var told = Assert.Single(output.Split('\n'), line => line.Contains("The bot does not start:", StringComparison.Ordinal));
         Assert.Contains(key, told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_connection_string_of_another_database_is_told_as_such()
+    {
+        var (exitCode, output) = await RunAsync("--Database:Provider=PostgreSql");
+        Assert.Equal(1, exitCode);
+        Assert.Contains("The bot does not start: ConnectionStrings:BillingBot", output, StringComparison.Ordinal);
     }
 
     private static async Task<(int ExitCode, string Output)> RunAsync(string setting)

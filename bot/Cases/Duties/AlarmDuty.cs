@@ -24,7 +24,14 @@ internal sealed partial class AlarmDuty(PlanHours hours, StaffMail mail, IOption
         CaseAlarm.Raise(db, known, now);
         CaseAlerts.Add(db, known, CaseAlert.NobodyTold, now);
         mail.Add(db, mail.Fallback, "NobodyTold", now, known.Id, known.Queue);
-        LogAlarm(known.Id, known.Queue, options.Value.AlarmMinutes);
+    }
+
+    public void Committed(Case known)
+    {
+        if (known.AlarmedAt is not null)
+        {
+            LogAlarm(known.Id, known.Queue, options.Value.AlarmMinutes);
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Critical,

@@ -12,6 +12,11 @@ internal interface ICaseDuty
     /// <param name="now">The moment of the round.</param>
     bool IsDue(Case known, string? plan, Instant now);
 
-    /// <summary>Does it, within a transaction in which it is still due.</summary>
+    /// <summary>Does it, within a transaction in which it is still due; that one may be run again.</summary>
     Task DoAsync(BillingDb db, Case known, string? plan, Instant now, CancellationToken cancellationToken);
+
+    /// <summary>Says it to whom the database does not tell it, once it is committed.</summary>
+    void Committed(Case known)
+    {
+    }
 }

@@ -5,6 +5,9 @@ namespace BillingBot.Channels.Activities;
 /// <summary>Which fields an activity must have. Unknown types and members pass: the protocol wants them ignored.</summary>
 internal static class ActivityRules
 {
+    /// <summary>Characters of an id, twice what any channel uses: ids are kept in indexes, which have no place for a novel.</summary>
+    private const int LongestId = 500;
+
     /// <summary>Null when the activity is well formed, else what is wrong, in words safe to answer with.</summary>
     public static string? Problem(Activity activity) => activity switch
     {
@@ -14,6 +17,10 @@ internal static class ActivityRules
         { Conversation: null or { Id: null or "" } } => Missing("conversation.id"),
         { From: null or { Id: null or "" } } when NeedsSender(activity.Type) => Missing("from.id"),
         { Type: ActivityTypes.Event or ActivityTypes.Invoke, Name: null or "" } => Missing("name"),
+        { Id.Length: > LongestId } => TooLong("id"),
+        { ChannelId.Length: > LongestId } => TooLong("channelId"),
+        { Conversation.Id.Length: > LongestId } => TooLong("conversation.id"),
+        { From.Id.Length: > LongestId } => TooLong("from.id"),
         _ when !ServiceUrlGuard.IsWellFormed(activity.ServiceUrl) => "serviceUrl is not an absolute URL.",
         _ when HoldsNull(activity.MembersAdded) || HoldsNull(activity.MembersRemoved) => "A list of members holds null.",
         _ when HoldsNull(activity.ReactionsAdded) => "reactionsAdded holds null.",
@@ -24,6 +31,8 @@ internal static class ActivityRules
         type is not (ActivityTypes.ConversationUpdate or ActivityTypes.InstallationUpdate or ActivityTypes.EndOfConversation);
 
     private static string Missing(string field) => $"{field} is missing.";
+
+    private static string TooLong(string field) => $"{field} has more than {LongestId} characters.";
 
     // JSON can put null where the type says there is none.
     private static bool HoldsNull<T>(IReadOnlyList<T>? list)

@@ -1,5 +1,4 @@
 using BillingBot.Knowledge.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -13,7 +12,6 @@ public sealed class Importer(IDbContextFactory<BillingDb> factory, DbWriter writ
 {
     internal const int BatchSize = 500;
     private const int Attempts = 3;
-    private const int ConstraintViolated = 19;
 
     /// <param name="kind">What the file holds.</param>
     /// <param name="file">Can be sought; stays open.</param>
@@ -54,7 +52,7 @@ public sealed class Importer(IDbContextFactory<BillingDb> factory, DbWriter writ
                     Warnings = notes.Warnings,
                 };
             }
-            catch (Exception conflict) when (IsConflict(conflict) && attempt < Attempts)
+            catch (Exception conflict) when (attempt < Attempts && (conflict is ConcurrentChangeException || DbFailures.IsConstraintViolation(conflict)))
             {
                 // Checked again from the start.
             }
@@ -95,12 +93,4 @@ public sealed class Importer(IDbContextFactory<BillingDb> factory, DbWriter writ
             Warnings = notes.Warnings,
         };
     }
-
-    private static bool IsConflict(Exception failure) => failure switch
-    {
-        ConcurrentChangeException => true,
-        SqliteException { SqliteErrorCode: ConstraintViolated } => true,
-        DbUpdateException { InnerException: SqliteException { SqliteErrorCode: ConstraintViolated } } => true,
-        _ => false,
-    };
 }

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BillingBot.Tests.Billing.Import;
 
 /// <summary>Payments and credit notes on invoices.</summary>
-public sealed class BookingImportTests(SharedBotWithoutArticles shared) : IClassFixture<SharedBotWithoutArticles>
+public class BookingImportTests(SharedBotWithoutArticles shared) : IClassFixture<SharedBotWithoutArticles>
 {
     private const string Payments = "reference,customer,received,amount,currency,invoice,allocated amount\n";
     private const string CreditNotes = "number,invoice,issued,amount,reason\n";

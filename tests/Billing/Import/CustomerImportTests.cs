@@ -9,7 +9,7 @@ using NodaTime;
 namespace BillingBot.Tests.Billing.Import;
 
 /// <summary>Customers, their contacts and what they subscribe to.</summary>
-public sealed class CustomerImportTests(SharedBotWithoutArticles shared) : IClassFixture<SharedBotWithoutArticles>
+public class CustomerImportTests(SharedBotWithoutArticles shared) : IClassFixture<SharedBotWithoutArticles>
 {
     private const string Header =
         "id,name,language,time zone,plan,tenant id,group,contact name,contact e-mail,directory object id,billing contact,contact language\n";

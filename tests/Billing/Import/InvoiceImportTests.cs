@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BillingBot.Tests.Billing.Import;
 
-public sealed class InvoiceImportTests(SharedBotWithoutArticles shared) : IClassFixture<SharedBotWithoutArticles>
+public class InvoiceImportTests(SharedBotWithoutArticles shared) : IClassFixture<SharedBotWithoutArticles>
 {
     private readonly ImportDesk _desk = new(shared.Bot);
 

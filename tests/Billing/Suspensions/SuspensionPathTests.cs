@@ -94,7 +94,7 @@ public sealed class SuspensionPathTests
     [Fact]
     public async Task The_worker_finds_by_itself_what_was_approved_in_another_process()
     {
-        using var scene = SuspensionScene.Start();
+        using var scene = SuspensionScene.Start(worksByItself: true);
         await scene.RequestedAndApprovedAsync();
         await scene.Bot.PassTimeUntilAsync(
             scene.Bot.WaitForAsync(db => db.Suspensions.AnyAsync(request => request.State == SuspensionState.Done, Token)).ContinueWith(_ => true, Token),

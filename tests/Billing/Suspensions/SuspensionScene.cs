@@ -10,6 +10,7 @@ using BillingBot.Tests.Cli;
 using BillingBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using NodaTime;
 using NodaTime.Extensions;
 
@@ -35,11 +36,23 @@ internal sealed class SuspensionScene : IDisposable
 
     /// <param name="provider">Null for one that does as it is asked.</param>
     /// <param name="database">To go on with, as after a restart.</param>
+    /// <param name="worksByItself">Else the test says when: a round under way when time is moved would be half done when it looks.</param>
     /// <param name="settings">Beside what every scene has.</param>
-    public static SuspensionScene Start(ScriptedProvider? provider = null, string? database = null, params (string, string?)[] settings)
+    public static SuspensionScene Start(
+        ScriptedProvider? provider = null, string? database = null, bool worksByItself = false, params (string, string?)[] settings)
     {
         provider ??= new ScriptedProvider();
-        return new(BotHost.Start(database, configure: services => services.AddSingleton<ISubscriptionProvider>(provider), settings: [.. TwoAccounts, .. settings]), provider);
+        return new(BotHost.Start(database, configure: Configure, settings: [.. TwoAccounts, .. settings]), provider);
+
+        void Configure(IServiceCollection services)
+        {
+            services.AddSingleton<ISubscriptionProvider>(provider);
+            if (!worksByItself)
+            {
+                services.Remove(services.Single(service =>
+                    service.ServiceType == typeof(IHostedService) && service.ImplementationFactory?.Method.ReturnType == typeof(SuspensionWorker)));
+            }
+        }
     }
 
     /// <summary>With the provider that the bot has by default.</summary>

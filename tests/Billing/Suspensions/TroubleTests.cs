@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BillingBot.Tests.Billing.Suspensions;
 
 /// <summary>The provider is away, says no, or the bot dies: nothing is done twice, nothing is forgotten.</summary>
-public sealed class TroubleTests
+public class TroubleTests
 {
     private static readonly TimeSpan PastTheLease = TimeSpan.FromMinutes(11);
     private static CancellationToken Token => TestContext.Current.CancellationToken;
@@ -20,13 +20,12 @@ public sealed class TroubleTests
         using (var scene = SuspensionScene.Start(provider, database.Path))
         {
             await scene.RequestedAndApprovedAsync();
-            await scene.WriteAsync(db => db.Database.ExecuteSqlRawAsync(
-                "CREATE TRIGGER full BEFORE INSERT ON Mails BEGIN SELECT RAISE(ABORT, 'disk full'); END", Token));
+            await scene.WriteAsync(db => FullDisk.NoMoreMailsAsync(db, Token));
             await scene.WorkAsync();
             Assert.Equal("suspended", provider.Status);
             Assert.Equal(SuspensionState.CarryingOut, (await scene.RequestAsync(1)).State);
             Assert.Equal(SubscriptionStatus.Active, await scene.StatusAsync());
-            await scene.WriteAsync(db => db.Database.ExecuteSqlRawAsync("DROP TRIGGER full", Token));
+            await scene.WriteAsync(db => FullDisk.RoomAgainAsync(db, Token));
         }
 
         using var restarted = SuspensionScene.Start(provider, database.Path);

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace BillingBot.Tests.Billing.Suspensions;
 
 /// <summary>Nobody suspends alone, and nobody does twice what two did.</summary>
-public sealed class TwoPeopleTests
+public class TwoPeopleTests
 {
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -32,6 +32,22 @@ public sealed class ActivityRulesTests
     }
 
     [Theory]
+    [InlineData("id")]
+    [InlineData("channelId")]
+    [InlineData("conversation.id")]
+    [InlineData("from.id")]
+    public void An_id_of_a_length_that_no_channel_uses_is_named(string field)
+    {
+        var path = field.Split('.');
+        var activity = ActivityPosts.Message();
+        var owner = path.Length == 1 ? activity : activity[path[0]]!.AsObject();
+        owner[path[^1]] = new string('x', 500);
+        Assert.Null(Problem(activity));
+        owner[path[^1]] = new string('x', 501);
+        Assert.StartsWith(field, Problem(activity), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("conversationUpdate")]
     [InlineData("installationUpdate")]
     [InlineData("endOfConversation")]

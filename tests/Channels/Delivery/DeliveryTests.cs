@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace BillingBot.Tests.Channels.Delivery;
 
-public sealed class DeliveryTests
+public class DeliveryTests
 {
     [Fact]
     public async Task A_reply_that_the_channel_could_not_take_is_sent_again_after_a_while_and_before_later_ones()

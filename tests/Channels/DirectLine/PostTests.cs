@@ -7,7 +7,7 @@ using BillingBot.Tests.Host;
 namespace BillingBot.Tests.Channels.DirectLine;
 
 [Collection<DirectLineCollection>]
-public sealed class PostTests(DirectLineBot shared)
+public class PostTests(DirectLineBot shared)
 {
     private readonly BotHost _bot = shared.Bot;
 

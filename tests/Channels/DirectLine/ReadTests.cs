@@ -3,7 +3,7 @@ using BillingBot.Tests.Host;
 namespace BillingBot.Tests.Channels.DirectLine;
 
 [Collection<DirectLineCollection>]
-public sealed class ReadTests(DirectLineBot shared)
+public class ReadTests(DirectLineBot shared)
 {
     private readonly BotHost _bot = shared.Bot;
 

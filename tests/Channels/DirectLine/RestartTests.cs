@@ -6,7 +6,7 @@ using Microsoft.Extensions.Options;
 namespace BillingBot.Tests.Channels.DirectLine;
 
 /// <summary>What outlives the process, and what a secret changes.</summary>
-public sealed class RestartTests
+public class RestartTests
 {
     [Fact]
     public async Task A_restart_ends_no_chat_and_without_a_secret_nobody_generates_tokens()

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BillingBot.Tests.Channels.DirectLine;
 
 [Collection<DirectLineCollection>]
-public sealed class StreamTests(DirectLineBot shared)
+public class StreamTests(DirectLineBot shared)
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
     private readonly BotHost _bot = shared.Bot;

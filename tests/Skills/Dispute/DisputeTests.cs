@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BillingBot.Tests.Skills.Dispute;
 
 /// <summary>Disputes of invoices, in whole conversations.</summary>
-public sealed class DisputeTests(SharedBot shared) : IClassFixture<SharedBot>
+public class DisputeTests(SharedBot shared) : IClassFixture<SharedBot>
 {
     [Fact]
     public async Task It_asks_once_what_is_wrong_and_records_the_customer_s_words()

@@ -10,7 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BillingBot.Tests.Skills.OwnCases;
 
 /// <summary>What customers ask about their own cases, and that nobody else's can be read or steered.</summary>
-public sealed class OwnCasesTests(SharedBot shared) : IClassFixture<SharedBot>
+public class OwnCasesTests(SharedBot shared) : IClassFixture<SharedBot>
 {
     private BotHost Bot => shared.Bot;
     private static CancellationToken Ct => TestContext.Current.CancellationToken;

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BillingBot.Tests.Support.Dispatch;
 
 /// <summary>A case that is routed to a support provider reaches it once, or staff hear that it did not.</summary>
-public sealed class DispatchTests
+public class DispatchTests
 {
     private static CancellationToken Token => RoutingScene.Token;
 

@@ -1,0 +1,7 @@
+namespace BillingBot.Knowledge.Storage.Moving;
+
+public enum MoveStage
+{
+    Copying,
+    Comparing,
+}

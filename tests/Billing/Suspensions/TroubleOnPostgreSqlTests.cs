@@ -1,0 +1,6 @@
+using BillingBot.Tests.Host.PostgreSql;
+
+namespace BillingBot.Tests.Billing.Suspensions;
+
+[OnPostgreSql]
+public sealed class TroubleOnPostgreSqlTests : TroubleTests;

@@ -1,0 +1,6 @@
+using BillingBot.Tests.Host.PostgreSql;
+
+namespace BillingBot.Tests.Canned;
+
+[OnPostgreSql]
+public sealed class CannedRepliesOnPostgreSqlTests : CannedRepliesTests;

@@ -1,0 +1,6 @@
+using BillingBot.Tests.Host.PostgreSql;
+
+namespace BillingBot.Tests.Channels.DirectLine;
+
+[OnPostgreSql]
+public sealed class PostOnPostgreSqlTests(DirectLineBot shared) : PostTests(shared);

@@ -1,0 +1,6 @@
+using BillingBot.Tests.Host.PostgreSql;
+
+namespace BillingBot.Tests.Conversations;
+
+[OnPostgreSql]
+public sealed class TurnOnPostgreSqlTests : TurnTests;
