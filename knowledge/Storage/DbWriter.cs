@@ -6,20 +6,20 @@ namespace BillingBot.Knowledge.Storage;
 
 /// <summary>
 /// The one way to write: a unit of work in one transaction, as if it ran alone. SQLite has a single writer, so units queue
-/// here in arrival order instead of spinning on a busy database. PostgreSQL has many, in several processes: there units run
+/// up and are committed together (<see cref="GroupCommit"/>). PostgreSQL has many, in several processes: there units run
 /// side by side as serializable transactions, and one that another overtook is run again.
 /// </summary>
-public sealed class DbWriter(IDbContextFactory<BillingDb> factory, IOptions<StorageOptions> options) : IDisposable
+public sealed class DbWriter(IDbContextFactory<BillingDb> factory, IOptions<StorageOptions> options)
 {
     private const int MostAttempts = 12;
     private const double LongestPause = 250;
-    private readonly SemaphoreSlim? _gate = options.Value.Kind == DatabaseProvider.Sqlite ? new(1, 1) : null;
+    private readonly GroupCommit? _group = options.Value.Kind == DatabaseProvider.Sqlite ? new(factory) : null;
 
     /// <summary>Runs <paramref name="work"/> and commits it; an exception rolls everything back.</summary>
     /// <param name="work">May run more than once, each time from the start and in a new context.</param>
     /// <param name="cancellationToken">The caller's.</param>
     public Task<T> CommitAsync<T>(Func<BillingDb, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        CommitAsync(work, IsolationLevel.Serializable, cancellationToken);
+        _group?.CommitAsync(work, cancellationToken) ?? CommitAsync(work, IsolationLevel.Serializable, cancellationToken);
 
     /// <summary>
     /// As <see cref="CommitAsync{T}(Func{BillingDb, CancellationToken, Task{T}}, CancellationToken)"/>, for the few units that
@@ -27,31 +27,21 @@ public sealed class DbWriter(IDbContextFactory<BillingDb> factory, IOptions<Stor
     /// compare-and-set, so they need not be protected against what others do to other rows, and never lose against it.
     /// </summary>
     public Task<T> CommitLockingAsync<T>(Func<BillingDb, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
-        CommitAsync(work, IsolationLevel.ReadCommitted, cancellationToken);
-
-    public void Dispose() => _gate?.Dispose();
+        _group?.CommitAsync(work, cancellationToken) ?? CommitAsync(work, IsolationLevel.ReadCommitted, cancellationToken);
 
     private async Task<T> CommitAsync<T>(
         Func<BillingDb, CancellationToken, Task<T>> work, IsolationLevel isolation, CancellationToken cancellationToken)
     {
-        await (_gate?.WaitAsync(cancellationToken) ?? Task.CompletedTask);
-        try
+        for (var attempt = 1; ; attempt++)
         {
-            for (var attempt = 1; ; attempt++)
+            try
             {
-                try
-                {
-                    return await TryAsync(work, isolation, cancellationToken);
-                }
-                catch (Exception lost) when (attempt < MostAttempts && DbFailures.IsLostRace(lost, attempt))
-                {
-                    await Task.Delay(Pause(attempt), TimeProvider.System, cancellationToken);
-                }
+                return await TryAsync(work, isolation, cancellationToken);
             }
-        }
-        finally
-        {
-            _gate?.Release();
+            catch (Exception lost) when (attempt < MostAttempts && DbFailures.IsLostRace(lost, attempt))
+            {
+                await Task.Delay(Pause(attempt), TimeProvider.System, cancellationToken);
+            }
         }
     }
 

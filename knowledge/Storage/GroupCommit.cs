@@ -1,0 +1,97 @@
+using System.Collections.Concurrent;
+using Microsoft.EntityFrameworkCore;
+
+namespace BillingBot.Knowledge.Storage;
+
+/// <summary>
+/// SQLite's one writer. Units queue here in arrival order; what came while one was being committed goes into the next
+/// transaction together, so that a busy bot waits for its disk once for many units. Nobody is told before the commit.
+/// </summary>
+internal sealed class GroupCommit(IDbContextFactory<BillingDb> factory) : IThreadPoolWorkItem
+{
+    /// <summary>So many that the disk no longer counts, so few that the first of them does not wait for long.</summary>
+    private const int MostTogether = 64;
+
+    private readonly ConcurrentQueue<WaitingUnit> _waiting = new();
+    private int _isWriting;
+
+    public Task<T> CommitAsync<T>(Func<BillingDb, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
+    {
+        var unit = new WaitingUnit<T>(work, cancellationToken);
+        _waiting.Enqueue(unit);
+        if (Interlocked.Exchange(ref _isWriting, 1) == 0)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
+
+        return unit.Done;
+    }
+
+    void IThreadPoolWorkItem.Execute() => _ = WriteAsync();
+
+    private async Task WriteAsync()
+    {
+        do
+        {
+            while (Next() is { Count: > 0 } units)
+            {
+                await CommitAsync(units);
+            }
+
+            Volatile.Write(ref _isWriting, 0);
+        }
+        while (!_waiting.IsEmpty && Interlocked.Exchange(ref _isWriting, 1) == 0);
+    }
+
+    private List<WaitingUnit> Next()
+    {
+        List<WaitingUnit> units = [];
+        while (units.Count < MostTogether && _waiting.TryDequeue(out var unit))
+        {
+            if (!unit.IsCancelled)
+            {
+                units.Add(unit);
+            }
+        }
+
+        return units;
+    }
+
+#pragma warning disable CA1031 // Whatever fails is told to whoever waits for it.
+    private async Task CommitAsync(List<WaitingUnit> units)
+    {
+        try
+        {
+            await TryAsync(units);
+            units.ForEach(static unit => unit.Settle());
+        }
+        catch (Exception failure) when (units.Count == 1)
+        {
+            units[0].Fail(failure);
+        }
+        catch (Exception)
+        {
+            // One of them spoils it for all: each by itself, only that one fails.
+            foreach (var unit in units)
+            {
+                await CommitAsync([unit]);
+            }
+        }
+    }
+#pragma warning restore CA1031
+
+    private async Task TryAsync(List<WaitingUnit> units)
+    {
+        // A unit that is cancelled on its way fails; the transaction of the others goes on.
+        await using var db = await factory.CreateDbContextAsync(CancellationToken.None);
+        db.Database.AutoSavepointsEnabled = false;
+        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+        foreach (var unit in units)
+        {
+            await unit.RunAsync(db);
+            db.ChangeTracker.Clear();
+        }
+
+        await transaction.CommitAsync(CancellationToken.None);
+    }
+}
