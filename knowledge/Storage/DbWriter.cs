@@ -16,7 +16,7 @@ public sealed class DbWriter(IDbContextFactory<BillingDb> factory, IOptions<Stor
     private readonly GroupCommit? _group = options.Value.Kind == DatabaseProvider.Sqlite ? new(factory) : null;
 
     /// <summary>Runs <paramref name="work"/> and commits it; an exception rolls everything back.</summary>
-    /// <param name="work">May run more than once, each time from the start and in a new context.</param>
+    /// <param name="work">May run more than once, each time from the start and with nothing tracked.</param>
     /// <param name="cancellationToken">The caller's.</param>
     public Task<T> CommitAsync<T>(Func<BillingDb, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         _group?.CommitAsync(work, cancellationToken) ?? CommitAsync(work, IsolationLevel.Serializable, cancellationToken);

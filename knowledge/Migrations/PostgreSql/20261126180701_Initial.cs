@@ -209,6 +209,23 @@ namespace BillingBot.Knowledge.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "NeverAnswered",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Folded = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    By = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    At = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NeverAnswered", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PartnerProfiles",
                 columns: table => new
                 {
@@ -350,6 +367,42 @@ namespace BillingBot.Knowledge.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StaffTasks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoreVersions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "integer", nullable: false),
+                    Number = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoreVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Suggestions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    Language = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Text = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Folded = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Count = table.Column<int>(type: "integer", nullable: false),
+                    FirstAt = table.Column<long>(type: "bigint", nullable: false),
+                    LastAt = table.Column<long>(type: "bigint", nullable: false),
+                    Reason = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    ArticleId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    State = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    DecidedBy = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    DecidedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "text", nullable: true, collation: "C")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Suggestions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1016,6 +1069,12 @@ namespace BillingBot.Knowledge.Migrations.PostgreSql
                 filter: "\"Status\" IN ('Accepted', 'Pending', 'Dead')");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NeverAnswered_Language_Folded",
+                table: "NeverAnswered",
+                columns: new[] { "Language", "Folded" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PaymentAllocation_InvoiceId",
                 table: "PaymentAllocation",
                 column: "InvoiceId");
@@ -1103,6 +1162,22 @@ namespace BillingBot.Knowledge.Migrations.PostgreSql
                 column: "CustomerId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Suggestions_Language_Folded",
+                table: "Suggestions",
+                columns: new[] { "Language", "Folded" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suggestions_State_Count",
+                table: "Suggestions",
+                columns: new[] { "State", "Count" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suggestions_State_LastAt",
+                table: "Suggestions",
+                columns: new[] { "State", "LastAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Suspensions_OneOpen",
                 table: "Suspensions",
                 column: "SubscriptionId",
@@ -1182,6 +1257,9 @@ namespace BillingBot.Knowledge.Migrations.PostgreSql
                 name: "Messages");
 
             migrationBuilder.DropTable(
+                name: "NeverAnswered");
+
+            migrationBuilder.DropTable(
                 name: "PartnerProfiles");
 
             migrationBuilder.DropTable(
@@ -1216,6 +1294,12 @@ namespace BillingBot.Knowledge.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "StaffTasks");
+
+            migrationBuilder.DropTable(
+                name: "StoreVersions");
+
+            migrationBuilder.DropTable(
+                name: "Suggestions");
 
             migrationBuilder.DropTable(
                 name: "SupportBoundaries");

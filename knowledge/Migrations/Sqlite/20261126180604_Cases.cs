@@ -174,6 +174,23 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "NeverAnswered",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Folded = table.Column<string>(type: "TEXT", nullable: false),
+                    By = table.Column<string>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_NeverAnswered", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "PartnerProfiles",
                 columns: table => new
                 {
@@ -228,6 +245,42 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_StaffPresences", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "StoreVersions",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_StoreVersions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Suggestions",
+                columns: table => new
+                {
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Language = table.Column<string>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: false),
+                    Folded = table.Column<string>(type: "TEXT", nullable: false),
+                    Count = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", nullable: false),
+                    ArticleId = table.Column<string>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", nullable: false),
+                    DecidedBy = table.Column<string>(type: "TEXT", nullable: true),
+                    DecidedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredBy = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Suggestions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -458,6 +511,12 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                 column: "State");
 
             migrationBuilder.CreateIndex(
+                name: "IX_NeverAnswered_Language_Folded",
+                table: "NeverAnswered",
+                columns: new[] { "Language", "Folded" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ProviderDispatches_CaseId",
                 table: "ProviderDispatches",
                 column: "CaseId");
@@ -489,6 +548,22 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                 name: "IX_RoutingRules_Order",
                 table: "RoutingRules",
                 column: "Order");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suggestions_Language_Folded",
+                table: "Suggestions",
+                columns: new[] { "Language", "Folded" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suggestions_State_Count",
+                table: "Suggestions",
+                columns: new[] { "State", "Count" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Suggestions_State_LastAt",
+                table: "Suggestions",
+                columns: new[] { "State", "LastAt" });
         }
 
         /// <inheritdoc />
@@ -513,6 +588,9 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                 name: "HeldPlans");
 
             migrationBuilder.DropTable(
+                name: "NeverAnswered");
+
+            migrationBuilder.DropTable(
                 name: "PartnerProfiles");
 
             migrationBuilder.DropTable(
@@ -526,6 +604,12 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "StaffPresences");
+
+            migrationBuilder.DropTable(
+                name: "StoreVersions");
+
+            migrationBuilder.DropTable(
+                name: "Suggestions");
 
             migrationBuilder.DropTable(
                 name: "SupportBoundaries");
