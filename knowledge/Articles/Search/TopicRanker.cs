@@ -34,7 +34,7 @@ internal sealed class TopicRanker
     /// <summary>Of the trained numbers, the vocabulary and the index.</summary>
     public long Bytes => _vocabulary.Bytes + _linear.Bytes + (_hidden?.Bytes ?? 0) + _nearest.Bytes;
 
-    /// <summary>The likeliest topics, best first; empty when no part of the text is known.</summary>
+    /// <summary>The likeliest topics, best first; empty when no word of the text is known.</summary>
     /// <param name="text">What is asked.</param>
     /// <param name="isAllowed">Whether a topic may be answered at all.</param>
     /// <param name="count">How many at most.</param>
@@ -42,7 +42,7 @@ internal sealed class TopicRanker
     {
         var vector = _vocabulary.Read(text);
         var allowed = Enumerable.Range(0, _topics.Length).Where(topic => isAllowed(_topics[topic])).ToArray();
-        if (vector.Features.Length == 0 || allowed.Length == 0)
+        if (vector.Words == 0 || allowed.Length == 0)
         {
             return TopicScores.None;
         }
