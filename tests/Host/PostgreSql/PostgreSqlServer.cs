@@ -60,7 +60,7 @@ internal static class PostgreSqlServer
             command = ["runuser", "-u", Account, "--", .. command];
         }
 
-        return new ProcessStartInfo(command[0], command[1..]) { RedirectStandardInput = true, WorkingDirectory = folder };
+        return new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardInput = true, WorkingDirectory = folder };
     }
 
     private static void Await(string connectionString, string folder)
