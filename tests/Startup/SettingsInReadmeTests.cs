@@ -19,7 +19,7 @@ public sealed class SettingsInReadmeTests
             .SelectMany(type => type.GetProperties().Where(property => property.CanWrite).Select(property => (Section: SectionOf(type), property.Name)))
             .ToList();
         Assert.Contains(("Cases:", "UnclaimedMinutes"), settings);
-        Assert.Empty(settings.Where(setting => !Names(words, $"`{Regex.Escape(setting.Section)}") || !Names(words, $@"`[^`\n]*\b{setting.Name}[`:]")));
+        Assert.DoesNotContain(settings, setting => !Names(words, $"`{Regex.Escape(setting.Section)}") || !Names(words, $@"`[^`\n]*\b{setting.Name}[`:]"));
     }
 
     private static bool Names(string words, string pattern) => Regex.IsMatch(words, pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(5));

@@ -1,4 +1,3 @@
-using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;
@@ -116,5 +115,5 @@ public sealed class GroupCommitTests
         return (held, release);
     }
 
-    private static Conversation Conversation(string id) => new() { Channel = "emulator", ChannelConversationId = id, Reference = "{}" };
+    private static Knowledge.Conversations.Conversation Conversation(string id) => new() { Channel = "emulator", ChannelConversationId = id, Reference = "{}" };
 }

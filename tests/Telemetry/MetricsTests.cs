@@ -21,8 +21,8 @@ public sealed class MetricsTests
 
         var figures = await ReadAsync(bot);
 
-        Assert.Matches("billingbot_turn_duration_seconds_count\\{[^}]*decision=\"[^\"]+\"[^}]*\\} 1 ", figures);
-        Assert.Matches("billingbot_deliveries_total\\{[^}]*result=\"Sent\"[^}]*\\} 1 ", figures);
+        Assert.Matches("billingbot_turn_duration_seconds_count\\{[^}]*decision=\"[^\"]+\"[^}]*\\} 1\\b", figures);
+        Assert.Matches("billingbot_deliveries_total\\{[^}]*result=\"Sent\"[^}]*\\} 1\\b", figures);
         Assert.Contains("billingbot_outbox_age_seconds{", figures, StringComparison.Ordinal);
         Assert.Contains("billingbot_cases_waiting{", figures, StringComparison.Ordinal);
         Assert.DoesNotContain("thanks", figures, StringComparison.Ordinal);
