@@ -25,7 +25,7 @@ internal sealed class CaseTransaction(DbWriter writer, CaseFeed feed, IEnumerabl
         {
             try
             {
-                var (outcome, conversation) = await writer.CommitAsync((db, token) => MoveAsync(db, id, move, token), cancellationToken);
+                var (outcome, conversation) = await writer.CommitLockingAsync((db, token) => MoveAsync(db, id, move, token), cancellationToken);
                 if (conversation is not null)
                 {
                     Array.ForEach(_observers, observer => observer.Said(conversation));

@@ -28,8 +28,12 @@ internal sealed class Decider(
     SecurityReport security,
     PersonRequest person,
     CaseRoutes cases,
+    CaseWords caseWords,
     CaseRating rating)
 {
+    /// <summary>Longer words about waiting may be about something else: "how long is my subscription suspended?"</summary>
+    private const int ShortImpatience = 24;
+
     public async ValueTask<Decision> DecideAsync(Turn turn, CancellationToken cancellationToken) => turn switch
     {
         { Kind: TurnKind.Joined } => new Decision.Greet(),
@@ -50,6 +54,8 @@ internal sealed class Decider(
             new Decision.Open(again, InLanguage(turn, language), null, DecisionReason.OtherLanguage),
         _ when followUps.AsksForMore(turn) && Find(turn, turn.State.LastArticleId) is { IsSmallTalk: false } last =>
             new Decision.Open(last, turn, null, DecisionReason.More),
+        { Case: null } when followUps.AsksForMore(turn) => new Decision.Admit([]),
+        { Case: { } waiting, Text.Length: <= ShortImpatience } when waiting.IsOf(turn) && caseWords.AsksWait(turn.Text, turn.Language) => new Decision.AddToCase(waiting),
         _ => search.Decide(turn, Today(turn)),
     };
 

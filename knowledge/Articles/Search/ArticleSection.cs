@@ -42,14 +42,9 @@ internal sealed class ArticleSection
             .Concat(lexicon.OffTopicIn(language).Select(text => Example(text, Search.Example.OffTopic, isQuestion: true)))
             .Concat(lexicon.UnansweredIn(language).Select(text => Example(text, Search.Example.Unanswered, isQuestion: true)))
             .ToList();
-        var plan = TrainingPlan.For(examples.Count);
-        (TopicRanker? ranker, IReadOnlyList<HeldOut> held) = (null, []);
-        Parallel.Invoke(
-            new ParallelOptions { CancellationToken = cancellationToken },
-            () => ranker = new TopicRanker(examples, plan, cancellationToken),
-            () => held = HeldOutQuestions.Ask(examples, plan, Calibration.Choices, cancellationToken));
-        _ranker = ranker!;
-        _calibration = new Calibration(held, [.. lexicon.AskedIn(language).Select(Judge)]);
+        var asked = lexicon.AskedIn(language);
+        (_ranker, _calibration) = Trainings.Of(
+            Trainings.KeyOf(examples, _topics.Select(articles => articles[0].Topic), asked), () => Train(examples, asked, cancellationToken), cancellationToken);
     }
 
     /// <summary>Of the trained model.</summary>
@@ -102,12 +97,23 @@ internal sealed class ArticleSection
             choice);
     }
 
-    private HeldOut Judge(LabelledQuestion question)
+    private Training Train(List<Example> examples, IReadOnlyList<LabelledQuestion> asked, CancellationToken cancellationToken)
+    {
+        var plan = TrainingPlan.For(examples.Count);
+        (TopicRanker? ranker, IReadOnlyList<HeldOut> held) = (null, []);
+        Parallel.Invoke(
+            new ParallelOptions { CancellationToken = cancellationToken },
+            () => ranker = new TopicRanker(examples, plan, cancellationToken),
+            () => held = HeldOutQuestions.Ask(examples, plan, Calibration.Choices, cancellationToken));
+        return new Training(ranker!, new Calibration(held, [.. asked.Select(question => Judge(ranker!, question))]));
+    }
+
+    private HeldOut Judge(TopicRanker ranker, LabelledQuestion question)
     {
         var right = Enumerable.Range(0, _topics.Count)
             .Where(topic => question.Labels.Contains(_topics[topic][0].Topic, StringComparer.Ordinal)).ToHashSet();
         return HeldOutQuestions.Judge(
-            _ranker.Rank(_featurizer.Read(question.Text), _ => true, Calibration.Choices),
+            ranker.Rank(_featurizer.Read(question.Text), _ => true, Calibration.Choices),
             right,
             right.Count > 0 ? QuestionKind.Answerable : QuestionKind.NearMiss);
     }

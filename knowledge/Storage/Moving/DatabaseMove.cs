@@ -83,7 +83,7 @@ public static class DatabaseMove
         }
         catch (SqliteException unusable)
         {
-            throw new MoveRefusedException($"{file} cannot be used: {unusable.Message} Stop the bot, and check the path and your rights to it.");
+            throw new MoveRefusedException($"{file} cannot be used: {unusable.Message} Name the bot's SQLite database. Stop the bot, and check your rights to the file.");
         }
     }
 

@@ -1,0 +1,90 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using BillingBot.Knowledge.Articles.Evaluation;
+
+namespace BillingBot.Knowledge.Articles.Search;
+
+/// <summary>
+/// The last trainings, by what they were made from: an edit in one language does not train the other again, and what was
+/// trained to be compared before a release is in use at once after it.
+/// </summary>
+internal static class Trainings
+{
+    /// <summary>Two languages for customers and staff, in use and about to be.</summary>
+    private const int Most = 8;
+
+    private static readonly LinkedList<(string Key, Lazy<Training> Training)> Last = [];
+    private static readonly Lock Gate = new();
+
+    /// <param name="key">See <see cref="KeyOf"/>.</param>
+    /// <param name="train">Run once, also for those who come meanwhile; again after a failure.</param>
+    /// <param name="cancellationToken">Stops this caller's own training.</param>
+    public static Training Of(string key, Func<Training> train, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var training = Kept(key, train);
+            try
+            {
+                return training.Value;
+            }
+            catch (Exception failure)
+            {
+                lock (Gate)
+                {
+                    Last.Remove((key, training));
+                }
+
+                // Somebody else's training was stopped, not this one.
+                if (cancellationToken.IsCancellationRequested || failure.GetBaseException() is not OperationCanceledException)
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
+    private static Lazy<Training> Kept(string key, Func<Training> train)
+    {
+        lock (Gate)
+        {
+            var known = Last.FirstOrDefault(kept => kept.Key == key);
+            var training = known.Training ?? new Lazy<Training>(train);
+            Last.Remove(known);
+            Last.AddFirst((key, training));
+            if (Last.Count > Most)
+            {
+                Last.RemoveLast();
+            }
+
+            return training;
+        }
+    }
+
+    /// <summary>The same for the same examples and asked questions only.</summary>
+    public static string KeyOf(IReadOnlyList<Example> examples, IEnumerable<string> topics, IEnumerable<LabelledQuestion> asked)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var example in examples)
+        {
+            hash.AppendData(MemoryMarshal.AsBytes<int>([example.Topic, example.IsQuestion ? 1 : 0]));
+            foreach (var block in example.Features.Blocks)
+            {
+                hash.AppendData(MemoryMarshal.AsBytes<int>([block.Length]));
+                foreach (var (feature, count) in block)
+                {
+                    hash.AppendData(MemoryMarshal.AsBytes<ulong>([feature, (ulong)count]));
+                }
+            }
+        }
+
+        foreach (var text in topics.Concat(asked.SelectMany(question => question.Labels.Append(question.Text))))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(text));
+            hash.AppendData([0]);
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
+}
