@@ -1,4 +1,5 @@
 using BillingBot.Tests.Host;
+using Microsoft.EntityFrameworkCore;
 
 namespace BillingBot.Tests.Telemetry;
 
@@ -14,7 +15,7 @@ public sealed class TelemetryHealthTests
         bot.Channel.Answer = _ => new HttpResponseMessage(System.Net.HttpStatusCode.ServiceUnavailable);
         var chat = bot.Conversation("emulator");
         await chat.PostAsync(chat.Message("thanks"));
-        await bot.Channel.NextAsync();
+        await bot.WaitForAsync(db => db.Messages.AnyAsync(message => message.NextAttemptAt != null, Ct));
 
         bot.Clock.Advance(TimeSpan.FromMinutes(6));
 

@@ -29,8 +29,10 @@ public class ReadTests(DirectLineBot shared)
             await client.SayAsync($"{i} {new string('x', 200_000)}");
         }
 
-        await client.ReadUntilAsync(activities => activities.Settled(12));
-        var page = await client.GetAsync(client.Activities());
+        // The long posts have used up what a guest may ask for in a minute; the server is not counted.
+        var server = client.With(DirectLineBot.Secret);
+        await server.ReadUntilAsync(activities => activities.Settled(12));
+        var page = await server.GetAsync(client.Activities());
         Assert.InRange(page.Response.Content.Headers.ContentLength ?? 0, 200_000, 1_500_000);
     }
 
