@@ -195,6 +195,5 @@ internal sealed class SkillRouter(
         return feedback.Take(turn, helped, article?.Id, article?.FollowUps ?? []);
     }
 
-    private Article? Find(Turn turn, string? articleId) =>
-        articleId is null ? null : articles.Find(articleId, turn.Language.Code);
+    private Article? Find(Turn turn, string? articleId) => articles.Find(articleId, turn.Language.Code);
 }

@@ -18,17 +18,21 @@ internal sealed record Backlog(int Turns, int Replies, Duration OldestReply, int
 {
     public static readonly Backlog None = new(0, 0, Duration.Zero, 0, 0, 0, 0);
 
-    public static async Task<Backlog> ReadAsync(BillingDb db, Instant now, CancellationToken cancellationToken)
-    {
-        var oldest = await db.Messages.Where(message => message.Status == MessageStatus.Pending)
-            .MinAsync(message => (Instant?)message.At, cancellationToken);
-        return new Backlog(
+    public static async Task<Backlog> ReadAsync(BillingDb db, Instant now, CancellationToken cancellationToken) =>
+        new(
             await db.Messages.CountAsync(message => message.Status == MessageStatus.Accepted, cancellationToken),
             await db.Messages.CountAsync(message => message.Status == MessageStatus.Pending, cancellationToken),
-            oldest is { } since ? Duration.Max(Duration.Zero, now - since) : Duration.Zero,
+            await OldestReplyAsync(db, now, cancellationToken),
             await db.Messages.CountAsync(message => message.Status == MessageStatus.Dead, cancellationToken),
             await db.Mails.CountAsync(mail => mail.SentAt == null && mail.DeadAt == null, cancellationToken),
             await db.Cases.CountAsync(known => known.Status == CaseStatus.Waiting, cancellationToken),
             await db.Cases.CountAsync(known => known.Status != CaseStatus.Resolved && known.SlaBreachedAt != null, cancellationToken));
+
+    /// <summary>How long the oldest waiting reply has waited; zero when none waits.</summary>
+    public static async Task<Duration> OldestReplyAsync(BillingDb db, Instant now, CancellationToken cancellationToken)
+    {
+        var oldest = await db.Messages.Where(message => message.Status == MessageStatus.Pending)
+            .MinAsync(message => (Instant?)message.At, cancellationToken);
+        return oldest is { } since ? Duration.Max(Duration.Zero, now - since) : Duration.Zero;
     }
 }

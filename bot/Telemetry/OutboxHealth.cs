@@ -12,7 +12,7 @@ internal sealed class OutboxHealth(IDbContextFactory<BillingDb> factory, IOption
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var waits = (await Backlog.ReadAsync(db, clock.GetCurrentInstant(), cancellationToken)).OldestReply;
+        var waits = await Backlog.OldestReplyAsync(db, clock.GetCurrentInstant(), cancellationToken);
         return waits.ToTimeSpan() <= options.Value.LongestWait
             ? HealthCheckResult.Healthy()
             : HealthCheckResult.Degraded($"A reply has waited {waits.TotalMinutes:0} minutes for its channel.");

@@ -22,8 +22,8 @@ public sealed class DbWriter(IDbContextFactory<BillingDb> factory, IOptions<Stor
         _group?.CommitAsync(work, cancellationToken) ?? CommitAsync(work, IsolationLevel.Serializable, cancellationToken);
 
     /// <summary>
-    /// As <see cref="CommitAsync{T}(Func{BillingDb, CancellationToken, Task{T}}, CancellationToken)"/>, for the few units that
-    /// run with every message. They decide by rows alone that they lock before they read them (<see cref="RowLocks"/>) or by a
+    /// As <see cref="CommitAsync{T}(Func{BillingDb, CancellationToken, Task{T}}, CancellationToken)"/>, for the units that
+    /// run with every message, and moves of a case. They decide by rows alone that they lock before they read them (<see cref="RowLocks"/>) or by a
     /// compare-and-set, so they need not be protected against what others do to other rows, and never lose against it.
     /// </summary>
     public Task<T> CommitLockingAsync<T>(Func<BillingDb, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>

@@ -139,11 +139,7 @@ public sealed class SuggestionDeskTests
         await using var other = room.Start(room.Bot.Database);
         await LearningRoom.DoneAsync(other.Services.GetRequiredService<NeverAnswerList>().AddAsync(Staff.Editor, "en", "paint my walrus", Ct));
         Assert.True(await store.IsStaleAsync(Ct));
-        while (await store.IsStaleAsync(Ct))
-        {
-            room.Bot.Clock.Advance(TimeSpan.FromSeconds(5));
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, Ct);
-        }
+        await room.Bot.PassTimeUntilAsync(async _ => !await store.IsStaleAsync(Ct), TimeSpan.FromSeconds(5));
 
         Assert.Equal(DecisionBasis.OffTopic, Explain(room, "paint my walrus"));
     }

@@ -59,7 +59,7 @@ internal sealed class Decider(
         _ => search.Decide(turn, Today(turn)),
     };
 
-    private Article? Find(Turn turn, string? articleId) => articleId is null ? null : articles.Find(articleId, turn.Language.Code);
+    private Article? Find(Turn turn, string? articleId) => articles.Find(articleId, turn.Language.Code);
 
     /// <summary>Articles hold by the partner's calendar day.</summary>
     private LocalDate Today(Turn turn) => turn.Now.InZone(offer.Zone).Date;

@@ -137,7 +137,7 @@ internal sealed class SearchDecider(
             .SelectMany(language => finder.Nearest(new SearchRequest(turn.Text, language.Code, Audience.Customer, today)))
             .Where(match => !match.Article.IsSmallTalk).OrderByDescending(match => match.Confidence).Take(MostOptions));
 
-    private Article? Article(Turn turn, string? articleId) => articleId is null ? null : articles.Find(articleId, turn.Language.Code);
+    private Article? Article(Turn turn, string? articleId) => articles.Find(articleId, turn.Language.Code);
 
     private static List<Article> Articles(IEnumerable<ArticleMatch> matches) => [.. matches.Select(match => match.Article)];
 }

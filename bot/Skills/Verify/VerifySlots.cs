@@ -1,4 +1,5 @@
 using BillingBot.Conversation;
+using BillingBot.Knowledge;
 
 namespace BillingBot.Skills.Verify;
 
@@ -15,7 +16,7 @@ internal static class VerifySlots
         if (turn.Article is { } article && article.Skill != VerifySkill.SkillName)
         {
             slots[Article] = article.Id;
-            slots[Question] = turn.Text[..Math.Min(turn.Text.Length, LongestQuestion)];
+            slots[Question] = Cut.To(turn.Text, LongestQuestion);
         }
 
         return slots;

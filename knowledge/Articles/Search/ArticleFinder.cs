@@ -24,7 +24,7 @@ public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> op
             return [];
         }
 
-        var text = request.Text.Length > options.Value.LongestQuestion ? request.Text[..options.Value.LongestQuestion] : request.Text;
+        var text = Cut.To(request.Text, options.Value.LongestQuestion);
         var near = Suggestions(section, section.Rank(text, request.Today), QueryHints.Read(TextFolding.Fold(text)), request.Today, previous: null);
         return Find(section, request) is Finding.Sure(var sure)
             ? [sure, .. near.Where(match => match.Article.Id != sure.Article.Id)]
@@ -36,7 +36,7 @@ public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> op
         var longest = options.Value.LongestQuestion;
         if (request.Text.Length > longest)
         {
-            var start = section.Rank(request.Text[..longest], request.Today);
+            var start = section.Rank(Cut.To(request.Text, longest), request.Today);
             return Unsure(Suggestions(section, start, QueryHints.Read(""), request.Today, previous: null));
         }
 

@@ -13,8 +13,8 @@ public sealed class ArticleStore(IDbContextFactory<BillingDb> factory, IOptions<
 
     internal ArticleIndex Index => _index;
 
-    /// <summary>A customer's article by its id; null when there is none in the language.</summary>
-    public Article? Find(string articleId, string language) => _index.Section(language, Audience.Customer)?.WithId(articleId);
+    /// <summary>A customer's article by its id; null when there is none in the language, and for no id.</summary>
+    public Article? Find(string? articleId, string language) => _index.Section(language, Audience.Customer)?.WithId(articleId);
 
     /// <summary>Builds the index from the articles in the database.</summary>
     public async Task LoadAsync(CancellationToken cancellationToken)

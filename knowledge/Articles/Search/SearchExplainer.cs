@@ -22,15 +22,16 @@ public sealed class SearchExplainer(ArticleStore store, ArticleFinder finder, IO
         }
 
         var longest = options.Value.LongestQuestion;
-        var text = request.Text.Length > longest ? request.Text[..longest] : request.Text;
+        var text = Cut.To(request.Text, longest);
         var folded = TextFolding.Fold(text);
         var hints = QueryHints.Read(folded);
         var isFollowUp = hints.IsFollowUp && section.WithId(request.PreviousArticleId) is not null;
         var searched = isFollowUp ? $"{request.PreviousQuestion} {text}" : text;
         var ranking = section.Rank(searched, request.Today);
-        var exact = section.WithTitle(folded, request.Today) ?? section.WithQuestion(request.Text, request.Today);
+        var titled = section.WithTitle(folded, request.Today);
+        var exact = titled ?? section.WithQuestion(request.Text, request.Today);
         var basis = request.Text.Length > longest ? DecisionBasis.TooLong
-            : section.WithTitle(folded, request.Today) is not null ? DecisionBasis.Title
+            : titled is not null ? DecisionBasis.Title
             : exact is not null ? DecisionBasis.Taught
             : section.IsUnanswered(folded) ? DecisionBasis.OffTopic
             : isFollowUp ? DecisionBasis.FollowUp
