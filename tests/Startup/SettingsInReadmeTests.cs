@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using BillingBot.Knowledge.Articles;
+using BillingBot.Tests.Host;
 
 namespace BillingBot.Tests.Startup;
 
@@ -31,15 +32,9 @@ public sealed class SettingsInReadmeTests
 
     private static string Words()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(root.FullName, "BillingBot.sln")))
-        {
-            root = root.Parent ?? throw new InvalidOperationException("The tests do not lie in the repository.");
-        }
-
         var files = new[] { "bot", "knowledge" }
-            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root.FullName, folder), "README*.md", OneFolderDeep))
-            .Append(Path.Combine(root.FullName, "README.md"));
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "README*.md", OneFolderDeep))
+            .Append(Path.Combine(Repository.Root, "README.md"));
         return string.Join('\n', files.Select(File.ReadAllText));
     }
 }

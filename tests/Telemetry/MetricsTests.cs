@@ -1,17 +1,19 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
 using BillingBot.Tests.Host;
 
 namespace BillingBot.Tests.Telemetry;
 
 /// <summary>The figures are there for whoever holds the token, and tell what happened.</summary>
-public sealed class MetricsTests
+[Collection<AloneCollection>]
+public sealed partial class MetricsTests
 {
     private const string Token = "a token for Prometheus";
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Turns_deliveries_and_what_waits_are_counted()
+    public async Task Turns_deliveries_and_what_waits_are_counted_by_the_names_that_dashboard_and_alerts_use()
     {
         await using var bot = BotHost.Start(settings: [("Telemetry:MetricsToken", Token), BotHost.NoArticles]);
         var chat = bot.Conversation("emulator");
@@ -23,6 +25,9 @@ public sealed class MetricsTests
 
         Assert.Matches("billingbot_turn_duration_seconds_count\\{[^}]*decision=\"[^\"]+\"[^}]*\\} 1\\b", figures);
         Assert.Matches("billingbot_deliveries_total\\{[^}]*result=\"Sent\"[^}]*\\} 1\\b", figures);
+        // The one that is missing as long as no token failed.
+        var names = Templates().Except([.. Named().Matches(figures).Select(name => name.Value), "billingbot_token_failures_total"], StringComparer.Ordinal);
+        Assert.Empty(names);
         Assert.Contains("billingbot_outbox_age_seconds{", figures, StringComparison.Ordinal);
         Assert.Contains("billingbot_cases_waiting{", figures, StringComparison.Ordinal);
         Assert.DoesNotContain("thanks", figures, StringComparison.Ordinal);
@@ -44,6 +49,12 @@ public sealed class MetricsTests
         await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         Assert.Equal(HttpStatusCode.NotFound, (await GetAsync(bot, Token)).StatusCode);
     }
+
+    private static IEnumerable<string> Templates() => ((string[])["grafana-dashboard.json", "prometheus-alerts.yaml"])
+        .SelectMany(file => Named().Matches(File.ReadAllText(Path.Combine(Repository.Root, "deploymentTemplates", file)))).Select(name => name.Value);
+
+    [GeneratedRegex("billingbot_[a-z_]+", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex Named();
 
     private static async Task<string> ReadAsync(BotHost bot)
     {
