@@ -15,7 +15,7 @@ namespace BillingBot.Cases;
 /// Brings by e-mail what the chat did not: the staff's words, the case's number and how to come back, nothing else, for the
 /// address of a guest is not proven. Which words went with which mail is one commit, so none goes twice.
 /// </summary>
-internal sealed class AnswerMails(
+internal sealed partial class AnswerMails(
     IDbContextFactory<BillingDb> factory,
     DbWriter writer,
     UnreachedAnswers unreached,
@@ -25,7 +25,8 @@ internal sealed class AnswerMails(
     CaseFeed feed,
     MessageFeed messages,
     MailSignal mail,
-    IClock clock)
+    IClock clock,
+    ILogger<AnswerMails> logger)
 {
     public async Task RunAsync(CancellationToken cancellationToken)
     {
@@ -37,12 +38,25 @@ internal sealed class AnswerMails(
 
         foreach (var conversation in conversations)
         {
+            await WriteAsync(conversation, cancellationToken);
+        }
+    }
+
+    private async Task WriteAsync(long conversation, CancellationToken cancellationToken)
+    {
+        try
+        {
             if (await writer.CommitAsync((db, token) => WriteAsync(db, conversation, token), cancellationToken))
             {
                 mail.Raise();
                 feed.Publish();
                 messages.Publish(conversation);
             }
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            // The next round tries again; meanwhile the others get their mail.
+            LogFailure(failure, conversation);
         }
     }
 
@@ -102,4 +116,7 @@ internal sealed class AnswerMails(
             CreatedAt = now,
         };
     }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The answers of conversation {Conversation} could not be mailed; they are tried again")]
+    private partial void LogFailure(Exception failure, long conversation);
 }

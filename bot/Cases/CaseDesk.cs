@@ -49,7 +49,7 @@ internal sealed class CaseDesk(
     /// <summary>For colleagues only.</summary>
     /// <param name="clientId">Names this sending: a repeat of it is not noted twice, the same words in another one are.</param>
     public Task<CaseOutcome> NoteAsync(StaffUser by, long id, string clientId, string words, CancellationToken cancellationToken) => transaction.RunAsync(
-        id, (db, now, token) => CaseMoves.NoteAsync(db, id, clientId, words, by, now, token), cancellationToken);
+        id, (db, now, token) => CaseNotes.NoteAsync(db, id, clientId, words, by, now, token), cancellationToken);
 
     /// <param name="queue">Id of a queue; the case's own one releases it.</param>
     /// <param name="words">For the colleagues; null for none.</param>
@@ -98,7 +98,7 @@ internal sealed class CaseDesk(
         id,
         async (db, now, token) =>
         {
-            var outcome = await CaseMoves.ResolveAsync(db, id, resolution, by, words, now, token);
+            var outcome = await CaseEndings.ResolveAsync(db, id, resolution, by, words, now, token);
             if (outcome is CaseOutcome.Done(var resolved))
             {
                 await closing.TellAsync(db, resolved, by.Name, now, token);
@@ -113,7 +113,7 @@ internal sealed class CaseDesk(
         id,
         async (db, now, token) =>
         {
-            var outcome = await CaseMoves.ReopenAsync(db, id, by, words, now, token);
+            var outcome = await CaseEndings.ReopenAsync(db, id, by, words, now, token);
             if (outcome is CaseOutcome.Done(var reopened))
             {
                 await speech.NoticeAsync(db, reopened, "Reopened", now, token, id, Markdown.Escape(by.Name));

@@ -44,9 +44,7 @@ internal sealed class CaseTransaction(DbWriter writer, CaseFeed feed, IEnumerabl
     private async Task<(CaseOutcome Outcome, Knowledge.Conversations.Conversation? Conversation)> MoveAsync(
         BillingDb db, long id, Func<BillingDb, Instant, CancellationToken, Task<CaseOutcome>> move, CancellationToken cancellationToken)
     {
-        // The conversation first, as a turn does: two that go for the same rows must not wait for each other.
-        await db.Conversations.Where(conversation => db.Cases.Any(known => known.Id == id && known.ConversationId == conversation.Id))
-            .Select(conversation => conversation.Id).ForUpdate().SingleOrDefaultAsync(cancellationToken);
+        await CaseLock.TakeAsync(db, id, cancellationToken);
         var outcome = await move(db, clock.GetCurrentInstant(), cancellationToken);
         return (outcome, outcome is CaseOutcome.Done(var known)
             ? await db.Conversations.AsNoTracking().SingleAsync(conversation => conversation.Id == known.ConversationId, cancellationToken)

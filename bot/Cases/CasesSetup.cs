@@ -23,6 +23,7 @@ internal static class CasesSetup
             .AddSingleton<CaseTransaction>()
             .AddSingleton<StaffWords>()
             .AddSingleton<StaffDirectory>()
+            .AddSingleton<TaskDesk>()
             .AddSingleton<CaseDesk>()
             .AddSingleton<CaseQueue>()
             .AddSingleton<CaseReader>()

@@ -35,7 +35,7 @@ internal static class LedgerWords
     public static string Line(ProviderInvoicePosition position)
     {
         var invoice = position.Invoice;
-        return StaffWords.Plain(string.Create(
+        return TerminalLines.Plain(string.Create(
             CultureInfo.InvariantCulture,
             $"{invoice.Number,-14} {invoice.Currency} {invoice.Amount.Major,14:N2}  {position.Status,-14}  issued {Date(invoice.IssuedOn)}, due {Date(invoice.DueOn)}, account suspended from {Date(position.SuspensionOn)}{(invoice.PaidOn is { } paid ? $", paid {Date(paid)} {invoice.PaymentReference}" : "")}{(invoice.Notes is { } notes ? $"  {notes}" : "")}"));
     }

@@ -27,10 +27,10 @@ internal static class StaffCommand
             var tasks = await db.StaffTasks.Where(task => wantsAll || task.DoneAt == null).OrderBy(task => task.Id).ToListAsync(cancellationToken);
             foreach (var task in tasks)
             {
-                await output.WriteLineAsync(StaffWords.Line(task));
+                await output.WriteLineAsync(TerminalLines.Line(task));
                 if (task is { DoneAt: null, Detail: { } detail })
                 {
-                    await output.WriteLineAsync($"    {StaffWords.Plain(detail)}");
+                    await output.WriteLineAsync($"    {TerminalLines.Plain(detail)}");
                 }
             }
 
@@ -48,7 +48,7 @@ internal static class StaffCommand
         {
             var number = parsed.GetValue(id);
             var done = await terminal.Services.GetRequiredService<DbWriter>().CommitAsync(
-                (db, token) => StaffTasks.CloseAsync(db, number, member, terminal.Services.GetRequiredService<IClock>().GetCurrentInstant(), token),
+                (db, token) => StaffTasks.CloseAsync(db, number, member.Actor, terminal.Services.GetRequiredService<IClock>().GetCurrentInstant(), token),
                 cancellationToken);
             if (!done)
             {
@@ -70,7 +70,7 @@ internal static class StaffCommand
             var id = parsed.GetValue(customer);
             var entries = await db.Audit.Where(entry => id == null || entry.CustomerId == id)
                 .OrderByDescending(entry => entry.Id).Take(MostEntries).ToListAsync(cancellationToken);
-            foreach (var line in Enumerable.Reverse(entries).Select(StaffWords.Line).DefaultIfEmpty("Nothing."))
+            foreach (var line in Enumerable.Reverse(entries).Select(TerminalLines.Line).DefaultIfEmpty("Nothing."))
             {
                 await parsed.InvocationConfiguration.Output.WriteLineAsync(line);
             }

@@ -46,7 +46,7 @@ internal static class SuspensionViews
             await output.WriteLineAsync(Text(request));
             foreach (var entry in history)
             {
-                await output.WriteLineAsync(StaffWords.Line(entry));
+                await output.WriteLineAsync(TerminalLines.Line(entry));
             }
 
             return 0;

@@ -6,6 +6,7 @@ internal static class ConsolePaths
     /// <summary>The first page; the others lie below it.</summary>
     public const string Queue = "/staff";
     public const string Cases = "/staff/cases";
+    public const string Tasks = "/staff/tasks";
     public const string Knowledge = "/staff/knowledge";
     public const string Routing = "/staff/routing";
     public const string Offer = "/staff/offer";

@@ -17,11 +17,14 @@ internal static class RoutingSetup
         services.AddOptions<EscalationOptions>().Bind(configuration.GetSection(EscalationOptions.Section)).ValidateOnStart();
         services.AddRateLimiter(limits => limits.AddPolicy<IPAddress, CallbackRate>(CallbackRate.Policy));
         // ProviderWebhooks ends its calls itself, by the clock that tests can move.
-        services.AddOutsideClient(ProviderWebhooks.HttpClientName, Timeout.InfiniteTimeSpan);
+        services.AddOutsideClient(ProviderWebhooks.HttpClientName, Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler((handler, provider) =>
+                ((SocketsHttpHandler)handler).ConnectCallback = provider.GetRequiredService<ProviderConnections>().ConnectAsync);
         return services
             .AddSupportRouting(new RoutingPolicy(AllowHttpOnLoopback: environment.IsDevelopment()))
             .AddSingleton<RoutingWords>()
             .AddSingleton<DispatchMails>()
+            .AddSingleton<ProviderConnections>()
             .AddSingleton<ProviderWebhooks>()
             .AddSingleton<ProviderCallbackEndpoint>()
             .AddSingleton<DispatchWorker>()

@@ -7,7 +7,7 @@ internal static class OutsideClients
 {
     /// <summary>No redirects (an allowed host must not lead to another), no cookies, and no logging of addresses, which
     /// hold customers' ids.</summary>
-    public static void AddOutsideClient(this IServiceCollection services, string name, TimeSpan timeout) =>
+    public static IHttpClientBuilder AddOutsideClient(this IServiceCollection services, string name, TimeSpan timeout) =>
         services.AddHttpClient(name, client =>
             {
                 client.Timeout = timeout;

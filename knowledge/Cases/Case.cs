@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace BillingBot.Knowledge.Cases;
 
-/// <summary>Something that people solve, bound to the conversation in which it was asked for. Changed only by <see cref="CaseMoves"/>.</summary>
+/// <summary>Something that people solve, bound to the conversation in which it was asked for. Changed only by <see cref="CaseMoves"/>, <see cref="CaseEndings"/> and what customers do (<see cref="ICaseChange"/>).</summary>
 public sealed class Case
 {
     /// <summary>The number that customers see; see <see cref="CaseNumbers"/>.</summary>

@@ -15,6 +15,7 @@ internal static class CaseAlarm
         {
             Kind = StaffTaskKind.CaseUnseen,
             CustomerId = known.CustomerId,
+            CaseId = known.Id,
             Subject = string.Create(CultureInfo.InvariantCulture, $"Case {known.Id} waits in queue {known.Queue} and nobody was told of it"),
             DedupeKey = string.Create(CultureInfo.InvariantCulture, $"{Prefix(known)}{now.ToUnixTimeMilliseconds()}"),
             CreatedAt = now,

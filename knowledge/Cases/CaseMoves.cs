@@ -12,9 +12,6 @@ namespace BillingBot.Knowledge.Cases;
 /// </summary>
 public static class CaseMoves
 {
-    private const int LongestNote = 10_000;
-    private const int LongestClientId = 100;
-
     /// <summary>Compare-and-set: of any number of people at once, one gets it.</summary>
     public static async Task<CaseOutcome> ClaimAsync(BillingDb db, long id, StaffUser by, Instant now, CancellationToken cancellationToken)
     {
@@ -99,46 +96,6 @@ public static class CaseMoves
         return CaseJournal.DoneAsync(db, known, CaseEventKind.Released, by, by, words, now, cancellationToken);
     }
 
-    /// <summary>Open again, with the one who reopens it as its owner; the clock starts anew.</summary>
-    public static async Task<CaseOutcome> ReopenAsync(
-        BillingDb db, long id, StaffUser by, string? words, Instant now, CancellationToken cancellationToken)
-    {
-        if (!by.Is(StaffRole.Agent))
-        {
-            return new CaseOutcome.Forbidden(StaffRole.Agent);
-        }
-
-        if (await db.Cases.AsTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken) is not { } known)
-        {
-            return new CaseOutcome.NotFound();
-        }
-
-        if (known.IsOpen)
-        {
-            return new CaseOutcome.NotNow(known.Status);
-        }
-
-        var taken = await db.Conversations.Where(conversation => conversation.Id == known.ConversationId && conversation.CaseId == null)
-            .ExecuteUpdateAsync(row => row.SetProperty(conversation => conversation.CaseId, id), cancellationToken);
-        if (taken == 0)
-        {
-            return new CaseOutcome.Invalid("AnotherCaseIsOpen");
-        }
-
-        Reopen(known, now);
-        (known.OwnerId, known.OwnerName, known.Status) = (by.Id, by.Name, CaseStatus.Active);
-        return await CaseJournal.DoneAsync(db, known, CaseEventKind.Reopened, by, words, now, cancellationToken);
-    }
-
-    /// <summary>Waits in its queue again, as before it was closed; the caller binds the conversation to it.</summary>
-    public static void Reopen(Case known, Instant now)
-    {
-        (known.Status, known.OwnerId, known.OwnerName) = (CaseStatus.Waiting, null, null);
-        (known.Resolution, known.ResolvedAt) = (null, null);
-        (known.SlaSeconds, known.SlaRunningSince, known.SlaWarnedAt, known.SlaBreachedAt) = (0, now, null, null);
-        BackInQueue(known, now);
-    }
-
     /// <summary>Sets right what it is about. Anybody of the staff may while nobody owns it.</summary>
     public static async Task<CaseOutcome> ChangeAsync(
         BillingDb db, long id, CaseChange change, StaffUser by, string? words, Instant now, CancellationToken cancellationToken)
@@ -182,74 +139,6 @@ public static class CaseMoves
         return await CaseJournal.DoneAsync(db, known, CaseEventKind.Transferred, by, CaseJournal.Line(to.Name, words), now, cancellationToken);
     }
 
-    /// <summary>Closes it: the conversation is the bot's again.</summary>
-    public static async Task<CaseOutcome> ResolveAsync(
-        BillingDb db, long id, Resolution resolution, StaffUser by, string? words, Instant now, CancellationToken cancellationToken)
-    {
-        var (known, refusal) = await OwnedAsync(db, id, by, leads: true, cancellationToken);
-        return known is null
-            ? refusal!
-            : await CloseAsync(db, known, resolution, by.Name, by.Actor, words, now, cancellationToken);
-    }
-
-    /// <summary>As <see cref="ResolveAsync"/>, for the bot's own timeouts.</summary>
-    public static async Task<CaseOutcome> CloseAsync(
-        BillingDb db, Case known, Resolution resolution, string by, string actor, string? words, Instant now, CancellationToken cancellationToken)
-    {
-        (known.Status, known.Resolution, known.ResolvedAt) = (CaseStatus.Resolved, resolution, now);
-        await CaseAlarm.EndAsync(db, known, actor, now, cancellationToken);
-        await db.Conversations.Where(conversation => conversation.Id == known.ConversationId && conversation.CaseId == known.Id)
-            .ExecuteUpdateAsync(row => row.SetProperty(conversation => conversation.CaseId, (long?)null), cancellationToken);
-        return await CaseJournal.DoneAsync(db, known, CaseEventKind.Resolved, by, actor, CaseJournal.Line(resolution.ToString(), words), now, cancellationToken);
-    }
-
-    /// <summary>For staff only; anybody of the staff may add one.</summary>
-    /// <param name="clientId">Names this sending: a page that lost the answer says the note again, and it is one note.</param>
-    public static async Task<CaseOutcome> NoteAsync(
-        BillingDb db, long id, string clientId, string words, StaffUser by, Instant now, CancellationToken cancellationToken)
-    {
-        if (!by.Is(StaffRole.Agent))
-        {
-            return new CaseOutcome.Forbidden(StaffRole.Agent);
-        }
-
-        if (clientId.Length is 0 or > LongestClientId)
-        {
-            return new CaseOutcome.Invalid("NoClientId");
-        }
-
-        if (words.Trim() is not { Length: > 0 and <= LongestNote } text)
-        {
-            return new CaseOutcome.Invalid(string.IsNullOrWhiteSpace(words) ? "Empty" : "NoteTooLong");
-        }
-
-        if (await db.Cases.AsTracking().SingleOrDefaultAsync(known => known.Id == id, cancellationToken) is not { } noted)
-        {
-            return new CaseOutcome.NotFound();
-        }
-
-        if (await IsNotedAsync(db, id, by, text, clientId, cancellationToken))
-        {
-            return new CaseOutcome.Done(noted);
-        }
-
-        noted.Version++;
-        CaseJournal.Record(db, noted, CaseEventKind.Note, by.Name, by.Actor, text, now, clientId);
-        await db.SaveChangesAsync(cancellationToken);
-        return new CaseOutcome.Done(noted);
-    }
-
-    /// <summary>The audit has the id of a note's sending. It is long, and looked into only where the same words stand already.</summary>
-    private static async Task<bool> IsNotedAsync(
-        BillingDb db, long id, StaffUser by, string text, string clientId, CancellationToken cancellationToken)
-    {
-        var subject = CaseJournal.Subject(id);
-        return await db.CaseEvents.AnyAsync(
-            happened => happened.CaseId == id && happened.Kind == CaseEventKind.Note && happened.By == by.Name && happened.Text == text, cancellationToken)
-            && await db.Audit.AnyAsync(
-                entry => entry.Action == CaseJournal.Noted && entry.Subject == subject && entry.Actor == by.Actor && entry.Detail == clientId, cancellationToken);
-    }
-
     private static void Release(Case known, string queue, Instant now)
     {
         (known.Queue, known.OwnerId, known.OwnerName, known.Status) = (queue, null, null, CaseStatus.Waiting);
@@ -258,7 +147,7 @@ public static class CaseMoves
     }
 
     /// <summary>Staff must be told of it again.</summary>
-    private static void BackInQueue(Case known, Instant now)
+    internal static void BackInQueue(Case known, Instant now)
     {
         (known.HeldSince, known.OwnerRemindedAt, known.CustomerRemindedAt) = (now, null, null);
         (known.ToldAt, known.NoticeMailId) = (null, null);

@@ -34,7 +34,7 @@ public sealed record CustomerReopened(long CaseId, CaseAsker Asker, string By, s
             entry.Property(moved => moved.IsGroup).CurrentValue = Asker.IsGroup;
         }
 
-        CaseMoves.Reopen(known, now);
+        CaseEndings.Reopen(known, now);
         known.LastCustomerAt = now;
         known.Version++;
         await CaseBinding.BindAsync(db, known, known.Id, cancellationToken);

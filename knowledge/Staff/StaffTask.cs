@@ -11,6 +11,9 @@ public sealed class StaffTask
     /// <summary>Null when it is not known whose it is; it is then not guessed.</summary>
     public string? CustomerId { get; init; }
 
+    /// <summary>Number of the case that it is about; null for none.</summary>
+    public long? CaseId { get; init; }
+
     /// <summary>One line.</summary>
     public required string Subject { get; init; }
     public string? Detail { get; set; }

@@ -8,19 +8,24 @@ namespace BillingBot.Knowledge.Staff;
 /// <summary>Closes what waited for staff.</summary>
 public static class StaffTasks
 {
+    /// <param name="db">Of the caller's transaction.</param>
+    /// <param name="id">The task's number.</param>
+    /// <param name="by">As the audit names them.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellationToken">The caller's.</param>
     /// <returns>False when there is no such open task.</returns>
-    public static async Task<bool> CloseAsync(BillingDb db, long id, StaffMember by, Instant now, CancellationToken cancellationToken)
+    public static async Task<bool> CloseAsync(BillingDb db, long id, string by, Instant now, CancellationToken cancellationToken)
     {
         if (await db.StaffTasks.AsTracking().SingleOrDefaultAsync(known => known.Id == id && known.DoneAt == null, cancellationToken) is not { } task)
         {
             return false;
         }
 
-        (task.DoneAt, task.DoneBy) = (now, by.Actor);
+        (task.DoneAt, task.DoneBy) = (now, by);
         db.Add(new AuditEntry
         {
             At = now,
-            Actor = by.Actor,
+            Actor = by,
             Action = "task.done",
             Subject = string.Create(CultureInfo.InvariantCulture, $"task:{id}"),
             CustomerId = task.CustomerId,

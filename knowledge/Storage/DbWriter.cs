@@ -11,7 +11,7 @@ namespace BillingBot.Knowledge.Storage;
 /// </summary>
 public sealed class DbWriter(IDbContextFactory<BillingDb> factory, IOptions<StorageOptions> options)
 {
-    private const int MostAttempts = 12;
+    private const int MostAttempts = 40;
     private const double LongestPause = 250;
     private readonly GroupCommit? _group = options.Value.Kind == DatabaseProvider.Sqlite ? new(factory) : null;
 

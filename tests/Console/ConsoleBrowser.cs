@@ -1,11 +1,15 @@
 using BillingBot.Tests.Host;
 using BillingBot.Tests.WebChat;
+using Microsoft.Playwright;
 
 namespace BillingBot.Tests.Console;
 
 /// <summary>The demo partner's bot and a real browser in which its staff work, shared by the tests of a class.</summary>
 public sealed class ConsoleBrowser : IAsyncLifetime
 {
+    /// <summary>The release check and the training take as long as the machine has time for them.</summary>
+    internal static readonly LocatorAssertionsToBeVisibleOptions Learnt = new() { Timeout = 180_000 };
+
     private readonly ChatBrowser _browser = new();
 
     internal BotHost Bot => _browser.Bot;

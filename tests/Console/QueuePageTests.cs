@@ -62,6 +62,24 @@ public sealed class QueuePageTests(ConsoleBrowser browser) : IClassFixture<Conso
     }
 
     [Fact]
+    public async Task A_case_that_was_put_back_is_told_of_again_and_one_that_waited_before_is_not()
+    {
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
+        var id = await bot.OpenCaseAsync(TestUser.Alex, "Somebody begins");
+        await using var yuki = await browser.OpenAsync("demo-yuki", bot: bot);
+        await Expect(Row(yuki, id)).ToContainTextAsync("Somebody begins");
+        var news = yuki.Page.Locator(".new-cases");
+        await Expect(news).Not.ToContainTextAsync($"{id}");
+        var (ken, desk) = (CaseRoom.Demo("ken"), bot.Services.GetRequiredService<CaseDesk>());
+        await desk.ClaimAsync(ken, id, Ct);
+        await Expect(Row(yuki, id)).ToContainTextAsync(ken.Name);
+
+        await desk.ToQueueAsync(ken, id, "billing", "off home", Ct);
+
+        await Expect(news).ToContainTextAsync($"New case {id}");
+    }
+
+    [Fact]
     public async Task Urgent_ones_come_first_then_the_longest_waiting()
     {
         var old = await browser.Bot.OpenCaseAsync(TestUser.Alex, "Order: old", ago: Duration.FromMinutes(50));

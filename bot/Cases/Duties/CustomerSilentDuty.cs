@@ -25,7 +25,7 @@ internal sealed class CustomerSilentDuty(PlanHours hours, CaseSpeech speech, Cas
         }
         else if (!await HasUndeliveredAsync(db, known, cancellationToken))
         {
-            await CaseMoves.CloseAsync(db, known, Resolution.NoAnswer, "bot", "bot", null, now, cancellationToken);
+            await CaseEndings.CloseAsync(db, known, Resolution.NoAnswer, "bot", "bot", null, now, cancellationToken);
             await closing.TellAsync(db, known, "bot", now, cancellationToken);
         }
         else

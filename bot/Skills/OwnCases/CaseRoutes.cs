@@ -13,8 +13,12 @@ internal sealed class CaseRoutes(Phrases<CaseRoutes> phrases)
     /// <summary>Stands for the words that name the case.</summary>
     private const char Mark = '\u0001';
 
-    /// <returns>The id of the article; null when no case is named.</returns>
-    public string? ArticleFor(Turn turn) => turn.Kind != TurnKind.Message || Number(turn) is null ? null
+    /// <summary>Longer words tell of something else too.</summary>
+    private const int ShortFarewell = 80;
+
+    /// <returns>The id of the article; null when no case is meant.</returns>
+    public string? ArticleFor(Turn turn) => turn.Kind != TurnKind.Message ? null
+        : Number(turn) is null ? IsOver(turn) ? Withdraw : null
         : phrases.Pattern(turn.Language, "Adding").IsMatch(Marked(turn)) ? Add
         : Has(turn, "Reopen") ? Reopen
         : Has(turn, "Withdraw") ? Withdraw
@@ -36,6 +40,9 @@ internal sealed class CaseRoutes(Phrases<CaseRoutes> phrases)
     public string Words(Turn turn) => Marked(turn) is var marked && phrases.Pattern(turn.Language, "Lead").Match(marked) is { Success: true } lead
         ? marked[lead.Length..].Trim()
         : turn.Text;
+
+    /// <summary>"Close it, it works again", from whose case waits: no number is needed.</summary>
+    private bool IsOver(Turn turn) => turn.Case?.IsOf(turn) == true && turn.Text.Length <= ShortFarewell && Has(turn, "Over");
 
     private string Marked(Turn turn) => Named(turn) is { Success: true } named
         ? Narrow(turn.Text).Remove(named.Index, named.Length).Insert(named.Index, $"{Mark}")

@@ -76,6 +76,7 @@ public sealed class DispatchOutbox(IDbContextFactory<BillingDb> factory, DbWrite
             db.Add(new StaffTask
             {
                 Kind = StaffTaskKind.ProviderDispatch,
+                CaseId = row.CaseId,
                 Subject = string.Create(CultureInfo.InvariantCulture, $"Case {row.CaseId} did not reach {providerName}"),
                 Detail = $"{error} The case waits in our own queue. Mend the provider's address, or take the case.",
                 DedupeKey = row.MessageId,

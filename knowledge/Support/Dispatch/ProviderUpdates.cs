@@ -40,6 +40,7 @@ public sealed class ProviderUpdates(DbWriter writer, IClock clock)
                 db.Add(new StaffTask
                 {
                     Kind = StaffTaskKind.ProviderDispatch,
+                    CaseId = caseId,
                     Subject = string.Create(CultureInfo.InvariantCulture, $"{provider.Name} hands case {caseId} back"),
                     DedupeKey = $"{provider.Id}:{messageId}",
                     CreatedAt = now,

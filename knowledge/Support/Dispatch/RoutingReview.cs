@@ -16,6 +16,7 @@ public sealed class RoutingReview(DbWriter writer, CaseRouter router, CaseRoutin
         StaffUser by, long caseId, Func<RoutingInput, RoutingInput> change, CancellationToken cancellationToken) => writer.CommitAsync<ReviewOutcome>(
         async (db, token) =>
         {
+            await CaseLock.TakeAsync(db, caseId, token);
             var (known, refusal) = await CaseMoves.OwnedAsync(db, caseId, by, leads: true, token);
             if (known is null)
                 return new ReviewOutcome.Refused(refusal!);

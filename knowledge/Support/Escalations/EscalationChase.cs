@@ -79,6 +79,7 @@ public sealed class EscalationChase(DbWriter writer, IOptions<EscalationOptions>
         {
             Kind = StaffTaskKind.Escalation,
             CustomerId = packet.CustomerId,
+            CaseId = packet.CaseId,
             Subject = alert.Subject,
             DedupeKey = alert.Key,
             CreatedAt = now,

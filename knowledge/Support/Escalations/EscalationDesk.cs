@@ -15,6 +15,8 @@ namespace BillingBot.Knowledge.Support.Escalations;
 /// </summary>
 public sealed class EscalationDesk(RoutingEditor editor, IDbContextFactory<BillingDb> factory, IClock clock)
 {
+    private const string Area = "escalation";
+
     /// <summary>The requests of a case, with what each still needs.</summary>
     /// <returns>Null when <paramref name="by"/> may not see them.</returns>
     public async Task<IReadOnlyList<EscalationView>?> OfCaseAsync(StaffUser by, long caseId, CancellationToken cancellationToken)
@@ -59,7 +61,7 @@ public sealed class EscalationDesk(RoutingEditor editor, IDbContextFactory<Billi
                 : (known.RequestNumber, known.State, known.FiledAt, known.CheckedAt);
             (draft.CreatedAt, draft.CreatedBy) = known is null ? (clock.GetCurrentInstant(), by.Name) : (known.CreatedAt, known.CreatedBy);
         },
-        cancellationToken, StaffRole.Agent);
+        cancellationToken, StaffRole.Agent, Area);
 
     /// <summary>Notes Microsoft's number and state; a look that found nothing new is noted as well, and ends the reminder.</summary>
     /// <param name="version">Of the request as it was read.</param>
@@ -81,7 +83,7 @@ public sealed class EscalationDesk(RoutingEditor editor, IDbContextFactory<Billi
             known.Version++;
             await EscalationTasks.CloseAsync(db, id, by.Actor, now, token);
             db.Add(new CaseEvent { CaseId = known.CaseId, Kind = CaseEventKind.Provider, At = now, By = by.Name, Text = $"Microsoft {known.RequestNumber}: {state}" });
-            editor.Audit(db, by, string.Create(CultureInfo.InvariantCulture, $"Escalation:{id}"), "request-noted", $"{known.RequestNumber}: {state}");
+            editor.Audit(db, by, string.Create(CultureInfo.InvariantCulture, $"Escalation:{id}"), "request-noted", $"{known.RequestNumber}: {state}", Area);
             await db.SaveChangesAsync(token);
             return new RoutingOutcome.Saved(id.ToString(CultureInfo.InvariantCulture));
         },

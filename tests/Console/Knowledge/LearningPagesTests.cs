@@ -19,13 +19,13 @@ public sealed class LearningPagesTests(ConsoleBrowser browser) : IClassFixture<C
         await attach.ClickAsync();
         var anyway = staff.Page.GetByRole(AriaRole.Button, new() { Name = "Publish anyway" });
         var done = staff.Page.Locator(".told.good").GetByText("the bot answers it from now on");
-        await Expect(anyway.Or(done).First).ToBeVisibleAsync();
+        await Expect(anyway.Or(done).First).ToBeVisibleAsync(ConsoleBrowser.Learnt);
         if (await anyway.CountAsync() > 0)
         {
             await anyway.ClickAsync();
         }
 
-        await Expect(done).ToBeVisibleAsync();
+        await Expect(done).ToBeVisibleAsync(ConsoleBrowser.Learnt);
         await staff.PictureAsync("suggestions-attached");
         await staff.GoAsync($"/knowledge/try?question=and%20when%20is%20the%20third%20zebra%20due%20then");
         await Expect(staff.Page.Locator(".decision")).ToContainTextAsync(title);
@@ -45,6 +45,10 @@ public sealed class LearningPagesTests(ConsoleBrowser browser) : IClassFixture<C
         await his.Page.GetByRole(AriaRole.Button, new() { Name = "Never answer this" }).ClickAsync();
         await Expect(his.Page.Locator(".told.bad")).ToContainTextAsync("Emma Brown decided this before you");
         await his.AssertAccessibleAsync();
+
+        await hers.Page.GetByLabel("Show").SelectOptionAsync("Decided");
+        await Expect(hers.Page.Locator(".suggested").First).ToContainTextAsync("Emma Brown");
+        await Expect(hers.Page.GetByLabel("Show")).ToHaveValueAsync("Decided");
     }
 
     [Fact]
@@ -54,14 +58,14 @@ public sealed class LearningPagesTests(ConsoleBrowser browser) : IClassFixture<C
         await room.Bot.Conversation().CustomerSays(Zebra);
         await using var staff = await browser.OpenAsync(Editor, "/knowledge/suggestions", bot: room.Bot);
         await staff.Page.GetByRole(AriaRole.Button, new() { Name = "Never answer this" }).ClickAsync();
-        await Expect(staff.Page.GetByText("the bot will not answer it")).ToBeVisibleAsync();
+        await Expect(staff.Page.GetByText("the bot will not answer it")).ToBeVisibleAsync(ConsoleBrowser.Learnt);
         await staff.GoAsync("/knowledge/suggestions");
         await Expect(staff.Page.GetByText("Nothing waits for a decision.")).ToBeVisibleAsync();
         await Expect(staff.Page.Locator(".never-list li")).ToContainTextAsync(Zebra);
         await staff.AssertAccessibleAsync();
         await staff.PictureAsync("suggestions-never");
         await staff.Page.GetByRole(AriaRole.Button, new() { Name = $"Remove “{Zebra}”" }).ClickAsync();
-        await Expect(staff.Page.GetByText("The list is empty.")).ToBeVisibleAsync();
+        await Expect(staff.Page.GetByText("The list is empty.")).ToBeVisibleAsync(ConsoleBrowser.Learnt);
         Assert.Empty(staff.Complaints);
     }
 
@@ -78,7 +82,7 @@ public sealed class LearningPagesTests(ConsoleBrowser browser) : IClassFixture<C
         await Expect(staff.Page.GetByLabel("Questions, one a line")).ToHaveValueAsync(Zebra);
         await staff.Page.GetByLabel("Answer", new() { Exact = true }).FillAsync("We paint no zebras.");
         await staff.Page.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
-        await Expect(staff.Page.GetByText("Published: customers get it from now on.")).ToBeVisibleAsync();
+        await Expect(staff.Page.GetByText("Published: customers get it from now on.")).ToBeVisibleAsync(ConsoleBrowser.Learnt);
 
         Assert.Contains("We paint no zebras.", (await room.Bot.Conversation().CustomerSays("Please paint my zebra purple!")).Text);
         await staff.GoAsync("/knowledge/suggestions");
@@ -96,7 +100,7 @@ public sealed class LearningPagesTests(ConsoleBrowser browser) : IClassFixture<C
         await staff.PictureAsync("knowledge-warning");
         Assert.DoesNotContain("An answer.", (await room.Bot.Conversation().CustomerSays(Zebra)).Text, StringComparison.Ordinal);
         await staff.Page.GetByRole(AriaRole.Button, new() { Name = "Publish anyway" }).ClickAsync();
-        await Expect(staff.Page.GetByText("Published: customers get it from now on.")).ToBeVisibleAsync();
+        await Expect(staff.Page.GetByText("Published: customers get it from now on.")).ToBeVisibleAsync(ConsoleBrowser.Learnt);
         Assert.Contains("An answer.", (await room.Bot.Conversation().CustomerSays(Zebra)).Text, StringComparison.Ordinal);
     }
 

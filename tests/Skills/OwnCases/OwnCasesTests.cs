@@ -151,6 +151,32 @@ public class OwnCasesTests(SharedBot shared) : IClassFixture<SharedBot>
         Assert.Contains("added that", (await alex.CustomerSays("Q-77-B is signed by Bob")).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("close it, it works again")]
+    [InlineData("Thanks, you can close this now")]
+    [InlineData("It works again")]
+    [InlineData("もう解決しました")]
+    [InlineData("取り下げてください")]
+    public async Task Who_waits_and_needs_nobody_any_more_says_so_without_a_number(string words)
+    {
+        var alex = Alex;
+        await Bot.HandsOverAsync(alex);
+        await alex.CustomerSays(words);
+        Assert.Equal(Resolution.Withdrawn, (await Bot.CaseAsync(alex))!.Resolution);
+    }
+
+    [Theory]
+    [InlineData("please cancel it: the subscription of Sam")]
+    [InlineData("cancel this invoice")]
+    [InlineData("it works on my phone only")]
+    public async Task What_only_sounds_like_it_leaves_the_case_open(string words)
+    {
+        var alex = Alex;
+        await Bot.HandsOverAsync(alex);
+        await alex.CustomerSays(words);
+        Assert.True((await Bot.CaseAsync(alex))!.IsOpen);
+    }
+
     [Fact]
     public async Task What_staff_have_is_not_withdrawn_under_their_hands()
     {

@@ -14,6 +14,7 @@ namespace BillingBot.Knowledge.Support.Routing.Editing;
 public sealed class RoutingEditor(DbWriter writer, IClock clock)
 {
     private const int LongestInTheAudit = 200;
+    private const string Area = "routing";
     private static readonly string[] NotInTheAudit = ["Version", "Secret"];
 
     internal static RoutingOutcome.Forbidden? Refusal(StaffUser by, StaffRole needs = StaffRole.Lead) => by.Is(needs) ? null : new(needs);
@@ -21,9 +22,10 @@ public sealed class RoutingEditor(DbWriter writer, IClock clock)
     /// <param name="id">Key of the thing; null to add it.</param>
     /// <param name="check">What is wrong with the draft.</param>
     /// <param name="prepare">Called with the draft and what is stored, null for a new one, before it is stored.</param>
+    /// <param name="area">What the action belongs to in the audit.</param>
     internal Task<RoutingOutcome> SaveAsync<T>(
         StaffUser by, T draft, object? id, Func<BillingDb, CancellationToken, Task<Checks>> check, Action<T?>? prepare, CancellationToken cancellationToken,
-        StaffRole needs = StaffRole.Lead)
+        StaffRole needs = StaffRole.Lead, string area = Area)
         where T : class, IEdited => CommitAsync(by, async (db, token) =>
         {
             var known = id is null ? null : await db.FindAsync<T>([id], token);
@@ -51,7 +53,7 @@ public sealed class RoutingEditor(DbWriter writer, IClock clock)
 
             var changes = Changes(entry);
             await db.SaveChangesAsync(token);
-            Audit(db, by, Subject(entry), known is null ? "added" : "changed", changes);
+            Audit(db, by, Subject(entry), known is null ? "added" : "changed", changes, area);
             await db.SaveChangesAsync(token);
             return new RoutingOutcome.Saved(KeyOf(entry));
         },
@@ -97,11 +99,12 @@ public sealed class RoutingEditor(DbWriter writer, IClock clock)
         }
     }
 
-    internal void Audit(BillingDb db, StaffUser by, string subject, string verb, string detail) => db.Add(new AuditEntry
+    /// <param name="area">What the action belongs to, the first part of its name.</param>
+    internal void Audit(BillingDb db, StaffUser by, string subject, string verb, string detail, string area = Area) => db.Add(new AuditEntry
     {
         At = clock.GetCurrentInstant(),
         Actor = by.Actor,
-        Action = $"routing.{verb}",
+        Action = $"{area}.{verb}",
         Subject = subject,
         Detail = detail,
     });

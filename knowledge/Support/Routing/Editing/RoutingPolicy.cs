@@ -10,10 +10,13 @@ public sealed record RoutingPolicy(bool AllowHttpOnLoopback)
     public bool Allows(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && uri.UserInfo.Length == 0 && uri.Fragment.Length == 0
         && (uri.Scheme == Uri.UriSchemeHttps || (AllowHttpOnLoopback && uri.Scheme == Uri.UriSchemeHttp && uri.IsLoopback))
-        && (AllowHttpOnLoopback || !(uri.IsLoopback || IsNearby(uri)));
+        && (AllowHttpOnLoopback || !uri.IsLoopback)
+        && (!IPAddress.TryParse(uri.DnsSafeHost, out var literal) || Allows(literal));
 
-    private static bool IsNearby(Uri uri) => IPAddress.TryParse(uri.DnsSafeHost, out var host)
-        && (host.IsIPv4MappedToIPv6 ? host.MapToIPv4() : host) is var ip
+    /// <summary>The same of an address that a host's name stands for, at the moment it is connected to.</summary>
+    public bool Allows(IPAddress address) => AllowHttpOnLoopback || !IsNearby(address);
+
+    private static bool IsNearby(IPAddress address) => (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address) is var ip
         && (IPAddress.IsLoopback(ip) || ip.IsIPv6LinkLocal || ip.Equals(IPAddress.Any) || ip.Equals(IPAddress.IPv6Any)
             || ip.GetAddressBytes() is [169, 254, _, _]);
 }

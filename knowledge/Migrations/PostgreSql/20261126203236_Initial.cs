@@ -357,6 +357,7 @@ namespace BillingBot.Knowledge.Migrations.PostgreSql
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     Kind = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     CustomerId = table.Column<string>(type: "text", nullable: true, collation: "C"),
+                    CaseId = table.Column<long>(type: "bigint", nullable: true),
                     Subject = table.Column<string>(type: "text", nullable: false, collation: "C"),
                     Detail = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     DedupeKey = table.Column<string>(type: "text", nullable: true, collation: "C"),

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BillingBot.Knowledge.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBillingDb))]
-    [Migration("20261126180701_Initial")]
+    [Migration("20261126203236_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1544,6 +1544,9 @@ namespace BillingBot.Knowledge.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<long?>("CaseId")
+                        .HasColumnType("bigint");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");

@@ -11,6 +11,12 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<long>(
+                name: "CaseId",
+                table: "StaffTasks",
+                type: "INTEGER",
+                nullable: true);
+
             migrationBuilder.AddColumn<string>(
                 name: "Author",
                 table: "Messages",
@@ -622,6 +628,10 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Cases");
+
+            migrationBuilder.DropColumn(
+                name: "CaseId",
+                table: "StaffTasks");
 
             migrationBuilder.DropColumn(
                 name: "Author",

@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace BillingBot.Cli;
 
 /// <summary>Tasks and audit entries as lines of text. What customers wrote may be in them: control characters are taken out.</summary>
-internal static class StaffWords
+internal static class TerminalLines
 {
     public static string Line(AuditEntry entry) => Plain(
         $"{InstantPattern.General.Format(entry.At)}  {entry.Actor}  {entry.Action}  {entry.Subject}{(entry.Detail is { } detail ? $"  {detail}" : "")}");

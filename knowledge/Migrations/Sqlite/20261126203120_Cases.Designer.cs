@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BillingBot.Knowledge.Migrations.Sqlite
 {
     [DbContext(typeof(BillingDb))]
-    [Migration("20261126180604_Cases")]
+    [Migration("20261126203120_Cases")]
     partial class Cases
     {
         /// <inheritdoc />
@@ -1350,6 +1350,9 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                 {
                     b.Property<long>("Id")
                         .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("CaseId")
                         .HasColumnType("INTEGER");
 
                     b.Property<long>("CreatedAt")

@@ -1,0 +1,68 @@
+using BillingBot.Knowledge.Staff;
+using BillingBot.Knowledge.Storage;
+using BillingBot.Tests.Host;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+using NodaTime;
+using static Microsoft.Playwright.Assertions;
+
+namespace BillingBot.Tests.Console;
+
+/// <summary>What waits for staff beside the cases is seen, found again and closed once.</summary>
+public sealed class TasksPageTests(ConsoleBrowser browser) : IClassFixture<ConsoleBrowser>
+{
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("en-GB", 1280, "Disputed invoice", "Close")]
+    [InlineData("ja-JP", 390, "請求への異議", "閉じる")]
+    public async Task A_task_is_shown_with_its_customer_and_closed_by_one_of_two(string locale, int width, string kind, string button)
+    {
+        var subject = $"Disputed <b>in</b> {locale}";
+        await AddAsync(StaffTaskKind.Dispute, subject, "The third line is \ud83d\ude31 wrong");
+        await using var yuki = await browser.OpenAsync("demo-yuki", "/tasks", locale, width);
+        await using var ken = await browser.OpenAsync("demo-ken", "/tasks");
+        var task = Task(yuki, subject);
+        await Expect(task).ToContainTextAsync(kind);
+        await Expect(task).ToContainTextAsync("Contoso");
+        await Expect(Task(ken, subject)).ToBeVisibleAsync();
+        await yuki.AssertAccessibleAsync();
+        await yuki.AssertFitsAsync();
+        await yuki.PictureAsync($"tasks-{locale}-{width}");
+
+        await task.GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await Expect(task).ToHaveCountAsync(0);
+        await Task(ken, subject).GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
+        await Expect(ken.Page.GetByText($"Somebody else closed this before you: {subject}")).ToBeVisibleAsync();
+
+        await ken.Page.GetByLabel("Show").SelectOptionAsync("Done");
+        await ken.PictureAsync($"tasks-done-{locale}");
+        await Expect(Task(ken, subject)).ToContainTextAsync("Closed by staff:Yuki Tanaka");
+        Assert.Single(await browser.Bot.ReadAsync(db => db.Audit.Where(entry => entry.Action == "task.done" && entry.Detail == subject).ToListAsync(Ct)));
+        Assert.Empty(yuki.Complaints);
+    }
+
+    [Fact]
+    public async Task Suspensions_are_for_leads()
+    {
+        await AddAsync(StaffTaskKind.Suspension, "Suspend the zebra");
+        var id = await browser.Bot.ReadAsync(db => db.StaffTasks.Where(task => task.Subject == "Suspend the zebra").Select(task => task.Id).SingleAsync(Ct));
+        await using var ken = await browser.OpenAsync("demo-ken", "/tasks");
+        await Expect(Task(ken, "Suspend the zebra")).ToBeVisibleAsync();
+        var (desk, yuki) = (browser.Bot.Services.GetRequiredService<TaskDesk>(), CaseRoom.Demo("yuki"));
+        Assert.DoesNotContain(await desk.ReadAsync(yuki, done: false, Ct), row => row.Task.Id == id);
+        Assert.False(await desk.DoneAsync(yuki, id, Ct));
+        Assert.Empty(await desk.ReadAsync(yuki with { Roles = new HashSet<StaffRole> { StaffRole.KnowledgeEditor } }, done: false, Ct));
+    }
+
+    private static ILocator Task(ConsoleWindow window, string subject) => window.Page.Locator(".tasks li").Filter(new() { HasText = subject });
+
+    private Task<int> AddAsync(StaffTaskKind kind, string subject, string? detail = null) => browser.Bot.Services.GetRequiredService<DbWriter>().CommitAsync(
+        (db, token) =>
+        {
+            db.Add(new StaffTask { Kind = kind, Subject = subject, Detail = detail, CustomerId = "contoso", CreatedAt = Instant.FromUtc(2026, 11, 2, 9, 0) });
+            return db.SaveChangesAsync(token);
+        },
+        Ct);
+}
