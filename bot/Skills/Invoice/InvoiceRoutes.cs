@@ -60,6 +60,9 @@ internal sealed class InvoiceRoutes(Receivables receivables, InvoiceQuestionRead
             { PointsBack: true, NamesInvoices: true, Selects: false, Aspect: not null } when turn.State is { Asked: null, LastInvoice: not null } => true,
             { Selects: false } => isWithin && turn.State.LastInvoice is not null && question.Aspect is not null && !question.IsOfMany,
             _ when isWithin => question.Narrows || question.Asks || question.PointsBack || question.Aspect is not null || !question.NamesInvoices,
+
+            // "Is the September one paid?"
+            { NamesInvoices: false, Periods.Count: > 0, Aspect: InvoiceAspect.IsPaid } => true,
             { NamesInvoices: false } => false,
 
             // "Why is my Azure bill so high?", "when will the next invoice be sent?": the articles know.

@@ -22,17 +22,21 @@ export async function copy(text) {
   }
 }
 
-/** Alt and a letter press the button that carries it. */
+/** Alt and a letter press the button that carries it, wherever the focus is, as long as the page is open. */
 export function shortcuts(page) {
-  page.addEventListener('keydown', (event) => {
-    if (event.altKey && !event.ctrlKey && !event.metaKey && !event.isComposing) {
+  const press = (event) => {
+    if (!page.isConnected) {
+      document.removeEventListener('keydown', press);
+    } else if (event.altKey && !event.ctrlKey && !event.metaKey && !event.isComposing) {
       const button = page.querySelector(`[data-shortcut="${CSS.escape(event.code)}"]`);
       if (button?.checkVisibility() && !document.querySelector('dialog[open]')) {
         event.preventDefault();
         button.click();
       }
     }
-  });
+  };
+  document.addEventListener('keydown', press);
+  page.dataset.keys = '';
 }
 
 /** Keeps the newest in view, unless the reader scrolled up. */

@@ -20,6 +20,8 @@ public sealed class InvoiceRoutesTests(SharedBot shared) : IClassFixture<SharedB
     [InlineData("unpaid Azure invoices from September", "invoice-status")]
     [InlineData("which invoices are unpaid", "invoice-status")]
     [InlineData("what's the status of my last invoice", "invoice-status")]
+    [InlineData("is the september one paid?", "invoice-status")]
+    [InlineData("9月分は支払い済みですか", "invoice-status")]
     [InlineData("12万円の請求書", "invoice-status")]
     [InlineData("INV-2026-0142の明細", "invoice-lines")]
     [InlineData("INV-2026-0142の入金状況", "invoice-payments")]
