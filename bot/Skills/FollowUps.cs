@@ -11,7 +11,9 @@ internal sealed class FollowUps(IDateTimeRecognizer dates, Phrases<FollowUps> ph
 {
     private const string Hours = "support-hours";
     private const int Short = 60;
-    private const int HardlyMore = 10;
+
+    /// <summary>Characters beside a date that cannot be a question of their own; Japanese says more with fewer.</summary>
+    private const int HardlyMore = 10, HardlyMoreJapanese = 5;
 
     /// <summary>The search for the turn's words, with what they may lean on.</summary>
     public SearchRequest Request(Turn turn, LocalDate today)
@@ -44,7 +46,8 @@ internal sealed class FollowUps(IDateTimeRecognizer dates, Phrases<FollowUps> ph
             return null;
         }
 
-        var isHardlyMore = turn.Text.Length - found.Sum(date => date.Text.Length) <= HardlyMore;
+        var isHardlyMore = turn.Text.Length - found.Sum(date => date.Text.Length) 
+            <= (turn.Language == Language.Japanese ? HardlyMoreJapanese : HardlyMore);
         return nearest is [{ Id: Hours }, ..] || isHardlyMore ? Hours : null;
     }
 

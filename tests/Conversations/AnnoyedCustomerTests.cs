@@ -40,6 +40,13 @@ public sealed class AnnoyedCustomerTests(SharedBot shared) : IClassFixture<Share
         Assert.False(await Bot.ReadAsync(db => db.Invoices.AnyAsync(invoice => invoice.Number == "INV-2026-0133" && invoice.Disputes.Count > 0)));
     }
 
+    [Theory]
+    [InlineData("昨日の試合どっちが勝った", false)]
+    [InlineData("土曜日は？", true)]
+    [InlineData("明日は？", true)]
+    public async Task A_date_alone_asks_for_the_hours_and_a_date_in_another_question_does_not(string words, bool areHours) =>
+        Assert.Equal(areHours, (await Mika.CustomerSays(words)).Text.Contains("受付", StringComparison.Ordinal));
+
     [Fact]
     public async Task A_promise_is_for_the_invoice_that_was_named_not_for_the_one_spoken_of_before()
     {
