@@ -60,7 +60,11 @@ public sealed class TakingTests : IDisposable
         await db.SaveChangesAsync(Ct);
         var message = new Message
         {
-            ConversationId = conversation.Id, Sequence = 1, Direction = Direction.Outbound, Status = MessageStatus.Pending, Body = "{}",
+            ConversationId = conversation.Id,
+            Sequence = 1,
+            Direction = Direction.Outbound,
+            Status = MessageStatus.Pending,
+            Body = "{}",
             NextAttemptAt = Instant.FromDateTimeOffset(BotHost.Tuesday.AddMinutes(30)),
         };
         db.Add(message);
