@@ -16,6 +16,7 @@ using BillingBot.Mail;
 using BillingBot.ProviderLedger;
 using BillingBot.Providers;
 using BillingBot.Reminders;
+using BillingBot.Replicas;
 using BillingBot.Routing;
 using BillingBot.Skills;
 using BillingBot.Skills.Handoff;
@@ -41,6 +42,7 @@ builder.Services.Configure<AnswerOptions>(builder.Configuration.GetSection(Answe
 builder.Services
     .AddStorage(builder.Configuration, builder.Environment.ContentRootPath)
     .AddFirstSteps()
+    .AddReplicas(builder.Configuration)
     .AddArticles()
     .AddSupportOffer(builder.Configuration)
     .AddCollectionsPolicy(builder.Configuration)
@@ -55,6 +57,7 @@ builder.Services
     .AddActivityIntake()
     .AddDirectLine(builder.Configuration)
     .AddDelivery(builder.Configuration)
+    .AddAbandonedWork()
     .AddSubscriptionProvider(builder.Configuration)
     .AddReminders(builder.Configuration)
     .AddSuspensions(builder.Configuration, builder.Environment)
@@ -65,7 +68,8 @@ builder.Services
     .AddImport(builder.Configuration)
     .AddHealth()
     .AddTelemetry(builder.Configuration)
-    .AddProblemDetails();
+    .AddProblemDetails()
+    .AddExceptionHandler<PassingFailures>();
 
 var app = builder.Build();
 if (isCommand)

@@ -1,3 +1,4 @@
+using BillingBot.Knowledge.Storage.Replicas;
 using BillingBot.Startup;
 using Microsoft.Extensions.Options;
 
@@ -5,8 +6,8 @@ namespace BillingBot.Cases;
 
 /// <summary>Goes round the cases: notices, what time makes due, answers that the chat did not bring.</summary>
 internal sealed partial class CaseWorker(
-    CaseNotices notices, CaseRound round, AnswerMails answers, IOptions<CasesOptions> options, TimeProvider time, ILogger<CaseWorker> logger)
-    : PeriodicWorker(time, logger)
+    CaseNotices notices, CaseRound round, AnswerMails answers, IOptions<CasesOptions> options, Leases leases, TimeProvider time, ILogger<CaseWorker> logger)
+    : PeriodicWorker(time, logger, leases)
 {
     private readonly ILogger _logger = logger;
 

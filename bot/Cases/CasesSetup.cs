@@ -2,6 +2,7 @@ using BillingBot.Cases.Duties;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
+using BillingBot.Replicas;
 using Microsoft.Extensions.Options;
 
 namespace BillingBot.Cases;
@@ -29,6 +30,8 @@ internal static class CasesSetup
             .AddSingleton<CaseReader>()
             .AddSingleton<TypingBoard>()
             .AddSingleton<ITurnObserver>(provider => provider.GetRequiredService<TypingBoard>())
+            .AddSingleton<IReplicaListener>(provider => provider.GetRequiredService<CaseFeed>())
+            .AddSingleton<IReplicaListener>(provider => provider.GetRequiredService<TypingBoard>())
             .AddSingleton<StaffTyping>()
             .AddSingleton<PoorRatings>()
             .AddRounds();

@@ -1,12 +1,14 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Conversations;
+using BillingBot.Replicas;
 using NodaTime;
 
 namespace BillingBot.Cases;
 
-/// <summary>Which customers are typing now, as far as their channels say so. Known for seconds, in this process only, never stored.</summary>
-internal sealed class TypingBoard(MessageFeed feed, IClock clock) : ITurnObserver
+/// <summary>Which customers are typing now, as far as their channels say so. Known for seconds, never stored; the other replicas are told.</summary>
+internal sealed class TypingBoard(MessageFeed feed, OtherReplicas others, IClock clock) : ITurnObserver, IReplicaListener
 {
     /// <summary>Clients say it again every few seconds.</summary>
     private static readonly Duration Shown = Duration.FromSeconds(8);
@@ -14,6 +16,29 @@ internal sealed class TypingBoard(MessageFeed feed, IClock clock) : ITurnObserve
     private readonly ConcurrentDictionary<long, Instant> _until = new();
 
     public void CustomerTypes(long conversationId)
+    {
+        // Before the feed tells: whoever it wakes is to see it.
+        others.Tell(News.CustomerTypes, conversationId.ToString(CultureInfo.InvariantCulture));
+        if (Note(conversationId))
+        {
+            feed.Publish(conversationId);
+        }
+    }
+
+    public void Heard(News news, string about)
+    {
+        if (news == News.CustomerTypes && long.TryParse(about, CultureInfo.InvariantCulture, out var conversationId))
+        {
+            Note(conversationId);
+        }
+    }
+
+    public void MayHaveMissed()
+    {
+    }
+
+    /// <returns>Whether it was not known.</returns>
+    private bool Note(long conversationId)
     {
         var now = clock.GetCurrentInstant();
         if (_until.Count > ManyEntries)
@@ -26,10 +51,7 @@ internal sealed class TypingBoard(MessageFeed feed, IClock clock) : ITurnObserve
 
         var isNews = TypingUntil(conversationId) is null;
         _until[conversationId] = now + Shown;
-        if (isNews)
-        {
-            feed.Publish(conversationId);
-        }
+        return isNews;
     }
 
     /// <summary>Until when it is to be shown that the customer types; null when they do not. A new one wakes through <see cref="MessageFeed"/>.</summary>

@@ -42,12 +42,14 @@ internal sealed class ActivityIntake(
         {
             ChannelActivityId = activity.Id,
         };
+        var lane = incoming.Sender.TenantId ?? reference.ChannelId;
+        turns.EnsureRoom(lane);
         if (incoming.InRequest != RepliesInRequest.None)
         {
-            return await AnswerAsync(activity, reference, inbound, cancellationToken);
+            return await AnswerAsync(activity, reference, inbound, lane, cancellationToken);
         }
 
-        await ClaimAsync(inbound, cancellationToken);
+        await ClaimAsync(inbound, lane, cancellationToken);
         return activity.Type == ActivityTypes.Invoke ? Invokes.Taken() : new IntakeResult.Accepted();
     }
 
@@ -61,22 +63,22 @@ internal sealed class ActivityIntake(
         }
     }
 
-    private async Task<Claim> ClaimAsync(InboundMessage inbound, CancellationToken cancellationToken)
+    private async Task<Claim> ClaimAsync(InboundMessage inbound, string lane, CancellationToken cancellationToken)
     {
         var claim = await inbox.ClaimAsync(inbound, cancellationToken);
         using var received = TurnTrace.Start("receive", claim.ConversationId, claim.Sequence);
-        turns.Signal(claim.ConversationId);
+        turns.Signal(claim.ConversationId, lane);
         return claim;
     }
 
     private async Task<IntakeResult> AnswerAsync(
-        Activity activity, ConversationReference reference, InboundMessage inbound, CancellationToken cancellationToken)
+        Activity activity, ConversationReference reference, InboundMessage inbound, string lane, CancellationToken cancellationToken)
     {
         IReadOnlyList<Message> recorded;
         try
         {
             recorded = await waiters.WaitAsync(
-                inbound, () => ClaimAsync(inbound, cancellationToken), options.Value.RequestTimeout, cancellationToken);
+                inbound, () => ClaimAsync(inbound, lane, cancellationToken), options.Value.RequestTimeout, cancellationToken);
         }
         catch (TimeoutException)
         {

@@ -9,7 +9,11 @@ internal sealed class ConversationOptions
 
     /// <summary>Conversations answered at the same time.</summary>
     [Range(1, 1_000)]
-    public int Workers { get; set; } = 16;
+    public int Workers { get; set; } = 32;
+
+    /// <summary>Conversations that may wait for their turn; one more is answered with 503 and told to come again.</summary>
+    [Range(10, 1_000_000)]
+    public int MaximumWaiting { get; set; } = 5_000;
 
     /// <summary>A skill that takes longer is given up with an apology.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]

@@ -1,3 +1,4 @@
+using BillingBot.Replicas;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -25,6 +26,8 @@ internal static class ConversationSetup
             .AddSingleton<ReplyWaiters>()
             .AddSingleton<ITurnObserver>(provider => provider.GetRequiredService<MessageFeed>())
             .AddSingleton<ITurnObserver>(provider => provider.GetRequiredService<ReplyWaiters>())
+            .AddSingleton<IReplicaListener>(provider => provider.GetRequiredService<MessageFeed>())
+            .AddSingleton<IReplicaListener>(provider => provider.GetRequiredService<ReplyWaiters>())
             .AddSingleton<TurnWorker>()
             .AddHostedService(provider => provider.GetRequiredService<TurnWorker>());
     }

@@ -1,13 +1,15 @@
+using System.Globalization;
 using BillingBot.Knowledge.Conversations;
+using BillingBot.Replicas;
 
 namespace BillingBot.Conversation;
 
 /// <summary>
 /// Requests that carry the replies of their own turn (invoke, expectReplies). A reply goes either into the request or
 /// into the outbox: the turn promises it to the request before it commits, and a request that has a promise waits a
-/// little longer. Repeats of one activity wait together.
+/// little longer. Repeats of one activity wait together. A turn that another replica commits answers through the channel.
 /// </summary>
-internal sealed class ReplyWaiters(TurnStore store, TimeProvider time) : ITurnObserver
+internal sealed partial class ReplyWaiters(TurnStore store, TimeProvider time, ILogger<ReplyWaiters> logger) : ITurnObserver, IReplicaListener
 {
     /// <summary>A promised turn has nothing left to do but its commit.</summary>
     private static readonly TimeSpan CommitTime = TimeSpan.FromSeconds(4);
@@ -28,7 +30,7 @@ internal sealed class ReplyWaiters(TurnStore store, TimeProvider time) : ITurnOb
         var waiter = Join(key);
         try
         {
-            var claim = await claimAsync();
+            var claim = waiter.Claim = await claimAsync();
             if (!claim.IsRepeat || !await store.IsHandledAsync(claim.ConversationId, claim.Sequence, cancellationToken))
             {
                 await WaitAsync(waiter, timeout, cancellationToken);
@@ -55,6 +57,45 @@ internal sealed class ReplyWaiters(TurnStore store, TimeProvider time) : ITurnOb
 
     /// <summary>Whoever commits the turn sends its replies; this request is told that they come through the channel.</summary>
     public void Abandoned(WorkItem item) => Find(item)?.Done.TrySetException(new TimeoutException("The turn is run again."));
+
+    public void Heard(News news, string about)
+    {
+        if (news == News.Conversation && long.TryParse(about, CultureInfo.InvariantCulture, out var conversationId))
+        {
+            LookAt(waiter => waiter.Claim?.ConversationId == conversationId);
+        }
+    }
+
+    public void MayHaveMissed() => LookAt(_ => true);
+
+    private void LookAt(Func<Waiter, bool> which)
+    {
+        lock (_lock)
+        {
+            foreach (var waiter in _waiting.Values.Where(waiter => !waiter.IsPromised && which(waiter)))
+            {
+                _ = LookAsync(waiter);
+            }
+        }
+    }
+
+    /// <summary>What this replica commits itself it is not told of from outside, and a turn that is promised here is about to be.</summary>
+    private async Task LookAsync(Waiter waiter)
+    {
+        try
+        {
+            if (waiter.Claim is { } claim && await store.IsHandledAsync(claim.ConversationId, claim.Sequence, CancellationToken.None) && !IsPromised(waiter))
+            {
+                waiter.Done.TrySetException(new TimeoutException("Another replica ran the turn."));
+            }
+        }
+#pragma warning disable CA1031 // The request waits for its own time.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            LogFailure(failure);
+        }
+    }
 
     private async Task WaitAsync(Waiter waiter, TimeSpan timeout, CancellationToken cancellationToken)
     {
@@ -119,5 +160,11 @@ internal sealed class ReplyWaiters(TurnStore store, TimeProvider time) : ITurnOb
         public TaskCompletionSource Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
         public int Requests { get; set; }
         public bool IsPromised { get; set; }
+
+        /// <summary>Null until it is claimed.</summary>
+        public Claim? Claim { get; set; }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "It could not be read whether another replica ran a turn that is waited for here")]
+    private partial void LogFailure(Exception failure);
 }

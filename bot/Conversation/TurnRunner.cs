@@ -127,8 +127,8 @@ internal sealed partial class TurnRunner(
             };
             return (await router.RespondAsync(turn, linked.Token), person);
         }
-#pragma warning disable CA1031 // The one place where any failure becomes an apology instead of silence.
-        catch (Exception failure) when (!stopping.IsCancellationRequested)
+#pragma warning disable CA1031 // The one place where a failure becomes an apology instead of silence; what passes is tried again.
+        catch (Exception failure) when (!stopping.IsCancellationRequested && !DbFailures.IsPassing(failure))
 #pragma warning restore CA1031
         {
             // Whoever then asks for a person need not say it again.

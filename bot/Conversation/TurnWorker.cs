@@ -1,52 +1,97 @@
 using BillingBot.Knowledge.Conversations;
+using BillingBot.Knowledge.Storage.Replicas;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace BillingBot.Conversation;
 
-/// <summary>Runs the turns of claimed messages: one at a time per conversation, oldest first, also after a restart.</summary>
+/// <summary>
+/// Runs the turns of claimed messages: one at a time per conversation, oldest first, also after a restart. Two replicas that
+/// run the same turn do no harm: one commits, the other begins again with what is oldest then.
+/// </summary>
 internal sealed partial class TurnWorker : BackgroundService
 {
+    /// <summary>What was found in the database waits together: whose it is, it would have to be read for.</summary>
+    private const string Found = "found";
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
     private readonly WorkQueue _work;
     private readonly TurnRunner _runner;
     private readonly ITurnObserver[] _observers;
+    private readonly IOptions<ConversationOptions> _options;
+    private readonly IOptions<ReplicaOptions> _replicas;
+    private readonly TimeSpan _grace;
+    private readonly IClock _clock;
     private readonly TimeProvider _time;
     private readonly ILogger<TurnWorker> _logger;
     private readonly KeyedQueue _queue;
+    private CancellationToken _ending;
 
     public TurnWorker(
         WorkQueue work,
         TurnRunner runner,
         IEnumerable<ITurnObserver> observers,
         IOptions<ConversationOptions> options,
+        IOptions<ReplicaOptions> replicas,
+        IOptions<HostOptions> host,
+        IClock clock,
         TimeProvider time,
         ILogger<TurnWorker> logger)
     {
-        (_work, _runner, _observers, _time, _logger) = (work, runner, [.. observers], time, logger);
-        _queue = new KeyedQueue(options.Value.Workers, DrainAsync);
+        (_work, _runner, _observers, _options, _replicas) = (work, runner, [.. observers], options, replicas);
+        (_clock, _time, _logger) = (clock, time, logger);
+        _grace = host.Value.ShutdownTimeout / 2;
+        _queue = new KeyedQueue(options.Value.Workers, ServeAsync);
     }
 
     /// <summary>Says that a message of the conversation was claimed.</summary>
-    public void Signal(long conversationId) => _queue.Signal(conversationId);
+    /// <param name="conversationId">Of the conversation.</param>
+    /// <param name="lane">Whose it is: see <see cref="KeyedQueue"/>.</param>
+    public void Signal(long conversationId, string lane) => _queue.Signal(conversationId, lane);
+
+    /// <summary>Before a message is claimed: what is claimed will be answered, so no more is than can be.</summary>
+    /// <exception cref="TooBusyException">There is no room in the lane.</exception>
+    public void EnsureRoom(string lane)
+    {
+        if (!_queue.HasRoom(lane, _options.Value.MaximumWaiting))
+        {
+            throw new TooBusyException();
+        }
+    }
+
+    /// <summary>Takes up what another replica claimed and does not answer any more.</summary>
+    /// <param name="evenNew">Also what it may only just have claimed.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public async Task TakeUpAsync(bool evenNew, CancellationToken cancellationToken)
+    {
+        var until = evenNew ? Instant.MaxValue : _clock.GetCurrentInstant() - Duration.FromTimeSpan(_replicas.Value.AbandonedAfter);
+        foreach (var conversationId in await _work.ConversationsAsync(MessageStatus.Accepted, until, cancellationToken))
+        {
+            Signal(conversationId, Found);
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        foreach (var conversationId in await _work.ConversationsAsync(MessageStatus.Accepted, stoppingToken))
-        {
-            Signal(conversationId);
-        }
+        await TakeUpAsync(evenNew: true, stoppingToken);
 
+        // Turns that run when the bot is told to stop may end; those that take too long are run again, here or elsewhere.
+        using var ending = new CancellationTokenSource();
+        await using var stopped = stoppingToken.UnsafeRegister(_ => ending.CancelAfter(_grace), state: null);
+        _ending = ending.Token;
         await _queue.RunAsync(stoppingToken);
     }
 
-    private async Task DrainAsync(long conversationId, CancellationToken stopping)
+    private async Task<bool> ServeAsync(long conversationId, CancellationToken stopping)
     {
         try
         {
-            while (await _work.NextAsync(conversationId, MessageStatus.Accepted, stopping) is { } item)
+            if (await _work.NextAsync(conversationId, MessageStatus.Accepted, stopping) is not { } item)
             {
-                await RunAsync(item, stopping);
+                return false;
             }
+
+            await RunAsync(item);
+            return true;
         }
 #pragma warning disable CA1031 // A database that is away must not stop the worker; the message stays claimed.
         catch (Exception failure) when (!stopping.IsCancellationRequested)
@@ -54,16 +99,22 @@ internal sealed partial class TurnWorker : BackgroundService
         {
             LogFailure(failure, conversationId);
             _ = SignalLaterAsync(conversationId, stopping);
+            return false;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            LogFailure(failure, conversationId);
+            return false;
         }
     }
 
-    private async Task RunAsync(WorkItem item, CancellationToken stopping)
+    private async Task RunAsync(WorkItem item)
     {
         var committed = false;
         Array.ForEach(_observers, observer => observer.Started(item));
         try
         {
-            committed = await _runner.RunAsync(item, stopping);
+            committed = await _runner.RunAsync(item, _ending);
         }
         finally
         {
@@ -74,7 +125,7 @@ internal sealed partial class TurnWorker : BackgroundService
     private async Task SignalLaterAsync(long conversationId, CancellationToken stopping)
     {
         await Task.Delay(RetryAfter, _time, stopping);
-        Signal(conversationId);
+        Signal(conversationId, Found);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The turn of conversation {Conversation} could not be recorded; it is tried again")]

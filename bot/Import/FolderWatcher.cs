@@ -1,5 +1,6 @@
 using System.Globalization;
 using BillingBot.Knowledge.Billing.Import;
+using BillingBot.Knowledge.Storage.Replicas;
 using BillingBot.Startup;
 using Microsoft.Extensions.Options;
 
@@ -10,7 +11,7 @@ namespace BillingBot.Import;
 /// it was imported; when the bot dies between the two, importing it again changes nothing.
 /// </summary>
 internal sealed partial class FolderWatcher(
-    Importer importer, IOptions<ImportOptions> options, TimeProvider time, ILogger<FolderWatcher> logger) : PeriodicWorker(time, logger)
+    Importer importer, IOptions<ImportOptions> options, Leases leases, TimeProvider time, ILogger<FolderWatcher> logger) : PeriodicWorker(time, logger, leases)
 {
     private Dictionary<string, (long Length, DateTime Written)> _seen = new(StringComparer.Ordinal);
 

@@ -1,3 +1,4 @@
+using BillingBot.Knowledge.Storage.Replicas;
 using BillingBot.Startup;
 using Microsoft.Extensions.Options;
 
@@ -5,7 +6,7 @@ namespace BillingBot.Reminders;
 
 /// <summary>Goes round now and then, where reminders are switched on.</summary>
 internal sealed class ReminderWorker(
-    ReminderRound round, IOptions<ReminderOptions> options, TimeProvider time, ILogger<ReminderWorker> logger) : PeriodicWorker(time, logger)
+    ReminderRound round, IOptions<ReminderOptions> options, Leases leases, TimeProvider time, ILogger<ReminderWorker> logger) : PeriodicWorker(time, logger, leases)
 {
     protected override TimeSpan Every => options.Value.Every;
 

@@ -1,12 +1,14 @@
 using BillingBot.Knowledge.Articles;
+using BillingBot.Replicas;
 
 namespace BillingBot.Startup;
 
-/// <summary>What must be done before the first message: prepare the database, load the articles.</summary>
-internal sealed class FirstSteps(DatabasePreparation database, ArticleLoader articles) : IHostedService
+/// <summary>What must be done before the first message: see that a file of SQLite is nobody else's, prepare the database, load the articles.</summary>
+internal sealed class FirstSteps(OnlyBot only, DatabasePreparation database, ArticleLoader articles) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
+        await only.TakeAsync(cancellationToken);
         await database.PrepareAsync(cancellationToken);
         await articles.LoadAsync(cancellationToken);
     }

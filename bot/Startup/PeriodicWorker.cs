@@ -1,7 +1,12 @@
+using BillingBot.Knowledge.Storage.Replicas;
+
 namespace BillingBot.Startup;
 
 /// <summary>Does a round of work at the start and then again and again on the bot's clock, also after one that failed.</summary>
-internal abstract partial class PeriodicWorker(TimeProvider time, ILogger logger) : BackgroundService
+/// <param name="time">The bot's clock.</param>
+/// <param name="logger">Hears of failures.</param>
+/// <param name="leases">Where one of the replicas is to do it for all; null where each does it for itself.</param>
+internal abstract partial class PeriodicWorker(TimeProvider time, ILogger logger, Leases? leases = null) : BackgroundService
 {
     /// <summary>Time between rounds; a round that takes longer is followed by the next at once.</summary>
     protected abstract TimeSpan Every { get; }
@@ -17,9 +22,10 @@ internal abstract partial class PeriodicWorker(TimeProvider time, ILogger logger
         {
             // Off the clock's thread: one that jumps by days must not wait for every round in between.
             await Task.Yield();
+            var isMine = true;
             try
             {
-                await RunRoundAsync(stoppingToken);
+                isMine = await TryRoundAsync(stoppingToken);
             }
 #pragma warning disable CA1031 // Whatever stands in the way now, such as a database that is away, is tried again next time.
             catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
@@ -27,8 +33,35 @@ internal abstract partial class PeriodicWorker(TimeProvider time, ILogger logger
             {
                 LogFailure(failure, GetType().Name);
             }
+
+            // Whoever waits for another's end does not wait for an hour.
+            var next = isMine || Every < leases!.Length ? Every : leases.Length;
+            if (timer.Period != next)
+            {
+                timer.Period = next;
+            }
         }
         while (await timer.WaitForNextTickAsync(stoppingToken));
+    }
+
+    /// <returns>False when another replica does it.</returns>
+    private async Task<bool> TryRoundAsync(CancellationToken stopping)
+    {
+        if (leases is null)
+        {
+            await RunRoundAsync(stopping);
+            return true;
+        }
+
+        if (await leases.TakeAsync(GetType().Name, stopping) is not { } lease)
+        {
+            return false;
+        }
+
+        using var fenced = lease.Enter();
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(stopping, lease.Lost);
+        await RunRoundAsync(either.Token);
+        return true;
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A round of {Worker} failed; it is tried again")]

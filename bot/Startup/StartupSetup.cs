@@ -2,6 +2,7 @@ using System.Data.Common;
 using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Demo;
 using BillingBot.Knowledge.Storage;
+using BillingBot.Replicas;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -103,6 +104,11 @@ internal static partial class StartupSetup
         catch (NotMigratedException older)
         {
             LogWrongSettings(app.Logger, older.Message);
+            return 1;
+        }
+        catch (DatabaseTakenException taken)
+        {
+            LogWrongSettings(app.Logger, taken.Message);
             return 1;
         }
         catch (IOException taken) when (taken.InnerException is AddressInUseException)

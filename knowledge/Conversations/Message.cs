@@ -41,6 +41,12 @@ public sealed class Message
     /// <summary>Outbound: the e-mail that it was also put in, because the chat was gone.</summary>
     public long? MailId { get; set; }
     public Instant? NextAttemptAt { get; set; }
+
+    /// <summary>
+    /// Outbound: a replica is sending it and has it until then, in milliseconds since 1970 by the database's clock; no two
+    /// takings have the same end. Always null with SQLite, where nobody else could.
+    /// </summary>
+    public long? TakenUntil { get; set; }
     public string? LastError { get; set; }
     public Instant At { get; init; }
 }

@@ -1,16 +1,18 @@
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Storage;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace BillingBot.Knowledge.Conversations;
 
 /// <summary>Finds messages that wait for their turn (Accepted) or for their channel (Pending), in order.</summary>
 public sealed class WorkQueue(IDbContextFactory<BillingDb> factory)
 {
-    public async Task<IReadOnlyList<long>> ConversationsAsync(MessageStatus status, CancellationToken cancellationToken)
+    /// <summary>Those with a message that has waited since <paramref name="until"/> or longer.</summary>
+    public async Task<IReadOnlyList<long>> ConversationsAsync(MessageStatus status, Instant until, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await db.Messages.Where(message => message.Status == status)
+        return await db.Messages.Where(message => message.Status == status && message.At <= until)
             .Select(message => message.ConversationId).Distinct().ToListAsync(cancellationToken);
     }
 

@@ -13,6 +13,7 @@ using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Identity;
 using BillingBot.Knowledge.Mail;
 using BillingBot.Knowledge.Staff;
+using BillingBot.Knowledge.Storage.Replicas;
 using BillingBot.Knowledge.Support.Dispatch;
 using BillingBot.Knowledge.Support.Escalations;
 using BillingBot.Knowledge.Support.Routing;
@@ -57,6 +58,7 @@ public class BillingDb : DbContext
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
     public DbSet<StaffTask> StaffTasks => Set<StaffTask>();
     public DbSet<StaffPresence> StaffPresences => Set<StaffPresence>();
+    public DbSet<EndedSession> EndedSessions => Set<EndedSession>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
     public DbSet<VerificationCode> VerificationCodes => Set<VerificationCode>();
     public DbSet<VerifiedSender> VerifiedSenders => Set<VerifiedSender>();
@@ -70,6 +72,7 @@ public class BillingDb : DbContext
     public DbSet<ProviderUpdate> ProviderUpdates => Set<ProviderUpdate>();
     public DbSet<Escalation> Escalations => Set<Escalation>();
     public DbSet<StoredKey> Keys => Set<StoredKey>();
+    public DbSet<StoredLease> Leases => Set<StoredLease>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder) =>
         modelBuilder.ApplyConfigurationsFromAssembly(typeof(BillingDb).Assembly);

@@ -13,6 +13,12 @@ internal static class BillingDbProviders
     /// <summary>Statements that a connection keeps prepared: as many as the bot's own hot ones, with room.</summary>
     private const int KeptStatements = 100;
 
+    /// <summary>
+    /// A process that stands still, or whose machine is gone without a word, keeps the rows locked that it was writing; after
+    /// this the server ends its transaction, and the other replicas go on.
+    /// </summary>
+    private const string NoStandstill = "-c idle_in_transaction_session_timeout=15s";
+
     public static DbContextOptionsBuilder UseBillingSqlite(this DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(connectionString)
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
@@ -41,6 +47,8 @@ internal static class BillingDbProviders
         {
             connection.MaxAutoPrepare = KeptStatements;
         }
+
+        connection.Options ??= NoStandstill;
 
         return connection.ToString();
     }

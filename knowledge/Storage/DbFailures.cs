@@ -7,7 +7,7 @@ namespace BillingBot.Knowledge.Storage;
 /// <summary>What an exception of a database means, whichever database it is.</summary>
 public static class DbFailures
 {
-    private const int SqliteConstraint = 19;
+    private const int SqliteConstraint = 19, SqliteBusy = 5, SqliteLocked = 6, SqliteDisk = 10, SqliteFull = 13;
     private const string AnyConstraint = "23";
 
     /// <summary>A rule of the schema was violated: a key or a number is there already, a row that is referred to is not.</summary>
@@ -31,8 +31,13 @@ public static class DbFailures
         _ => false,
     };
 
-    /// <summary>Nothing is wrong with what was to be written; later it will go: a race lost, the server away or starting.</summary>
-    public static bool IsPassing(Exception failure) => Cause(failure) is { IsTransient: true };
+    /// <summary>Nothing is wrong with what was to be read or written; later it will go: a race lost, the server away or starting, the disk full.</summary>
+    public static bool IsPassing(Exception failure) => Cause(failure) switch
+    {
+        SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked or SqliteDisk or SqliteFull } => true,
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => true,
+        var cause => cause is { IsTransient: true },
+    };
 
     private static DbException? Cause(Exception failure)
     {

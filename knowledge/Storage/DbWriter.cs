@@ -1,4 +1,5 @@
 using System.Data;
+using BillingBot.Knowledge.Storage.Replicas;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
@@ -53,6 +54,11 @@ public sealed class DbWriter(IDbContextFactory<BillingDb> factory, IOptions<Stor
         // Of a unit that fails nothing is kept, so there is nothing to go back to within it.
         db.Database.AutoSavepointsEnabled = false;
         await using var transaction = await db.Database.BeginTransactionAsync(isolation, cancellationToken);
+        if (Lease.Current is { } lease)
+        {
+            await Leases.CheckAsync(db, lease, cancellationToken);
+        }
+
         var result = await work(db, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return result;

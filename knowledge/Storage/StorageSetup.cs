@@ -1,4 +1,5 @@
 using BillingBot.Knowledge.Conversations;
+using BillingBot.Knowledge.Storage.Replicas;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,8 @@ public static class StorageSetup
             .AddSingleton<DbMigrator>()
             .AddSingleton<DbWriter>()
             .AddSingleton<KeyStore>()
+            .AddSingleton<Leases>()
+            .AddSingleton<ReplicaLine>()
             .AddSingleton<Transcript>()
             .AddSingleton<Inbox>()
             .AddSingleton<WorkQueue>()

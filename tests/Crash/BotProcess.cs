@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using BillingBot.Tests.Host;
 
 namespace BillingBot.Tests.Crash;
 
@@ -10,15 +12,26 @@ internal sealed class BotProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
-    private readonly Process _process;
 
-    private BotProcess(Process process, Uri address) => (_process, Address) = (process, address);
+    /// <summary>Without articles there is nothing to train, so it starts at once; it answers thanks all the same.</summary>
+    private static readonly (string Key, string Value) NoArticles = ("Answers:ContentFolder", "none");
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _words;
+
+    private BotProcess(Process process, Uri address, ConcurrentQueue<string> words) => (_process, Address, _words) = (process, address, words);
 
     public Uri Address { get; }
 
-    /// <param name="database">A file, to go on with after a restart.</param>
+    public int Id => _process.Id;
+
+    /// <summary>What it wrote on its console.</summary>
+    public string Words => string.Join('\n', _words);
+
+    /// <param name="database">A file, or a database of the tests' PostgreSQL, to go on with after a restart.</param>
     /// <param name="at">The address of one that was killed; null for a free one.</param>
-    public static async Task<BotProcess> StartAsync(string database, CancellationToken cancellationToken, Uri? at = null)
+    /// <param name="settings">More of them.</param>
+    public static async Task<BotProcess> StartAsync(
+        string database, CancellationToken cancellationToken, Uri? at = null, params (string Key, string Value)[] settings)
     {
         var address = at ?? new Uri(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{FreePort()}"));
         var folder = Path.GetDirectoryName(typeof(Program).Assembly.Location)!;
@@ -33,16 +46,21 @@ internal sealed class BotProcess : IDisposable
         start.Environment["DangerouslyAllowAnonymousOnLoopback"] = "true";
         start.Environment["Urls"] = address.ToString();
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
-        start.Environment["ConnectionStrings__BillingBot"] = $"Data Source={database}";
         start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
         start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(StaffDoor).Assembly.GetName().Name;
         start.Environment["Delivery__FirstDelay"] = "00:00:00.05";
+        foreach (var (key, value) in TestDatabases.Settings(database).Append(NoArticles).Concat(settings))
+        {
+            start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
+        }
+
         var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.ErrorDataReceived += (_, _) => { };
+        var words = new ConcurrentQueue<string>();
+        process.OutputDataReceived += (_, line) => words.Enqueue(line.Data ?? "");
+        process.ErrorDataReceived += (_, line) => words.Enqueue(line.Data ?? "");
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        var bot = new BotProcess(process, address);
+        var bot = new BotProcess(process, address, words);
         try
         {
             await bot.WhenReadyAsync(cancellationToken);
@@ -62,6 +80,20 @@ internal sealed class BotProcess : IDisposable
         await _process.WaitForExitAsync(cancellationToken);
     }
 
+    /// <summary>Another signal, by its name.</summary>
+    public void Send(string signal)
+    {
+        using var kill = Process.Start("kill", [$"-{signal}", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
+    /// <summary>Waits until it has ended of itself.</summary>
+    public async Task<int> EndsAsync(CancellationToken cancellationToken)
+    {
+        await _process.WaitForExitAsync(cancellationToken);
+        return _process.ExitCode;
+    }
+
     public void Dispose()
     {
         if (!_process.HasExited)
@@ -78,11 +110,11 @@ internal sealed class BotProcess : IDisposable
         var patience = Stopwatch.StartNew();
         while (true)
         {
-            Assert.False(_process.HasExited, "The bot ended before it was ready.");
+            Assert.False(_process.HasExited, $"The bot ended before it was ready: {Words}");
             Assert.True(patience.Elapsed < Patience, "The bot was not ready in two minutes.");
             try
             {
-                using var health = await http.GetAsync("/health/ready", cancellationToken);
+                using var health = await http.GetAsync("/health/live", cancellationToken);
                 if (health.IsSuccessStatusCode)
                 {
                     return;

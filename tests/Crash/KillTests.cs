@@ -1,106 +1,89 @@
-using System.Net.Http.Json;
-using System.Text.Json.Nodes;
 using BillingBot.Tests.Host;
+using BillingBot.Tests.Host.PostgreSql;
 
 namespace BillingBot.Tests.Crash;
 
-/// <summary>kill -9 in the middle of the work, then a restart on the same database.</summary>
+/// <summary>kill -9 in the middle of the work.</summary>
 public sealed class KillTests
 {
-    private const int Conversations = 200, Messages = 3, Kills = 3;
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     [Fact]
-    public async Task Nothing_acknowledged_is_lost_doubled_or_out_of_order_over_kill_9_and_restart()
+    public async Task Nothing_acknowledged_is_lost_doubled_or_out_of_order_though_the_bot_is_killed_twenty_times()
     {
+        const int Kills = 20, Conversations = 210, Messages = 4, Every = Conversations * Messages / (Kills + 1);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
         patience.CancelAfter(Patience);
         using var database = new DatabaseFile();
         await using var connector = await FakeConnector.StartAsync();
-        var bot = await BotProcess.StartAsync(database.Path, patience.Token);
-        var restarted = new SemaphoreSlim(1, 1);
-        var posted = 0;
-        try
+        using var fleet = await Fleet.StartAsync(database.Path, 1, patience.Token);
+        using var gate = new SemaphoreSlim(1, 1);
+        using var customers = new Customers(fleet, connector, Conversations, Messages)
         {
-            await Parallel.ForEachAsync(
-                Enumerable.Range(0, Conversations),
-                new ParallelOptions { MaxDegreeOfParallelism = 32, CancellationToken = patience.Token },
-                async (conversation, token) =>
-                {
-                    for (var number = 1; number <= Messages; number++)
-                    {
-                        await PostUntilAcknowledgedAsync($"c{conversation}", number, token);
-                    }
-                });
-            await connector.WhenAsync(() => connector.Deliveries.Count >= Conversations * Messages, patience.Token);
-        }
-        finally
-        {
-            bot.Dispose();
-        }
+            Before = (posted, token) => posted % Every == 0 && posted / Every <= Kills ? KillAsync(token) : Task.CompletedTask,
+        };
+        await customers.SayAllAsync(patience.Token);
 
         // The one unavoidable case: the channel took a reply and the bot died before it knew. It comes again under the
         // same delivery id, at most one a conversation that was being served.
-        Assert.InRange(connector.Repeats, 0, Kills * 16);
-        Assert.All(Enumerable.Range(0, Conversations), conversation => Assert.Equal(
-            Enumerable.Range(1, Messages).Select(number => $"c{conversation}/{number}"),
-            connector.Deliveries.Where(delivery => delivery.ConversationId == $"c{conversation}").Select(delivery => delivery.ReplyToId)));
+        (await customers.HearAllAsync(patience.Token)).Holds(mostRepeated: Kills * 16);
 
-        // A channel repeats an activity, with the same id, until it is acknowledged.
-        async Task PostUntilAcknowledgedAsync(string conversation, int number, CancellationToken token)
+        async Task KillAsync(CancellationToken token)
         {
-            while (true)
-            {
-                await KillNowAndThenAsync(token);
-                try
-                {
-                    using var http = new HttpClient { BaseAddress = bot.Address };
-                    using var response = await http.PostAsJsonAsync("/api/messages", Activity(conversation, number), token);
-                    if (response.IsSuccessStatusCode)
-                    {
-                        return;
-                    }
-                }
-                catch (HttpRequestException)
-                {
-                    // Killed, or on its way up.
-                }
-
-                await Task.Delay(Pause, TimeProvider.System, token);
-            }
-        }
-
-        async Task KillNowAndThenAsync(CancellationToken token)
-        {
-            const int Every = Conversations * Messages / (Kills + 1);
-            await restarted.WaitAsync(token);
+            await gate.WaitAsync(token);
             try
             {
-                posted++;
-                if (posted % Every == 0 && posted / Every <= Kills)
-                {
-                    await bot.KillAsync(token);
-                    bot.Dispose();
-                    bot = await BotProcess.StartAsync(database.Path, token);
-                }
+                await fleet.KillAsync(0, token);
+                await fleet.StartAsync(0, token);
             }
             finally
             {
-                restarted.Release();
+                gate.Release();
             }
         }
+    }
 
-        JsonObject Activity(string conversation, int number) => new()
+    [Fact]
+    public async Task Two_replicas_take_over_from_each_other_though_each_is_killed_and_every_message_comes_to_both()
+    {
+        PostgreSqlCluster.SkipUnlessThere();
+        const int Kills = 4, Conversations = 100, Messages = 6, Every = Conversations * Messages / (Kills + 1);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        patience.CancelAfter(Patience);
+        var database = PostgreSqlCluster.Create();
+        await using var connector = await FakeConnector.StartAsync();
+        try
         {
-            ["type"] = "message",
-            ["id"] = $"{conversation}/{number}",
-            ["channelId"] = "emulator",
-            ["serviceUrl"] = connector.ServiceUrl,
-            ["conversation"] = new JsonObject { ["id"] = conversation },
-            ["from"] = new JsonObject { ["id"] = "user" },
-            ["recipient"] = new JsonObject { ["id"] = "bot" },
-            ["text"] = "thanks",
-        };
+            using var fleet = await Fleet.StartAsync(database, 2, patience.Token);
+            using var gate = new SemaphoreSlim(1, 1);
+            using var customers = new Customers(fleet, connector, Conversations, Messages)
+            {
+                Copies = 2,
+                Before = async (posted, token) =>
+                {
+                    if (posted % Every != 0 || posted / Every > Kills)
+                    {
+                        return;
+                    }
+
+                    await gate.WaitAsync(token);
+                    try
+                    {
+                        await fleet.KillAsync(posted / Every % 2, token);
+                        await fleet.StartAsync(posted / Every % 2, token);
+                    }
+                    finally
+                    {
+                        gate.Release();
+                    }
+                },
+            };
+            await customers.SayAllAsync(patience.Token);
+            (await customers.HearAllAsync(patience.Token)).Holds(mostRepeated: Kills * 16);
+        }
+        finally
+        {
+            PostgreSqlCluster.Drop(database);
+        }
     }
 }

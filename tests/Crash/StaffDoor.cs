@@ -1,3 +1,4 @@
+using System.Globalization;
 using BillingBot.Cases;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
@@ -14,7 +15,7 @@ using NodaTime;
 
 namespace BillingBot.Tests.Crash;
 
-/// <summary>A door for staff in a bot that is a process of its own: <c>POST /staff-door/{open|claim|send}?conversation=&amp;client=&amp;text=</c>.</summary>
+/// <summary>A door for staff in a bot that is a process of its own: <c>POST /staff-door/{open|claim|send}?conversation=&amp;client=&amp;text=</c>; <c>GET /staff-door/memory</c>.</summary>
 public sealed class StaffDoor : IHostingStartup, IStartupFilter
 {
     private static readonly StaffUser Yuki = new("yuki", "Yuki", new HashSet<StaffRole> { StaffRole.Agent });
@@ -29,6 +30,12 @@ public sealed class StaffDoor : IHostingStartup, IStartupFilter
 
     private static async Task EnterAsync(HttpContext context)
     {
+        if (context.Request.Path == "/memory")
+        {
+            await context.Response.WriteAsync(Kept().ToString(CultureInfo.InvariantCulture));
+            return;
+        }
+
         var (services, stop) = (context.RequestServices, context.RequestAborted);
         var query = context.Request.Query;
         var outcome = context.Request.Path.Value switch
@@ -38,6 +45,18 @@ public sealed class StaffDoor : IHostingStartup, IStartupFilter
             _ => await Desk(services).SendAsync(Yuki, await CaseAsync(services, query["conversation"]!, stop), query["client"]!, query["text"]!, stop),
         };
         context.Response.StatusCode = outcome is CaseOutcome.Done ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;
+    }
+
+    /// <summary>Bytes that are still referred to.</summary>
+    private static long Kept()
+    {
+        for (var round = 0; round < 3; round++)
+        {
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: true, compacting: true);
+            GC.WaitForPendingFinalizers();
+        }
+
+        return GC.GetTotalMemory(forceFullCollection: true);
     }
 
     private static CaseDesk Desk(IServiceProvider services) => services.GetRequiredService<CaseDesk>();

@@ -20,6 +20,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(4);
     private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(100);
     private readonly bool _keepDatabase;
     private readonly string _environment;
@@ -136,6 +137,8 @@ internal sealed class BotHost : WebApplicationFactory<Program>
             builder.UseSetting(key, value);
         }
 
+        // A test has no load balancer.
+        builder.UseSetting("Replicas:LeaveFor", "00:00:00");
         foreach (var (key, value) in _settings)
         {
             builder.UseSetting(key, value);
@@ -145,6 +148,7 @@ internal sealed class BotHost : WebApplicationFactory<Program>
         builder.ConfigureServices(services =>
         {
             services.AddSingleton<TimeProvider>(Clock);
+            services.Configure<HostOptions>(host => host.ShutdownTimeout = Farewell);
             services.ConfigureHttpClientDefaults(client => client.ConfigurePrimaryHttpMessageHandler(() => new NoOutsideWorld()));
             services.AddHttpClient(ConnectorClient.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => Channel);
             _configure(services);

@@ -22,7 +22,7 @@ internal static class TestDatabases
             return;
         }
 
-        foreach (var file in new[] { database, $"{database}-wal", $"{database}-shm" })
+        foreach (var file in new[] { database, $"{database}-wal", $"{database}-shm", $"{database}-bot" })
         {
             File.Delete(file);
         }

@@ -12,6 +12,7 @@ internal static class DeliverySetup
         return services
             .AddSingleton<IValidateOptions<DeliveryOptions>, DeliveryOptionsValidator>()
             .AddSingleton<RetryPolicy>()
+            .AddSingleton<SendPace>()
             .AddSingleton<TypingIndicator>()
             .AddSingleton<TypingTimers>(provider => provider.GetRequiredService<TypingIndicator>())
             .AddSingleton<ITurnObserver>(provider => provider.GetRequiredService<TypingIndicator>())

@@ -9,6 +9,9 @@ internal sealed class RetryPolicy(IOptions<DeliveryOptions> options)
     /// <summary>A channel that asks for more is asked again after this.</summary>
     private static readonly TimeSpan LongestAsked = TimeSpan.FromHours(1);
 
+    /// <summary>Longer than any wait that this gives: a time farther off was written by a clock that was wrong.</summary>
+    public TimeSpan Longest => TimeSpan.FromTicks(Math.Max(LongestAsked.Ticks, options.Value.LongestDelay.Ticks * 2));
+
     /// <param name="attempts">Attempts made so far, at least 1.</param>
     /// <param name="retryAfter">What the channel asked for.</param>
     /// <returns>Null when it is time to give up.</returns>

@@ -31,6 +31,9 @@ internal static class DirectLineErrors
     public static IResult TooManyRequests() =>
         Of(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Wait as many seconds as Retry-After says.");
 
+    public static IResult Unavailable() =>
+        Of(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "Send it again in as many seconds as Retry-After says.");
+
     public static IResult ServiceError() =>
         Of(StatusCodes.Status500InternalServerError, "ServiceError", "The bot could not do this. Try again later.");
 

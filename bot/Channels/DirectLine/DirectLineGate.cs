@@ -1,4 +1,5 @@
 using System.Globalization;
+using BillingBot.Startup;
 
 namespace BillingBot.Channels.DirectLine;
 
@@ -76,6 +77,12 @@ internal sealed partial class DirectLineGate(
         {
             result = DirectLineErrors.Of(bad.StatusCode, "BadArgument", "The request cannot be read.");
         }
+        catch (Exception passing) when (PassingFailures.Is(passing) && !context.Response.HasStarted)
+        {
+            LogPassing(passing);
+            context.Response.Headers.RetryAfter = PassingFailures.RetryAfter;
+            result = DirectLineErrors.Unavailable();
+        }
 #pragma warning disable CA1031 // A client of this protocol understands only its own error shape.
         catch (Exception failure) when (!context.Response.HasStarted)
 #pragma warning restore CA1031
@@ -86,6 +93,9 @@ internal sealed partial class DirectLineGate(
 
         await result.ExecuteAsync(context);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "A Direct Line call could not be taken now")]
+    private partial void LogPassing(Exception passing);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "A Direct Line call failed")]
     private partial void LogFailure(Exception failure);

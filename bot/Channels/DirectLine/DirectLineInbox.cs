@@ -22,6 +22,7 @@ internal sealed class DirectLineInbox(
     public async Task<Claim> ClaimAsync(
         string conversationId, string dedupeKey, Incoming incoming, Func<long, string>? echo, CancellationToken cancellationToken)
     {
+        turns.EnsureRoom(OwnChannel.DirectLine);
         var claim = await inbox.ClaimAsync(
             new InboundMessage(
                 OwnChannel.DirectLine,
@@ -33,7 +34,7 @@ internal sealed class DirectLineInbox(
                 Echo = echo,
             },
             cancellationToken);
-        turns.Signal(claim.ConversationId);
+        turns.Signal(claim.ConversationId, OwnChannel.DirectLine);
         feed.Publish(claim.ConversationId);
         return claim;
     }

@@ -1,4 +1,5 @@
 using BillingBot.Conversation;
+using BillingBot.Replicas;
 using Microsoft.Extensions.Options;
 
 namespace BillingBot.Channels.DirectLine;
@@ -25,6 +26,7 @@ internal static class DirectLineSetup
             .AddSingleton<DirectLineInbox>()
             .AddSingleton<ActivityPages>()
             .AddSingleton<OpenStreams>()
+            .AddSingleton<IReplicaListener>(provider => provider.GetRequiredService<OpenStreams>())
             .AddSingleton<StreamTyping>()
             .AddSingleton<TypingTimers>(provider => provider.GetRequiredService<StreamTyping>())
             .AddSingleton<ITurnObserver>(provider => provider.GetRequiredService<StreamTyping>())

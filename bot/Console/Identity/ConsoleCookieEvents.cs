@@ -15,7 +15,7 @@ internal sealed class ConsoleCookieEvents(StaffSessions sessions, ConsoleAccess 
             && principal.SessionId() is { } session
             && (principal.IsDemo() ? access.AllowsDemo(context.HttpContext) : access.ByProvider)
             && clock.GetCurrentInstant() < principal.SignedInAt() + StaffSessions.Longest
-            && sessions.Renew(session, End(context.Properties, principal.SignedInAt()));
+            && await sessions.RenewAsync(session, End(context.Properties, principal.SignedInAt()), context.HttpContext.RequestAborted);
         if (!isGood)
         {
             context.RejectPrincipal();
@@ -23,14 +23,12 @@ internal sealed class ConsoleCookieEvents(StaffSessions sessions, ConsoleAccess 
         }
     }
 
-    public override Task SigningOut(CookieSigningOutContext context)
+    public override async Task SigningOut(CookieSigningOutContext context)
     {
         if (context.HttpContext.User.SessionId() is { } session)
         {
-            sessions.End(session);
+            await sessions.EndAsync(session, CancellationToken.None);
         }
-
-        return Task.CompletedTask;
     }
 
     /// <summary>A page leads to signing in; what a script asks for is only refused.</summary>

@@ -1,3 +1,5 @@
+using BillingBot.Knowledge.Staff;
+using BillingBot.Replicas;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Components.Authorization;
 using Microsoft.AspNetCore.DataProtection;
@@ -38,7 +40,9 @@ internal static class StaffSignInSetup
             .AddSingleton<IValidateOptions<StaffOidcOptions>, StaffOidcOptionsValidator>()
             .AddSingleton<StoredKeyRing>()
             .AddSingleton<ConsoleAccess>()
+            .AddSingleton<EndedSessions>()
             .AddSingleton<StaffSessions>()
+            .AddSingleton<IReplicaListener>(provider => provider.GetRequiredService<StaffSessions>())
             .AddSingleton<ConsoleCookieEvents>()
             .AddSingleton<SignInEndpoints>()
             .AddCascadingAuthenticationState()

@@ -1301,6 +1301,9 @@ namespace BillingBot.Knowledge.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<long?>("TakenUntil")
+                        .HasColumnType("bigint");
+
                     b.HasKey("ConversationId", "Sequence");
 
                     b.HasIndex("ConversationId", "DedupeKey")
@@ -1503,6 +1506,20 @@ namespace BillingBot.Knowledge.Migrations.PostgreSql
                     b.ToTable("Audit");
                 });
 
+            modelBuilder.Entity("BillingBot.Knowledge.Staff.EndedSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EndedSessions");
+                });
+
             modelBuilder.Entity("BillingBot.Knowledge.Staff.StaffPresence", b =>
                 {
                     b.Property<string>("Id")
@@ -1585,6 +1602,28 @@ namespace BillingBot.Knowledge.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("StaffTasks");
+                });
+
+            modelBuilder.Entity("BillingBot.Knowledge.Storage.Replicas.StoredLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases");
                 });
 
             modelBuilder.Entity("BillingBot.Knowledge.Storage.StoredKey", b =>

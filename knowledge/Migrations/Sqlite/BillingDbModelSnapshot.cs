@@ -1134,6 +1134,9 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("TakenUntil")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("ConversationId", "Sequence");
 
                     b.HasIndex("ConversationId", "DedupeKey")
@@ -1316,6 +1319,19 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                     b.ToTable("Audit");
                 });
 
+            modelBuilder.Entity("BillingBot.Knowledge.Staff.EndedSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EndedSessions");
+                });
+
             modelBuilder.Entity("BillingBot.Knowledge.Staff.StaffPresence", b =>
                 {
                     b.Property<string>("Id")
@@ -1386,6 +1402,26 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("StaffTasks");
+                });
+
+            modelBuilder.Entity("BillingBot.Knowledge.Storage.Replicas.StoredLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases");
                 });
 
             modelBuilder.Entity("BillingBot.Knowledge.Storage.StoredKey", b =>

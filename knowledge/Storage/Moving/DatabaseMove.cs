@@ -41,6 +41,9 @@ public static class DatabaseMove
         await target.Database.MigrateAsync(cancellationToken);
         await using var transaction = await target.Database.BeginTransactionAsync(cancellationToken);
         target.Database.AutoSavepointsEnabled = false;
+
+        // Between two of its statements a large table of the file may be read.
+        await target.Database.ExecuteSqlRawAsync("SET LOCAL idle_in_transaction_session_timeout = 0", cancellationToken);
         var tables = TableOrder.Of(target.GetService<IDesignTimeModel>().Model).Select(entity => Table(entity, progress)).ToList();
         foreach (var table in tables)
         {

@@ -1,5 +1,6 @@
 using System.Net.WebSockets;
 using BillingBot.Channels.DirectLine;
+using BillingBot.Tests.Host;
 using Microsoft.Extensions.Time.Testing;
 
 namespace BillingBot.Tests.Channels.DirectLine;
@@ -11,7 +12,7 @@ public sealed class SlowClientTests
     {
         var time = new FakeTimeProvider();
         using var socket = new SlowSocket();
-        using var place = new OpenStreams().Open(1);
+        using var place = new OpenStreams(NoOtherReplicas.Instance).Open(1);
         var connection = new StreamConnection(socket, place, new DirectLineOptions(), time, CancellationToken.None);
         var running = connection.RunAsync(
             Watermark.Start,
@@ -29,7 +30,7 @@ public sealed class SlowClientTests
     public async Task A_database_that_is_away_ends_the_stream_instead_of_hanging_it()
     {
         using var socket = new SlowSocket();
-        using var place = new OpenStreams().Open(1);
+        using var place = new OpenStreams(NoOtherReplicas.Instance).Open(1);
         var connection = new StreamConnection(socket, place, new DirectLineOptions(), new FakeTimeProvider(), CancellationToken.None);
         await Assert.ThrowsAsync<InvalidDataException>(() => connection.RunAsync(
             Watermark.Start, _ => throw new InvalidDataException(), () => Task.CompletedTask));

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using BillingBot.Channels.DirectLine;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Conversations;
+using BillingBot.Tests.Host;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -10,7 +11,7 @@ namespace BillingBot.Tests.Channels.DirectLine;
 public sealed class StreamTypingTests
 {
     private readonly FakeTimeProvider _time = new();
-    private readonly OpenStreams _streams = new();
+    private readonly OpenStreams _streams = new(NoOtherReplicas.Instance);
 
     [Fact]
     public async Task A_turn_that_takes_a_moment_shows_the_bot_typing()

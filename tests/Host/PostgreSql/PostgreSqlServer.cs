@@ -30,19 +30,31 @@ internal static class PostgreSqlServer
         }
 
         var folder = Directory.CreateTempSubdirectory("billingbot-postgres-").FullName;
+        _shell = Run(folder, Settings, isKept: false, programs);
+        var connectionString = $"Host={folder};Username=billingbot;Database=postgres;Timeout=30;Command Timeout=60";
+        Await(connectionString, folder, _shell);
+        return connectionString;
+    }
+
+    /// <summary>Starts one, with a new database unless there is one; it ends, without a word to anybody, when its shell's input is closed.</summary>
+    /// <param name="folder">Of its own.</param>
+    /// <param name="settings">For the server's command line.</param>
+    /// <param name="isKept">Whether the folder outlives it.</param>
+    /// <param name="programs">Of PostgreSQL; null looks for them.</param>
+    public static Process Run(string folder, string settings, bool isKept, string? programs = null)
+    {
+        programs ??= FindPrograms()!;
+        var end = isKept ? "" : $"rm -rf '{folder}'";
         var script = $"""
             trap '' INT
-            '{programs}/initdb' -D '{folder}/data' -U billingbot -A trust -E UTF8 --locale=C.UTF-8 --no-sync >'{folder}/log' 2>&1 &&
-            '{programs}/postgres' -D '{folder}/data' -k '{folder}' {Settings} >>'{folder}/log' 2>&1 </dev/null &
+            if [ ! -d '{folder}/data' ]; then '{programs}/initdb' -D '{folder}/data' -U billingbot -A trust -E UTF8 --locale=C.UTF-8 --no-sync >'{folder}/log' 2>&1; fi &&
+            '{programs}/postgres' -D '{folder}/data' -k '{folder}' {settings} >>'{folder}/log' 2>&1 </dev/null &
             cat >/dev/null
             [ -f '{folder}/data/postmaster.pid' ] && kill -QUIT $(head -n 1 '{folder}/data/postmaster.pid')
             wait
-            rm -rf '{folder}'
+            {end}
             """;
-        _shell = Process.Start(Shell(folder, script));
-        var connectionString = $"Host={folder};Username=billingbot;Database=postgres;Timeout=30;Command Timeout=60";
-        Await(connectionString, folder);
-        return connectionString;
+        return Process.Start(Shell(folder, script))!;
     }
 
     private static string? FindPrograms() => Directory.Exists(Programs)
@@ -63,7 +75,7 @@ internal static class PostgreSqlServer
         return new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardInput = true, WorkingDirectory = folder };
     }
 
-    private static void Await(string connectionString, string folder)
+    public static void Await(string connectionString, string folder, Process shell)
     {
         var patience = Stopwatch.StartNew();
         while (true)
@@ -74,7 +86,7 @@ internal static class PostgreSqlServer
                 connection.Open();
                 return;
             }
-            catch (NpgsqlException) when (patience.Elapsed < Patience && _shell is { HasExited: false })
+            catch (NpgsqlException) when (patience.Elapsed < Patience && !shell.HasExited)
             {
                 using var pause = new ManualResetEventSlim();
                 pause.Wait(TimeSpan.FromMilliseconds(50));

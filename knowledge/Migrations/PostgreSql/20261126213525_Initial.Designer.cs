@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace BillingBot.Knowledge.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlBillingDb))]
-    [Migration("20261126203236_Initial")]
+    [Migration("20261126213525_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1304,6 +1304,9 @@ namespace BillingBot.Knowledge.Migrations.PostgreSql
                         .HasColumnType("text")
                         .UseCollation("C");
 
+                    b.Property<long?>("TakenUntil")
+                        .HasColumnType("bigint");
+
                     b.HasKey("ConversationId", "Sequence");
 
                     b.HasIndex("ConversationId", "DedupeKey")
@@ -1506,6 +1509,20 @@ namespace BillingBot.Knowledge.Migrations.PostgreSql
                     b.ToTable("Audit");
                 });
 
+            modelBuilder.Entity("BillingBot.Knowledge.Staff.EndedSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EndedSessions");
+                });
+
             modelBuilder.Entity("BillingBot.Knowledge.Staff.StaffPresence", b =>
                 {
                     b.Property<string>("Id")
@@ -1588,6 +1605,28 @@ namespace BillingBot.Knowledge.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("StaffTasks");
+                });
+
+            modelBuilder.Entity("BillingBot.Knowledge.Storage.Replicas.StoredLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .UseCollation("C");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases");
                 });
 
             modelBuilder.Entity("BillingBot.Knowledge.Storage.StoredKey", b =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace BillingBot.Knowledge.Migrations.Sqlite
 {
     [DbContext(typeof(BillingDb))]
-    [Migration("20261126203120_Cases")]
+    [Migration("20261126213314_Cases")]
     partial class Cases
     {
         /// <inheritdoc />
@@ -1137,6 +1137,9 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("TakenUntil")
+                        .HasColumnType("INTEGER");
+
                     b.HasKey("ConversationId", "Sequence");
 
                     b.HasIndex("ConversationId", "DedupeKey")
@@ -1319,6 +1322,19 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                     b.ToTable("Audit");
                 });
 
+            modelBuilder.Entity("BillingBot.Knowledge.Staff.EndedSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("EndedSessions");
+                });
+
             modelBuilder.Entity("BillingBot.Knowledge.Staff.StaffPresence", b =>
                 {
                     b.Property<string>("Id")
@@ -1389,6 +1405,26 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("StaffTasks");
+                });
+
+            modelBuilder.Entity("BillingBot.Knowledge.Storage.Replicas.StoredLease", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Fence")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Holder")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Until")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Name");
+
+                    b.ToTable("Leases");
                 });
 
             modelBuilder.Entity("BillingBot.Knowledge.Storage.StoredKey", b =>

@@ -37,6 +37,12 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                 nullable: true);
 
             migrationBuilder.AddColumn<long>(
+                name: "TakenUntil",
+                table: "Messages",
+                type: "INTEGER",
+                nullable: true);
+
+            migrationBuilder.AddColumn<long>(
                 name: "CaseId",
                 table: "Conversations",
                 type: "INTEGER",
@@ -162,6 +168,18 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "EndedSessions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EndedSessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HeldPlans",
                 columns: table => new
                 {
@@ -177,6 +195,20 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_HeldPlans", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Leases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Holder = table.Column<string>(type: "TEXT", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false),
+                    Fence = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Leases", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -588,10 +620,16 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                 name: "CaseEvents");
 
             migrationBuilder.DropTable(
+                name: "EndedSessions");
+
+            migrationBuilder.DropTable(
                 name: "Escalations");
 
             migrationBuilder.DropTable(
                 name: "HeldPlans");
+
+            migrationBuilder.DropTable(
+                name: "Leases");
 
             migrationBuilder.DropTable(
                 name: "NeverAnswered");
@@ -643,6 +681,10 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
 
             migrationBuilder.DropColumn(
                 name: "MailId",
+                table: "Messages");
+
+            migrationBuilder.DropColumn(
+                name: "TakenUntil",
                 table: "Messages");
 
             migrationBuilder.DropColumn(

@@ -154,6 +154,18 @@ namespace BillingBot.Knowledge.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "EndedSessions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EndedSessions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "HeldPlans",
                 columns: table => new
                 {
@@ -181,6 +193,20 @@ namespace BillingBot.Knowledge.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Keys", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Leases",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Holder = table.Column<string>(type: "text", nullable: false, collation: "C"),
+                    Until = table.Column<long>(type: "bigint", nullable: false),
+                    Fence = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Leases", x => x.Name);
                 });
 
             migrationBuilder.CreateTable(
@@ -573,6 +599,7 @@ namespace BillingBot.Knowledge.Migrations.PostgreSql
                     Attempts = table.Column<int>(type: "integer", nullable: false),
                     MailId = table.Column<long>(type: "bigint", nullable: true),
                     NextAttemptAt = table.Column<long>(type: "bigint", nullable: true),
+                    TakenUntil = table.Column<long>(type: "bigint", nullable: true),
                     LastError = table.Column<string>(type: "text", nullable: true, collation: "C"),
                     At = table.Column<long>(type: "bigint", nullable: false)
                 },
@@ -1240,6 +1267,9 @@ namespace BillingBot.Knowledge.Migrations.PostgreSql
                 name: "Dispute");
 
             migrationBuilder.DropTable(
+                name: "EndedSessions");
+
+            migrationBuilder.DropTable(
                 name: "Escalations");
 
             migrationBuilder.DropTable(
@@ -1250,6 +1280,9 @@ namespace BillingBot.Knowledge.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Keys");
+
+            migrationBuilder.DropTable(
+                name: "Leases");
 
             migrationBuilder.DropTable(
                 name: "Mails");

@@ -1,0 +1,29 @@
+using BillingBot.Conversation;
+using BillingBot.Knowledge.Storage;
+using Microsoft.AspNetCore.Diagnostics;
+
+namespace BillingBot.Startup;
+
+/// <summary>
+/// What will go later, because the database is away, the disk full or too much waits, is 503 with Retry-After: nothing was taken, and
+/// whoever sent it may send it again.
+/// </summary>
+internal sealed class PassingFailures(IProblemDetailsService problems) : IExceptionHandler
+{
+    /// <summary>Seconds.</summary>
+    public const string RetryAfter = "5";
+
+    public static bool Is(Exception failure) => failure is TooBusyException || DbFailures.IsPassing(failure);
+
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (!Is(exception))
+        {
+            return false;
+        }
+
+        httpContext.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+        httpContext.Response.Headers.RetryAfter = RetryAfter;
+        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext });
+    }
+}

@@ -1,0 +1,80 @@
+using BillingBot.Knowledge.Conversations;
+using BillingBot.Knowledge.Storage.Replicas;
+using BillingBot.Tests.Host;
+using BillingBot.Tests.Host.PostgreSql;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace BillingBot.Tests.Replicas;
+
+/// <summary>A reply that two replicas could send.</summary>
+[OnPostgreSql]
+public sealed class TakingTests : IDisposable
+{
+    private readonly TwoReplicas _two = new();
+
+    private static CancellationToken Ct => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _two.Dispose();
+
+    [Fact]
+    public async Task It_is_taken_by_one_and_after_the_lease_by_another_and_only_the_latter_decides_over_it()
+    {
+        var (first, second) = (await PendingAsync(), await PendingAsync());
+        Assert.True(await _two.OfOne<Outbox>().TakeAsync(first, mayTakeOver: true, Ct));
+        Assert.False(await _two.OfOther<Outbox>().TakeAsync(second, mayTakeOver: true, Ct));
+
+        await Task.Delay(_two.OfOne<Leases>().Length * 1.5, TimeProvider.System, Ct);
+        Assert.False(await _two.OfOther<Outbox>().TakeAsync(second, mayTakeOver: false, Ct));
+        Assert.True(await _two.OfOther<Outbox>().TakeAsync(second, mayTakeOver: true, Ct));
+
+        // The first one wakes up.
+        await _two.OfOne<Outbox>().MarkDeadAsync(first, "I think so", Ct);
+        await _two.OfOne<Outbox>().RetryAtAsync(first, Instant.MaxValue, "I think so", Ct);
+        Assert.Equal((MessageStatus.Pending, second.TakenUntil, null), await StateAsync());
+
+        // What it did is done.
+        await _two.OfOne<Outbox>().MarkSentAsync(first, "seen", Ct);
+        Assert.Equal(MessageStatus.Sent, (await StateAsync()).Status);
+    }
+
+    [Fact]
+    public async Task One_that_is_to_be_tried_again_is_free_for_both()
+    {
+        var message = await PendingAsync();
+        Assert.True(await _two.OfOne<Outbox>().TakeAsync(message, mayTakeOver: true, Ct));
+        await _two.OfOne<Outbox>().RetryAtAsync(message, Instant.FromUnixTimeSeconds(1), "429", Ct);
+        Assert.True(await _two.OfOther<Outbox>().TakeAsync(await PendingAsync(), mayTakeOver: false, Ct));
+    }
+
+    /// <summary>Not due yet, so that no worker sends it.</summary>
+    private async Task<Message> PendingAsync() => await _two.One.ReadAsync(async db =>
+    {
+        if (await db.Messages.SingleOrDefaultAsync(Ct) is { } known)
+        {
+            return known;
+        }
+
+        var conversation = new Knowledge.Conversations.Conversation { Channel = "directline/own", ChannelConversationId = "c", Reference = "{}" };
+        db.Add(conversation);
+        await db.SaveChangesAsync(Ct);
+        var message = new Message
+        {
+            ConversationId = conversation.Id,
+            Sequence = 1,
+            Direction = Direction.Outbound,
+            Status = MessageStatus.Pending,
+            Body = "{}",
+            NextAttemptAt = Instant.FromDateTimeOffset(BotHost.Tuesday.AddMinutes(30)),
+        };
+        db.Add(message);
+        await db.SaveChangesAsync(Ct);
+        return message;
+    });
+
+    private Task<(MessageStatus Status, long? TakenUntil, string? LastError)> StateAsync() => _two.One.ReadAsync(async db =>
+    {
+        var known = await db.Messages.SingleAsync(Ct);
+        return (known.Status, known.TakenUntil, known.LastError);
+    });
+}
