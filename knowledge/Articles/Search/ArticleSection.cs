@@ -99,7 +99,7 @@ internal sealed class ArticleSection
 
     private Training Train(List<Example> examples, IReadOnlyList<LabelledQuestion> asked, CancellationToken cancellationToken)
     {
-        var plan = TrainingPlan.For(examples.Count);
+        var plan = TrainingPlan.For(examples.Count, _topics.Count);
         (TopicRanker? ranker, IReadOnlyList<HeldOut> held) = (null, []);
         Parallel.Invoke(
             new ParallelOptions { CancellationToken = cancellationToken },

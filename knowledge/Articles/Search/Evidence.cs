@@ -7,7 +7,7 @@ namespace BillingBot.Knowledge.Articles.Search;
 /// <param name="Entropy">Of all topics and of none, in nats.</param>
 /// <param name="Score">The linear classifier's, over the average topic.</param>
 /// <param name="Energy">Of all its scores together: low when nothing is recognised.</param>
-/// <param name="Agreement">The lesser of the two classifiers' probabilities.</param>
+/// <param name="Agreement">The least of the classifiers' probabilities.</param>
 /// <param name="Nearest">Similarity to the topic's nearest example.</param>
 /// <param name="NearestRival">To the nearest example of anything else.</param>
 /// <param name="Known">Share of the text that some example has, zero to one.</param>
