@@ -7,6 +7,7 @@ internal sealed class TopicRanker
     private readonly LinearClassifier _linear;
     private readonly HiddenLayerClassifier[] _networks;
     private readonly NearestExamples _nearest;
+    private readonly NearestMeanings? _meanings;
     private readonly int[] _topics;
 
     /// <param name="examples">Topics without an example cannot be found.</param>
@@ -28,13 +29,16 @@ internal sealed class TopicRanker
         ]);
         _linear = linear!;
         _nearest = new NearestExamples(vectors, labels, set.TopicCount, _vocabulary.Count);
+        _meanings = examples.All(example => example.Features.Meaning is not null)
+            ? new NearestMeanings([.. examples.Select(example => example.Features.Meaning!)], labels, set.TopicCount)
+            : null;
     }
 
     /// <summary>The class after the topics: what no article answers.</summary>
     private int None => _topics.Length;
 
     /// <summary>Of the trained numbers, the vocabulary and the index.</summary>
-    public long Bytes => _vocabulary.Bytes + _linear.Bytes + _networks.Sum(network => network.Bytes) + _nearest.Bytes;
+    public long Bytes => _vocabulary.Bytes + _linear.Bytes + _networks.Sum(network => network.Bytes) + _nearest.Bytes + (_meanings?.Bytes ?? 0);
 
     /// <summary>The likeliest topics, best first; empty when no word of the text is known.</summary>
     /// <param name="text">What is asked.</param>
@@ -44,14 +48,20 @@ internal sealed class TopicRanker
     {
         var vector = _vocabulary.Read(text);
         var allowed = Enumerable.Range(0, _topics.Length).Where(topic => isAllowed(_topics[topic])).ToArray();
-        if (vector.Words == 0 || allowed.Length == 0)
+        var meanings = text.Meaning is { } meaning ? _meanings?.To(meaning) : null;
+        if ((vector.Words == 0 && meanings is null) || allowed.Length == 0)
         {
             return TopicScores.None;
         }
 
         var scores = _linear.Scores(vector);
         int[] classes = [.. allowed, None];
-        float[][] each = [Probabilities(scores, classes), .. _networks.Select(network => Probabilities(network.Scores(vector), classes))];
+        List<float[]> each = [Probabilities(scores, classes), .. _networks.Select(network => Probabilities(network.Scores(vector), classes))];
+        if (meanings is not null)
+        {
+            each.Add(Probabilities([.. meanings.Select(cosine => cosine * NearestMeanings.Sharpness)], classes));
+        }
+
         var together = Mean(each);
         var order = Enumerable.Range(0, allowed.Length).OrderByDescending(index => together[index]).Take(Math.Max(count, 2)).ToArray();
         var best = order[0];
@@ -69,7 +79,9 @@ internal sealed class TopicRanker
             vector.Weights.Sum(weight => weight * weight),
             near.Covered,
             vector.Length,
-            near.Examples);
+            near.Examples,
+            meanings?[allowed[best]] ?? 0,
+            meanings?.Where((_, topic) => topic != allowed[best]).Max() ?? 0);
         return new TopicScores([.. order.Take(count).Select(index => new TopicScore(_topics[allowed[index]], together[index]))], evidence);
     }
 
@@ -83,14 +95,14 @@ internal sealed class TopicRanker
         return probabilities;
     }
 
-    private static float[] Mean(float[][] each)
+    private static float[] Mean(List<float[]> each)
     {
         var mean = new float[each[0].Length];
         foreach (var probabilities in each)
         {
             for (var index = 0; index < mean.Length; index++)
             {
-                mean[index] += probabilities[index] / each.Length;
+                mean[index] += probabilities[index] / each.Count;
             }
         }
 
