@@ -1,4 +1,5 @@
 using BillingBot.Knowledge.Articles.Editing;
+using BillingBot.Knowledge.Articles.Embedding;
 using BillingBot.Knowledge.Articles.Evaluation;
 using BillingBot.Knowledge.Articles.Import;
 using BillingBot.Knowledge.Articles.Learning;
@@ -17,6 +18,7 @@ public static class ArticleSetup
         return services
             .AddSingleton<IValidateOptions<AnswerOptions>, AnswerOptionsValidator>()
             .AddSingleton<ArticleImporter>()
+            .AddSingleton<EmbeddingModel>()
             .AddSingleton<ArticleStore>()
             .AddSingleton<ArticleLoader>()
             .AddSingleton<ArticleFinder>()

@@ -10,10 +10,12 @@ namespace BillingBot.Tests.Articles;
 internal sealed class Searcher
 {
     private static readonly string[] OffTopic = ["how do I cook rice", "tell me a joke", "what is the weather like"];
+    private readonly ArticleIndex _index;
     private readonly ArticleFinder _finder;
 
     public Searcher(ArticleIndex index)
     {
+        _index = index;
         var services = new ServiceCollection().AddLogging().AddArticles()
             .AddDbContextFactory<BillingDb>()
             .BuildServiceProvider();
@@ -28,6 +30,9 @@ internal sealed class Searcher
         string text, string language = "en", Audience audience = Audience.Customer, LocalDate? today = null,
         string? previousArticle = null, string? previousQuestion = null) =>
         _finder.Find(new SearchRequest(text, language, audience, today ?? TestArticles.Today, previousArticle, previousQuestion));
+
+    public DecisionBasis Basis(string text, string? previousArticle = null) =>
+        _finder.Decide(_index.Section("en", Audience.Customer)!, new SearchRequest(text, "en", Audience.Customer, TestArticles.Today, previousArticle)).Basis;
 
     /// <summary>The ids of everything a finding shows.</summary>
     public static IReadOnlyList<string> Shown(Finding finding) => [.. Matches(finding).Select(match => match.Article.Id)];

@@ -26,7 +26,8 @@ internal sealed class SearchDecider(
     public Decision Decide(Turn turn, LocalDate today)
     {
         using var search = TurnTrace.Part("search");
-        var whole = Find(turn, today);
+        var found = new TurnSearch(turn, part => Find(part, today));
+        var whole = found.Of(turn.Text);
 
         // What is known word by word is what it is, in whatever language and however many sentences.
         var isExact = whole is Finding.Sure({ Confidence: 1 });
@@ -35,12 +36,12 @@ internal sealed class SearchDecider(
             return new Decision.Foreign(foreign, Nearest(turn, today));
         }
 
-        if (!isExact && Several(turn, today) is { } several)
+        if (!isExact && Several(turn, found) is { } several)
         {
             return several;
         }
 
-        return isExact || whole is Finding.Sure({ Article.IsSmallTalk: false }) or Finding.Variants || BySentence(turn, today, whole) is not { } decision
+        return isExact || whole is Finding.Sure({ Article.IsSmallTalk: false }) or Finding.Variants || BySentence(turn, today, found) is not { } decision
             ? ByWhole(turn, today, whole)
             : decision;
     }
@@ -60,7 +61,7 @@ internal sealed class SearchDecider(
     };
 
     /// <summary>Each question of a message by itself; null when there is one, or not every two of them can be told apart.</summary>
-    private Decision.Several? Several(Turn turn, LocalDate today)
+    private Decision.Several? Several(Turn turn, TurnSearch found)
     {
         var questions = parts.Questions(turn.Text, turn.Language);
         if (questions.Count < 2 || turn.State.Form is not null)
@@ -74,7 +75,7 @@ internal sealed class SearchDecider(
         foreach (var question in questions)
         {
             var part = turn with { Text = question };
-            switch (Find(part, today))
+            switch (found.Of(question))
             {
                 case Finding.Sure({ Article.IsSmallTalk: false } match) when answers.TrueForAll(known => known.Article.Topic != match.Article.Topic):
                     answers.Add(new(match.Article, part, match.Confidence, DecisionReason.Search));
@@ -96,7 +97,7 @@ internal sealed class SearchDecider(
     /// What stands among greetings, thanks and other sentences: the one that asks something, or the question which of several
     /// is meant. Of a short message only questions count, for its other sentences say more together.
     /// </summary>
-    private Decision? BySentence(Turn turn, LocalDate today, Finding whole)
+    private Decision? BySentence(Turn turn, LocalDate today, TurnSearch found)
     {
         var sentences = QuestionParts.Sentences(turn.Text);
         if (sentences.Count < 2)
@@ -104,20 +105,20 @@ internal sealed class SearchDecider(
             return null;
         }
 
-        var read = sentences.Select(sentence => (Text: sentence, Found: Find(turn with { Text = sentence }, today))).ToList();
+        var read = sentences.Select(sentence => (Text: sentence, Found: found.Of(sentence))).ToList();
         var telling = read.FindAll(sentence => sentence.Found is not Finding.Sure({ Article.IsSmallTalk: true }));
         if (telling.Count is > 0 && telling.Count < read.Count)
         {
             var rest = turn with { Text = string.Join(' ', telling.Select(sentence => sentence.Text)) };
-            var found = Find(rest, today);
-            if (found is Finding.Sure or Finding.Variants || whole is Finding.Sure)
+            var told = found.Of(rest.Text);
+            if (told is Finding.Sure or Finding.Variants || found.Of(turn.Text) is Finding.Sure)
             {
-                return ByWhole(rest, today, found);
+                return ByWhole(rest, today, told);
             }
         }
 
         var sure = telling.Where(sentence => turn.Text.Length >= Long || parts.IsQuestion(sentence.Text, turn.Language))
-            .Select(sentence => sentence.Found).OfType<Finding.Sure>().Select(found => found.Match)
+            .Select(sentence => sentence.Found).OfType<Finding.Sure>().Select(sure => sure.Match)
             .GroupBy(match => match.Article.Id, StringComparer.Ordinal).Select(group => group.MaxBy(match => match.Confidence)!)
             .OrderByDescending(match => match.Confidence).ToList();
         return sure switch

@@ -45,26 +45,26 @@ public sealed class Evaluator(ArticleFinder finder, LexiconSource lexicons)
             ?? throw new InvalidDataException("There is nothing to learn from: no question of the training file has a label other than oos.");
         foreach (var question in test.Take(WarmUp))
         {
-            Ask(index, section, question, language);
+            Ask(section, question, language);
         }
 
         List<Answered> answers = [];
         foreach (var question in test)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            answers.Add(Ask(index, section, question, language));
+            answers.Add(Ask(section, question, language));
             progress.Report(answers.Count);
         }
 
         return new EvaluationRun(answers, trained, section.Bytes, finder.Threshold(section));
     }
 
-    private Answered Ask(ArticleIndex index, ArticleSection section, LabelledQuestion question, string language)
+    private Answered Ask(ArticleSection section, LabelledQuestion question, string language)
     {
         var started = Stopwatch.GetTimestamp();
-        var finding = finder.Find(index, new SearchRequest(question.Text, language, Audience.Customer, Today));
+        var decided = finder.Decide(section, new SearchRequest(question.Text, language, Audience.Customer, Today));
         var took = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        return finding switch
+        return decided.Finding switch
         {
             Finding.Sure sure => Answer(sure.Match.Article.Topic, sure.Match.Confidence),
             Finding.Variants variants => Answer(variants.Topic, variants.Matches.Sum(match => match.Confidence)),
@@ -77,12 +77,12 @@ public sealed class Evaluator(ArticleFinder finder, LexiconSource lexicons)
         Answered Abstain()
         {
             var ranking = Ranking();
-            IReadOnlyList<string> offered = finding is Finding.Which which ? [.. which.Matches.Select(match => match.Article.Topic).Distinct(StringComparer.Ordinal)] : [];
+            IReadOnlyList<string> offered = decided.Finding is Finding.Which which ? [.. which.Matches.Select(match => match.Article.Topic).Distinct(StringComparer.Ordinal)] : [];
             return new Answered(
                 question, ranking.Topics.Count == 0 ? null : ranking.Topics[0].Topic, ranking.Topics.Count == 0 ? 0 : ranking.Topics[0].Confidence,
                 ranking.ChoiceConfidence, IsAnswered: false, offered, took);
         }
 
-        Ranking Ranking() => section.Rank(question.Text, Today);
+        Ranking Ranking() => decided.Ranking ?? section.Rank(question.Text, Today);
     }
 }

@@ -13,7 +13,7 @@ public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> op
 
     internal Finding Find(ArticleIndex index, SearchRequest request) =>
         index.Section(request.Language, request.Audience) is { } section
-            ? Find(section, request)
+            ? Decide(section, request).Finding
             : new Finding.Unsure([]);
 
     /// <summary>What may be near a text, best first, however unsure: for a reader who judges for themselves.</summary>
@@ -24,20 +24,26 @@ public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> op
             return [];
         }
 
+        var decided = Decide(section, request);
         var text = Cut.To(request.Text, options.Value.LongestQuestion);
-        var near = Suggestions(section, section.Rank(text, request.Today), QueryHints.Read(TextFolding.Fold(text)), request.Today, previous: null);
-        return Find(section, request) is Finding.Sure(var sure)
+        var ranking = decided.Searched == text ? decided.Ranking : null;
+        var near = Suggestions(
+            section, ranking ?? section.Rank(text, request.Today), QueryHints.Read(TextFolding.Fold(text)), request.Today, previous: null);
+        return decided.Finding is Finding.Sure(var sure)
             ? [sure, .. near.Where(match => match.Article.Id != sure.Article.Id)]
             : near;
     }
 
-    private Finding Find(ArticleSection section, SearchRequest request)
+    /// <summary>The one place where it is decided what a text is; everybody else shows it.</summary>
+    internal Decided Decide(ArticleSection section, SearchRequest request)
     {
-        var longest = options.Value.LongestQuestion;
-        if (request.Text.Length > longest)
+        if (Cut.To(request.Text, options.Value.LongestQuestion) is var start && start.Length < request.Text.Length)
         {
-            var start = section.Rank(Cut.To(request.Text, longest), request.Today);
-            return Unsure(Suggestions(section, start, QueryHints.Read(""), request.Today, previous: null));
+            var near = section.Rank(start, request.Today);
+            return new(new Finding.Unsure(Suggestions(section, near, QueryHints.Read(""), request.Today, previous: null)), DecisionBasis.TooLong, start)
+            {
+                Ranking = near,
+            };
         }
 
         var folded = TextFolding.Fold(request.Text);
@@ -46,47 +52,50 @@ public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> op
         var chosen = last is not null && section.InTopic(last.Topic, request.Today).Count > 1 ? last : null;
         if (section.WithTitle(folded, request.Today) is { } titled)
         {
-            return new Finding.Sure(new(titled, 1));
+            return new(new Finding.Sure(new(titled, 1)), DecisionBasis.Title, request.Text) { Exact = titled };
         }
 
         if (section.WithQuestion(request.Text, request.Today) is { } taught
             && Settle(section, taught.Topic, 1, hints, request.Today, chosen) is { } exact)
         {
-            return exact;
+            return new(exact, DecisionBasis.Taught, request.Text) { Exact = taught };
         }
 
         if (section.IsUnanswered(folded))
         {
-            return Unsure([]);
+            return new(new Finding.Unsure([]), DecisionBasis.OffTopic, request.Text);
         }
 
         return hints.IsFollowUp && last is not null
             ? FollowUp(section, request, hints, last)
-            : Search(section, request.Text, hints, request.Today, chosen, request.ExcludedTopic);
+            : Search(section, request, request.Text, hints, chosen);
     }
 
     /// <summary>Names another variant of what was answered, so the era chosen before is not carried over.</summary>
-    private Finding FollowUp(ArticleSection section, SearchRequest request, QueryHints hints, Article last)
+    private Decided FollowUp(ArticleSection section, SearchRequest request, QueryHints hints, Article last)
     {
-        var variants = section.InTopic(last.Topic, request.Today);
-        if (variants.Any(article => VariantChooser.IsMeant(article, hints)))
+        var both = $"{request.PreviousQuestion} {request.Text}";
+        if (section.InTopic(last.Topic, request.Today).Any(article => VariantChooser.IsMeant(article, hints)))
         {
-            return Settle(section, last.Topic, 1, hints, request.Today, chosen: null)!;
+            return new(Settle(section, last.Topic, 1, hints, request.Today, chosen: null)!, DecisionBasis.FollowUp, both);
         }
 
         var earlier = QueryHints.Read(TextFolding.Fold(request.PreviousQuestion ?? ""));
-        var both = $"{request.PreviousQuestion} {request.Text}";
-        return Search(section, both, hints.Or(earlier), request.Today, chosen: null, request.ExcludedTopic);
+        return Search(section, request, both, hints.Or(earlier), chosen: null) with { Basis = DecisionBasis.FollowUp };
     }
 
-    private Finding Search(ArticleSection section, string text, QueryHints hints, LocalDate today, Article? chosen, string? excluded)
+    private Decided Search(ArticleSection section, SearchRequest request, string text, QueryHints hints, Article? chosen)
     {
-        var ranking = section.Rank(text, today);
-        if (excluded is not null)
+        var ranking = section.Rank(text, request.Today);
+        ranking = ranking with { Topics = [.. ranking.Topics.Where(topic => topic.Topic != request.ExcludedTopic)] };
+        return new(Weigh(section, ranking, hints, request.Today, chosen), ranking.Topics.Count == 0 ? DecisionBasis.Nothing : DecisionBasis.Ranking, text)
         {
-            ranking = ranking with { Topics = [.. ranking.Topics.Where(topic => topic.Topic != excluded)] };
-        }
+            Ranking = ranking,
+        };
+    }
 
+    private Finding Weigh(ArticleSection section, Ranking ranking, QueryHints hints, LocalDate today, Article? chosen)
+    {
         if (ranking.Topics is [var best, ..] && best.Confidence >= Threshold(section)
             && Settle(section, best.Topic, best.Confidence, hints, today, chosen) is { } settled)
         {
@@ -96,7 +105,7 @@ public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> op
         var suggestions = Suggestions(section, ranking, hints, today, chosen);
         return suggestions.Count > 1 && ranking.ChoiceConfidence >= options.Value.MinimumChoiceConfidence
             ? new Finding.Which(suggestions)
-            : Unsure(suggestions);
+            : new Finding.Unsure(suggestions);
     }
 
     /// <summary>How sure an answer must be.</summary>
@@ -124,6 +133,4 @@ public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> op
             .SelectMany(topic => topic.Open.Select(article => new ArticleMatch(article, topic.Confidence)))
             .Where(match => !match.Article.IsSmallTalk)
             .Take(MostSuggestions)];
-
-    private static Finding.Unsure Unsure(IReadOnlyList<ArticleMatch> nearest) => new(nearest);
 }

@@ -1,3 +1,4 @@
+using BillingBot.Knowledge.Articles.Embedding;
 using BillingBot.Knowledge.Articles.Evaluation;
 using NodaTime;
 
@@ -10,6 +11,7 @@ namespace BillingBot.Knowledge.Articles.Search;
 internal sealed class ArticleSection
 {
     private readonly Featurizer _featurizer;
+    private readonly Embeddings? _embeddings;
     private readonly List<Article[]> _topics;
     private readonly Dictionary<string, Article> _byId;
     private readonly Dictionary<string, Article> _byTitle;
@@ -29,6 +31,7 @@ internal sealed class ArticleSection
         CancellationToken cancellationToken)
     {
         _featurizer = new Featurizer(lexicon.Synonyms);
+        _embeddings = lexicon.Embeddings;
         _topics = [.. articles.GroupBy(article => article.Topic, StringComparer.Ordinal).Select(group => group.ToArray())];
         _byId = articles.ToDictionary(article => article.Id, StringComparer.Ordinal);
         _byTitle = articles.DistinctBy(article => TextFolding.Fold(article.Title), StringComparer.Ordinal)
@@ -82,7 +85,7 @@ internal sealed class ArticleSection
     public Ranking Rank(string text, LocalDate today)
     {
         var holding = _topics.Select(articles => Array.Exists(articles, article => article.HoldsOn(today))).ToArray();
-        var ranked = _ranker.Rank(_featurizer.Read(text), topic => holding[topic], Calibration.Choices);
+        var ranked = _ranker.Rank(Read(text), topic => holding[topic], Calibration.Choices);
         if (ranked.Evidence is null)
         {
             return Ranking.Empty;
@@ -99,7 +102,7 @@ internal sealed class ArticleSection
 
     private Training Train(List<Example> examples, IReadOnlyList<LabelledQuestion> asked, CancellationToken cancellationToken)
     {
-        var plan = TrainingPlan.For(examples.Count);
+        var plan = TrainingPlan.For(examples.Count, _topics.Count);
         (TopicRanker? ranker, IReadOnlyList<HeldOut> held) = (null, []);
         Parallel.Invoke(
             new ParallelOptions { CancellationToken = cancellationToken },
@@ -113,7 +116,7 @@ internal sealed class ArticleSection
         var right = Enumerable.Range(0, _topics.Count)
             .Where(topic => question.Labels.Contains(_topics[topic][0].Topic, StringComparer.Ordinal)).ToHashSet();
         return HeldOutQuestions.Judge(
-            ranker.Rank(_featurizer.Read(question.Text), _ => true, Calibration.Choices),
+            ranker.Rank(Read(question.Text), _ => true, Calibration.Choices),
             right,
             right.Count > 0 ? QuestionKind.Answerable : QuestionKind.NearMiss);
     }
@@ -124,7 +127,9 @@ internal sealed class ArticleSection
     private static IEnumerable<(string Text, bool IsQuestion)> Texts(Article article) => article.Questions
         .Append(article.Title).Select(text => (text, true)).Concat(AnswerParts.Of(article.Answer).Select(text => (text, false)));
 
-    private Example Example(string text, int topic, bool isQuestion) => new(_featurizer.Read(text), topic, isQuestion);
+    private Example Example(string text, int topic, bool isQuestion) => new(_featurizer.Read(text) with { Meaning = _embeddings?.OfTaught(text) }, topic, isQuestion);
+
+    private TextFeatures Read(string text) => _featurizer.Read(text) with { Meaning = _embeddings?.OfAsked(text) };
 
     private static Article? Holding(Article? article, LocalDate today) => article?.HoldsOn(today) == true ? article : null;
 }

@@ -1,3 +1,4 @@
+using BillingBot.Knowledge.Articles.Embedding;
 using BillingBot.Knowledge.Articles.Learning;
 using BillingBot.Knowledge.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace BillingBot.Knowledge.Articles.Search;
 
 /// <summary>Holds the index in use; a new one takes its place in one step, while searches go on.</summary>
-public sealed class ArticleStore(IDbContextFactory<BillingDb> factory, IOptions<AnswerOptions> options)
+public sealed class ArticleStore(IDbContextFactory<BillingDb> factory, IOptions<AnswerOptions> options, EmbeddingModel model)
 {
     private volatile ArticleIndex _index = ArticleIndex.Empty;
     private long _version;
@@ -24,7 +25,7 @@ public sealed class ArticleStore(IDbContextFactory<BillingDb> factory, IOptions<
         var articles = await db.Articles.ToListAsync(cancellationToken);
         var lexicon = await Lexicon.LoadAsync(
             ContentFolders.Shipped(options.Value), articles.Select(article => article.Language).Distinct(StringComparer.Ordinal), cancellationToken);
-        Use(ArticleIndex.Build(articles, await NeverAnswerList.AddToAsync(db, lexicon, cancellationToken), cancellationToken));
+        Use(ArticleIndex.Build(articles, await NeverAnswerList.AddToAsync(db, lexicon with { Embeddings = model.Embeddings }, cancellationToken), cancellationToken));
         Interlocked.Exchange(ref _version, version);
     }
 

@@ -11,9 +11,9 @@ internal sealed class HiddenLayerClassifier
     private readonly float[] _innerBias;
     private readonly float[] _outerBias;
 
-    private HiddenLayerClassifier(HiddenLayerTraining trained, int hidden, TrainingSet set)
+    private HiddenLayerClassifier(HiddenLayerTraining trained, TrainingSet set)
     {
-        _inner = new QuantizedRows(trained.Inner, hidden, hidden);
+        _inner = new QuantizedRows(trained.Inner, HiddenLayerTraining.Units, HiddenLayerTraining.Units);
         _outer = new QuantizedRows(trained.Outer, Vectors.Padded(set.TopicCount), set.TopicCount);
         _innerBias = trained.InnerBias;
         _outerBias = trained.OuterBias[..set.TopicCount];
@@ -21,11 +21,11 @@ internal sealed class HiddenLayerClassifier
 
     public long Bytes => _inner.Bytes + _outer.Bytes + ((_innerBias.Length + _outerBias.Length) * (long)sizeof(float));
 
-    public static HiddenLayerClassifier Train(TrainingSet set, TrainingPlan plan, CancellationToken cancellationToken)
+    public static HiddenLayerClassifier Train(TrainingSet set, TrainingPlan plan, int seed, CancellationToken cancellationToken)
     {
-        var training = new HiddenLayerTraining(set, plan);
+        var training = new HiddenLayerTraining(set, plan, seed);
         training.Run(cancellationToken);
-        return new HiddenLayerClassifier(training, plan.Hidden, set);
+        return new HiddenLayerClassifier(training, set);
     }
 
     public float[] Scores(SparseVector text)

@@ -1,31 +1,30 @@
 namespace BillingBot.Knowledge.Articles.Search;
 
 /// <summary>Stochastic gradient descent with dropout; each row has its own step size, smaller the more it was moved (Adagrad).</summary>
-internal sealed class HiddenLayerTraining(TrainingSet set, TrainingPlan plan)
+internal sealed class HiddenLayerTraining(TrainingSet set, TrainingPlan plan, int seed)
 {
-    private const int Seed = 1;
-    private const float Rate = 0.6f, UnitDropout = 0.3f;
-    private readonly int _units = plan.Hidden;
+    public const int Units = 64;
+    private const float Rate = 0.6f, UnitDropout = 0.3f, Smoothing = 0.1f;
     private readonly int _width = Vectors.Padded(set.TopicCount);
-    private readonly Random _random = new(Seed);
+    private readonly Random _random = new(seed);
     private readonly float[] _innerMoved = Filled(set.FeatureCount, 1e-4f);
-    private readonly float[] _outerMoved = Filled(plan.Hidden, 1e-3f);
-    private readonly float[] _hidden = new float[plan.Hidden];
-    private readonly float[] _open = new float[plan.Hidden];
-    private readonly float[] _back = new float[plan.Hidden];
+    private readonly float[] _outerMoved = Filled(Units, 1e-3f);
+    private readonly float[] _hidden = new float[Units];
+    private readonly float[] _open = new float[Units];
+    private readonly float[] _back = new float[Units];
     private readonly int[] _features = new int[set.LongestText];
     private readonly float[] _values = new float[set.LongestText];
     private float _biasMoved = 1e-3f;
 
-    public float[] Inner { get; } = new float[set.FeatureCount * plan.Hidden];
-    public float[] InnerBias { get; } = new float[plan.Hidden];
-    public float[] Outer { get; } = new float[plan.Hidden * Vectors.Padded(set.TopicCount)];
+    public float[] Inner { get; } = new float[set.FeatureCount * Units];
+    public float[] InnerBias { get; } = new float[Units];
+    public float[] Outer { get; } = new float[Units * Vectors.Padded(set.TopicCount)];
     public float[] OuterBias { get; } = new float[Vectors.Padded(set.TopicCount)];
 
     public void Run(CancellationToken cancellationToken)
     {
-        Spread(Inner, _units, _units, 0.3f);
-        Spread(Outer, _width, set.TopicCount, MathF.Sqrt(1f / _units));
+        Spread(Inner, Units, Units, 0.3f);
+        Spread(Outer, _width, set.TopicCount, MathF.Sqrt(1f / Units));
         var order = Enumerable.Range(0, set.Texts.Count).ToArray();
         var errors = new float[_width];
         for (var (round, step) = (0, 0); round < plan.Rounds; round++)
@@ -37,8 +36,10 @@ internal sealed class HiddenLayerTraining(TrainingSet set, TrainingPlan plan)
                 var rate = Rate * (1 - (step++ / (float)(order.Length * plan.Rounds)));
                 var count = set.Sample(example, _random, plan.Dropout, _features, _values);
                 Forward(count, errors);
-                set.Subtract(errors, example, plan.Smoothing);
-                Backward(count, errors, rate);
+                if (set.Subtract(errors, example, Smoothing) > TrainingSet.Learnt)
+                {
+                    Backward(count, errors, rate);
+                }
             }
         }
     }
@@ -48,11 +49,11 @@ internal sealed class HiddenLayerTraining(TrainingSet set, TrainingPlan plan)
         InnerBias.CopyTo(_hidden, 0);
         for (var index = 0; index < count; index++)
         {
-            Vectors.Add(_hidden, Inner.AsSpan(_features[index] * _units, _units), _values[index]);
+            Vectors.Add(_hidden, Inner.AsSpan(_features[index] * Units, Units), _values[index]);
         }
 
         OuterBias.CopyTo(scores, 0);
-        for (var unit = 0; unit < _units; unit++)
+        for (var unit = 0; unit < Units; unit++)
         {
             _open[unit] = _hidden[unit] > 0 && _random.NextSingle() >= UnitDropout ? 1 / (1 - UnitDropout) : 0;
             _hidden[unit] *= _open[unit];
@@ -68,7 +69,7 @@ internal sealed class HiddenLayerTraining(TrainingSet set, TrainingPlan plan)
     private void Backward(int count, float[] errors, float rate)
     {
         var size = Vectors.Dot(errors, errors);
-        for (var unit = 0; unit < _units; unit++)
+        for (var unit = 0; unit < Units; unit++)
         {
             _back[unit] = 0;
             if (_open[unit] > 0)
@@ -87,7 +88,7 @@ internal sealed class HiddenLayerTraining(TrainingSet set, TrainingPlan plan)
         {
             var (feature, value) = (_features[index], _values[index]);
             _innerMoved[feature] += innerSize * value * value;
-            Vectors.Add(Inner.AsSpan(feature * _units, _units), _back, -rate * value / MathF.Sqrt(_innerMoved[feature]));
+            Vectors.Add(Inner.AsSpan(feature * Units, Units), _back, -rate * value / MathF.Sqrt(_innerMoved[feature]));
         }
     }
 

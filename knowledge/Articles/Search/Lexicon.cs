@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using BillingBot.Knowledge.Articles.Embedding;
 using BillingBot.Knowledge.Articles.Evaluation;
 
 namespace BillingBot.Knowledge.Articles.Search;
@@ -14,6 +15,9 @@ internal sealed record Lexicon(Synonyms Synonyms, IReadOnlyDictionary<string, IR
     /// <summary>By language: questions as customers ask them, with the topics that answer; not taught, confidence is measured on them.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<LabelledQuestion>> Asked { get; init; } =
         ReadOnlyDictionary<string, IReadOnlyList<LabelledQuestion>>.Empty;
+
+    /// <summary>What texts mean, by the partner's model; null without one.</summary>
+    public Embeddings? Embeddings { get; init; }
 
     /// <summary>
     /// Reads <c>synonyms.yaml</c>, <c>off-topic.{language}.txt</c> and <c>unanswered.{language}.txt</c> (one question a line, # comments)

@@ -43,8 +43,8 @@ internal sealed class LinearClassifier
                 }
 
                 Vectors.Softmax(errors.AsSpan(0, set.TopicCount));
-                set.Subtract(errors, example, plan.Smoothing);
-                for (var index = 0; index <= count; index++)
+                var distance = set.Subtract(errors, example, plan.Smoothing);
+                for (var index = 0; index <= count && distance > TrainingSet.Learnt; index++)
                 {
                     Vectors.Add(weights.AsSpan(features[index] * width, width), errors, -rate * values[index]);
                 }

@@ -38,7 +38,8 @@ internal sealed class QuantizedRows
     {
         var scaled = factor * _scales[row];
         var values = _values.AsSpan(row * _width, _width);
-        for (var column = 0; column < values.Length; column++)
+        var column = Vectors.AddBytes(sums, values, scaled);
+        for (; column < values.Length; column++)
         {
             sums[column] += scaled * values[column];
         }

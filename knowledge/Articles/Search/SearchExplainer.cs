@@ -21,33 +21,21 @@ public sealed class SearchExplainer(ArticleStore store, ArticleFinder finder, IO
             return null;
         }
 
-        var longest = options.Value.LongestQuestion;
-        var text = Cut.To(request.Text, longest);
-        var folded = TextFolding.Fold(text);
+        var decided = finder.Decide(section, request);
+        var folded = TextFolding.Fold(Cut.To(request.Text, options.Value.LongestQuestion));
         var hints = QueryHints.Read(folded);
-        var isFollowUp = hints.IsFollowUp && section.WithId(request.PreviousArticleId) is not null;
-        var searched = isFollowUp ? $"{request.PreviousQuestion} {text}" : text;
-        var ranking = section.Rank(searched, request.Today);
-        var titled = section.WithTitle(folded, request.Today);
-        var exact = titled ?? section.WithQuestion(request.Text, request.Today);
-        var basis = request.Text.Length > longest ? DecisionBasis.TooLong
-            : titled is not null ? DecisionBasis.Title
-            : exact is not null ? DecisionBasis.Taught
-            : section.IsUnanswered(folded) ? DecisionBasis.OffTopic
-            : isFollowUp ? DecisionBasis.FollowUp
-            : ranking.Topics.Count == 0 ? DecisionBasis.Nothing
-            : DecisionBasis.Ranking;
+        var ranking = decided.Ranking ?? section.Rank(decided.Searched, request.Today);
         IReadOnlyList<ArticleMatch> candidates =
         [
-            .. (exact is null ? [] : (IEnumerable<ArticleMatch>)[new(exact, 1)])
+            .. (decided.Exact is { } exact ? [new(exact, 1)] : (IEnumerable<ArticleMatch>)[])
                 .Concat(ranking.Topics.Where(topic => topic.Topic != request.ExcludedTopic).SelectMany(topic => VariantChooser
                     .Choose(section.InTopic(topic.Topic, request.Today), hints, previous: null)
                     .Select(article => new ArticleMatch(article, topic.Confidence))))
                 .DistinctBy(match => match.Article.Id, StringComparer.Ordinal).Take(MostCandidates),
         ];
         return new Explanation(
-            basis, options.Value.Precision, finder.Threshold(section), options.Value.MinimumConfidence is not null,
-            candidates, Words(section, folded, candidates.Count == 0 ? null : candidates[0].Article), Nearest(section, searched));
+            decided.Basis, options.Value.Precision, finder.Threshold(section), options.Value.MinimumConfidence is not null,
+            candidates, Words(section, folded, candidates.Count == 0 ? null : candidates[0].Article), Nearest(section, decided.Searched));
     }
 
     private static List<NearText> Nearest(ArticleSection section, string text) =>

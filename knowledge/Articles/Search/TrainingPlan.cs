@@ -5,23 +5,20 @@ namespace BillingBot.Knowledge.Articles.Search;
 /// <param name="Rate">Size of the first steps; they shrink to nothing.</param>
 /// <param name="Dropout">Share of a text's features hidden at each look, so that none is relied on alone.</param>
 /// <param name="Smoothing">Share of the target spread over all topics, so that few examples are not taken for certain.</param>
-/// <param name="Hidden">Units of the second model; zero when there is too little for it to learn from.</param>
+/// <param name="Networks">How many networks are averaged with the linear model; none when there is too little for them to learn from.</param>
 /// <param name="FewestHolders">Examples that must have a feature; of many examples one that a single one has is noise and costs memory.</param>
 /// <param name="Folds">How often to train without a fifth, to learn how far to trust the whole.</param>
-internal sealed record TrainingPlan(int Rounds, float Rate, float Dropout, float Smoothing, int Hidden, int FewestHolders, int Folds)
+internal sealed record TrainingPlan(int Rounds, float Rate, float Dropout, float Smoothing, int Networks, int FewestHolders, int Folds)
 {
     /// <summary>Every question is held out once.</summary>
     public const int AllFolds = 5;
-    private const int ManyExamples = 2_500, VeryManyExamples = 8_000, EnoughToCalibrate = 15_000;
+    private const int ManyExamples = 2_500, ManyOfATopic = 100, EnoughToCalibrate = 15_000;
 
-    public static TrainingPlan For(int examples)
+    public static TrainingPlan For(int examples, int topics)
     {
         var folds = Math.Clamp(EnoughToCalibrate / Math.Max(1, examples), 1, AllFolds);
-        return examples switch
-        {
-            > VeryManyExamples => new TrainingPlan(20, 4, 0.5f, 0, 128, 2, 1),
-            > ManyExamples => new TrainingPlan(16, 4, 0.5f, 0, 0, 2, folds),
-            _ => new TrainingPlan(20, 2, 0, 0.2f, 0, 1, folds),
-        };
+        return examples > ManyExamples
+            ? new TrainingPlan(12, 4, 0.5f, 0, examples >= topics * ManyOfATopic ? 2 : 0, 2, folds)
+            : new TrainingPlan(20, 2, 0, 0.2f, 0, 1, folds);
     }
 }

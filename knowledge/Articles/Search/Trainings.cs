@@ -69,6 +69,7 @@ internal static class Trainings
         foreach (var example in examples)
         {
             hash.AppendData(MemoryMarshal.AsBytes<int>([example.Topic, example.IsQuestion ? 1 : 0]));
+            hash.AppendData(MemoryMarshal.AsBytes(example.Features.Meaning.AsSpan()));
             foreach (var block in example.Features.Blocks)
             {
                 hash.AppendData(MemoryMarshal.AsBytes<int>([block.Length]));

@@ -22,6 +22,27 @@ internal static class Vectors
         }
     }
 
+    /// <summary>sums += factor * values, of any length, as far as whole vectors go.</summary>
+    /// <returns>How many numbers were added; the rest is left.</returns>
+    public static int AddBytes(Span<float> sums, ReadOnlySpan<sbyte> values, float factor)
+    {
+        var by = new Vector<float>(factor);
+        var column = 0;
+        for (; column + Vector<sbyte>.Count <= values.Length; column += Vector<sbyte>.Count)
+        {
+            Vector.Widen(new Vector<sbyte>(values[column..]), out var low, out var high);
+            Vector.Widen(low, out var first, out var second);
+            Vector.Widen(high, out var third, out var fourth);
+            var target = MemoryMarshal.Cast<float, Vector<float>>(sums.Slice(column, Vector<sbyte>.Count));
+            target[0] = Vector.FusedMultiplyAdd(Vector.ConvertToSingle(first), by, target[0]);
+            target[1] = Vector.FusedMultiplyAdd(Vector.ConvertToSingle(second), by, target[1]);
+            target[2] = Vector.FusedMultiplyAdd(Vector.ConvertToSingle(third), by, target[2]);
+            target[3] = Vector.FusedMultiplyAdd(Vector.ConvertToSingle(fourth), by, target[3]);
+        }
+
+        return column;
+    }
+
     /// <summary>Of any length.</summary>
     public static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
     {

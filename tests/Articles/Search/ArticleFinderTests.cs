@@ -128,5 +128,19 @@ public sealed class ArticleFinderTests
         Assert.IsType<Finding.Unsure>(Searcher.Over().Ask("the only question"));
     }
 
+    [Theory]
+    [InlineData("About opening hours", DecisionBasis.Title)]
+    [InlineData("opening hours", DecisionBasis.Taught)]
+    [InlineData("how do I cook rice", DecisionBasis.OffTopic)]
+    [InlineData("when do you open on Sunday", DecisionBasis.Ranking)]
+    [InlineData("and for legacy?", DecisionBasis.FollowUp)]
+    [InlineData("xyzzy", DecisionBasis.Nothing)]
+    public void It_tells_what_it_decided_by(string text, DecisionBasis basis) =>
+        Assert.Equal(basis, Pack.Basis(text, previousArticle: "cancel-new"));
+
+    [Fact]
+    public void Of_too_long_a_text_only_the_beginning_is_read() =>
+        Assert.Equal(DecisionBasis.TooLong, Pack.Basis(string.Concat(Enumerable.Repeat("opening hours ", 500))));
+
     private static string Sure(Finding finding) => Assert.IsType<Finding.Sure>(finding).Match.Article.Id;
 }

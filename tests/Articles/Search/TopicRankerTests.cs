@@ -10,7 +10,7 @@ public sealed class TopicRankerTests
     [
         Example("where is my invoice", Invoice), Example("send me the invoice of March 2026", Invoice), Example("invoice never arrived", Invoice),
         Example("I want a refund", Refund), Example("refund the last payment", Refund), Example("when is the refund paid", Refund),
-    ], TrainingPlan.For(6), CancellationToken.None);
+    ], TrainingPlan.For(6, 2), CancellationToken.None);
 
     [Theory]
     [InlineData("my invoices have not arrived", Invoice)]
@@ -37,7 +37,7 @@ public sealed class TopicRankerTests
     {
         Example[] examples = [Example("one two three", 0), Example("four five six", 1)];
         var (first, second) = (
-            new TopicRanker(examples, TrainingPlan.For(2), CancellationToken.None), new TopicRanker(examples, TrainingPlan.For(2), CancellationToken.None));
+            new TopicRanker(examples, TrainingPlan.For(2, 2), CancellationToken.None), new TopicRanker(examples, TrainingPlan.For(2, 2), CancellationToken.None));
         Assert.Equal(
             first.Rank(Featurizer.Read("two six"), _ => true, 2).Topics, second.Rank(Featurizer.Read("two six"), _ => true, 2).Topics);
     }
@@ -49,7 +49,7 @@ public sealed class TopicRankerTests
         [
             .. Enumerable.Range(0, 30).Select(number => Example($"where is invoice of customer {(char)('a' + number % 26)}", Invoice)),
             .. Enumerable.Range(0, 30).Select(number => Example($"refund my payment {(char)('a' + number % 26)}", Refund)),
-        ], TrainingPlan.For(10_000), CancellationToken.None);
+        ], TrainingPlan.For(10_000, 2), CancellationToken.None);
         Assert.Equal(Invoice, ranker.Rank(Featurizer.Read("the invoice please"), _ => true, 1).Topics[0].Topic);
         Assert.Equal(Refund, ranker.Rank(Featurizer.Read("please refund"), _ => true, 1).Topics[0].Topic);
     }
