@@ -11,12 +11,17 @@ public sealed class Outbox(DbWriter writer)
 {
     private static readonly Expression<Func<Message, bool>> Waits = row => row.Status == MessageStatus.Pending;
 
+    private static readonly HotStatement MarkSent = new(
+        """
+        UPDATE "Messages" SET "Status" = 'Sent', "ChannelActivityId" = @p2, "Attempts" = "Attempts" + 1
+        WHERE "ConversationId" = @p0 AND "Sequence" = @p1 AND "Status" IN ('Pending', 'Withdrawn')
+        """,
+        values: 3);
+
     /// <summary>Also where it was withdrawn between its sending and this: the customer has it.</summary>
     public Task MarkSentAsync(Message message, string? channelActivityId, CancellationToken cancellationToken) =>
-        UpdateAsync(message, row => row.Status == MessageStatus.Pending || row.Status == MessageStatus.Withdrawn, pending => pending
-            .SetProperty(row => row.Status, MessageStatus.Sent)
-            .SetProperty(row => row.ChannelActivityId, channelActivityId)
-            .SetProperty(row => row.Attempts, row => row.Attempts + 1), cancellationToken);
+        writer.CommitLockingAsync(
+            (db, token) => MarkSent.ExecuteAsync(db, token, message.ConversationId, message.Sequence, channelActivityId), cancellationToken);
 
     public Task WithdrawAsync(Message message, CancellationToken cancellationToken) =>
         UpdateAsync(message, Waits, pending => pending.SetProperty(row => row.Status, MessageStatus.Withdrawn), cancellationToken);
