@@ -39,7 +39,7 @@ internal sealed class TypingBoard(MessageFeed feed, IClock clock) : ITurnObserve
     /// <summary>What they typed has come.</summary>
     public void Started(WorkItem item) => _until.TryRemove(item.Conversation.Id, out _);
 
-    public void Committed(WorkItem item)
+    public void Committed(WorkItem item, CommittedTurn turn)
     {
     }
 }

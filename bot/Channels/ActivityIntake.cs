@@ -65,7 +65,7 @@ internal sealed class ActivityIntake(
     {
         var claim = await inbox.ClaimAsync(inbound, cancellationToken);
         using var received = TurnTrace.Start("receive", claim.ConversationId, claim.Sequence);
-        turns.Signal(claim.ConversationId);
+        turns.Signal(claim);
         return claim;
     }
 

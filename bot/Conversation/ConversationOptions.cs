@@ -9,7 +9,7 @@ internal sealed class ConversationOptions
 
     /// <summary>Conversations answered at the same time.</summary>
     [Range(1, 1_000)]
-    public int Workers { get; set; } = 16;
+    public int Workers { get; set; } = 64;
 
     /// <summary>A skill that takes longer is given up with an apology.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "00:05:00")]

@@ -12,7 +12,7 @@ internal sealed partial class TurnWorker : BackgroundService
     private readonly ITurnObserver[] _observers;
     private readonly TimeProvider _time;
     private readonly ILogger<TurnWorker> _logger;
-    private readonly KeyedQueue _queue;
+    private readonly KeyedQueue<WorkItem> _queue;
 
     public TurnWorker(
         WorkQueue work,
@@ -23,29 +23,48 @@ internal sealed partial class TurnWorker : BackgroundService
         ILogger<TurnWorker> logger)
     {
         (_work, _runner, _observers, _time, _logger) = (work, runner, [.. observers], time, logger);
-        _queue = new KeyedQueue(options.Value.Workers, DrainAsync);
+        _queue = new KeyedQueue<WorkItem>(options.Value.Workers, DrainAsync);
     }
 
-    /// <summary>Says that a message of the conversation was claimed.</summary>
-    public void Signal(long conversationId) => _queue.Signal(conversationId);
+    /// <summary>Says that a message was claimed.</summary>
+    public void Signal(Claim claim)
+    {
+        if (claim.Next is { } next)
+        {
+            _queue.Hand(claim.ConversationId, next, claim.Sequence, oldest: null);
+        }
+        else
+        {
+            _queue.Signal(claim.ConversationId);
+        }
+    }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         foreach (var conversationId in await _work.ConversationsAsync(MessageStatus.Accepted, stoppingToken))
         {
-            Signal(conversationId);
+            _queue.Signal(conversationId);
         }
 
         await _queue.RunAsync(stoppingToken);
     }
 
-    private async Task DrainAsync(long conversationId, CancellationToken stopping)
+    private async Task<long> DrainAsync(long conversationId, IReadOnlyList<WorkItem> claimed, CancellationToken stopping)
     {
+        var doneTo = 0L;
         try
         {
-            while (await _work.NextAsync(conversationId, MessageStatus.Accepted, stopping) is { } item)
+            if (claimed.Count > 0)
             {
-                await RunAsync(item, stopping);
+                await RunClaimedAsync(claimed, stopping);
+            }
+            else
+            {
+                while (await _work.NextAsync(conversationId, MessageStatus.Accepted, stopping) is { } item)
+                {
+                    await RunAsync(item, stopping);
+                    doneTo = item.Message.Sequence;
+                }
             }
         }
 #pragma warning disable CA1031 // A database that is away must not stop the worker; the message stays claimed.
@@ -53,13 +72,29 @@ internal sealed partial class TurnWorker : BackgroundService
 #pragma warning restore CA1031
         {
             LogFailure(failure, conversationId);
+            _queue.Discard(conversationId);
             _ = SignalLaterAsync(conversationId, stopping);
+        }
+
+        return doneTo;
+    }
+
+    private async Task RunClaimedAsync(IReadOnlyList<WorkItem> claimed, CancellationToken stopping)
+    {
+        foreach (var item in claimed)
+        {
+            if (!await RunAsync(item, stopping))
+            {
+                // The conversation went on meanwhile: the store tells what is next.
+                _queue.Signal(item.Conversation.Id);
+                return;
+            }
         }
     }
 
-    private async Task RunAsync(WorkItem item, CancellationToken stopping)
+    private async Task<bool> RunAsync(WorkItem item, CancellationToken stopping)
     {
-        var committed = false;
+        CommittedTurn? committed = null;
         Array.ForEach(_observers, observer => observer.Started(item));
         try
         {
@@ -67,14 +102,16 @@ internal sealed partial class TurnWorker : BackgroundService
         }
         finally
         {
-            Array.ForEach(_observers, committed ? observer => observer.Committed(item) : observer => observer.Abandoned(item));
+            Array.ForEach(_observers, committed is null ? observer => observer.Abandoned(item) : observer => observer.Committed(item, committed));
         }
+
+        return committed is not null;
     }
 
     private async Task SignalLaterAsync(long conversationId, CancellationToken stopping)
     {
         await Task.Delay(RetryAfter, _time, stopping);
-        Signal(conversationId);
+        _queue.Signal(conversationId);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The turn of conversation {Conversation} could not be recorded; it is tried again")]

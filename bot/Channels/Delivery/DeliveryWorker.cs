@@ -16,6 +16,9 @@ namespace BillingBot.Channels.Delivery;
 /// </summary>
 internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
 {
+    /// <summary>So long nobody else can have taken over a conversation without a case, which a customer must ask for first.</summary>
+    private static readonly Duration JustNow = Duration.FromSeconds(1);
+
     private readonly WorkQueue _work;
     private readonly Outbox _outbox;
     private readonly ConnectorClient _connector;
@@ -25,7 +28,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     private readonly IClock _clock;
     private readonly TimeProvider _time;
     private readonly ILogger<DeliveryWorker> _logger;
-    private readonly KeyedQueue _queue;
+    private readonly KeyedQueue<Batch> _queue;
     private CancellationToken _stopping;
 
     public DeliveryWorker(
@@ -42,10 +45,20 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     {
         (_work, _outbox, _connector, _feed, _retries, _metrics) = (work, outbox, connector, feed, retries, metrics);
         (_clock, _time, _logger) = (clock, time, logger);
-        _queue = new KeyedQueue(options.Value.Workers, DrainAsync);
+        _queue = new KeyedQueue<Batch>(options.Value.Workers, DrainAsync);
     }
 
-    public void Committed(WorkItem item) => Said(item.Conversation);
+    public void Committed(WorkItem item, CommittedTurn turn)
+    {
+        if (turn.Replies is null)
+        {
+            Said(item.Conversation);
+        }
+        else if (turn.Replies.Where(reply => reply.Status == MessageStatus.Pending).ToList() is [var first, ..] pending)
+        {
+            _queue.Hand(item.Conversation.Id, new Batch(item.Conversation, pending), first.Sequence, turn.OldestPending);
+        }
+    }
 
     public void Said(Knowledge.Conversations.Conversation conversation)
     {
@@ -66,38 +79,94 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         await _queue.RunAsync(stoppingToken);
     }
 
-    private async Task DrainAsync(long conversationId, CancellationToken stopping)
+    private async Task<long> DrainAsync(long conversationId, IReadOnlyList<Batch> recorded, CancellationToken stopping)
     {
         try
         {
-            // Stopping is heeded between messages only: a send that is under way is finished and recorded, not doubled.
-            while (await _work.NextAsync(conversationId, MessageStatus.Pending, stopping) is { } item)
+            if (recorded.Count == 0)
             {
-                if (item.Message.Author == Author.Bot && await _work.IsTakenOverAsync(item.Conversation, stopping))
-                {
-                    await _outbox.WithdrawAsync(item.Message, stopping);
-                    continue;
-                }
-
-                var now = _clock.GetCurrentInstant();
-                if (item.Message.NextAttemptAt is { } due && due > now)
-                {
-                    SignalLater(conversationId, due - now);
-                    return;
-                }
-
-                await RecordAsync(item, await TrySendAsync(item));
-                _feed.Publish(conversationId);
+                return await SendStoredAsync(conversationId, stopping);
             }
+
+            await SendRecordedAsync(conversationId, recorded, stopping);
         }
 #pragma warning disable CA1031 // A database that is away must not stop delivery; the message stays in the outbox.
         catch (Exception failure) when (!stopping.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogFailure(failure, conversationId);
+            _queue.Discard(conversationId);
             SignalLater(conversationId, Duration.FromSeconds(5));
         }
+
+        return 0;
     }
+
+    /// <returns>Number of the last message that was dealt with.</returns>
+    private async Task<long> SendStoredAsync(long conversationId, CancellationToken stopping)
+    {
+        var last = 0L;
+
+        // Stopping is heeded between messages only: a send that is under way is finished and recorded, not doubled.
+        while (await _work.NextAsync(conversationId, MessageStatus.Pending, stopping) is { } item)
+        {
+            if (item.Message.Author == Author.Bot && await _work.IsTakenOverAsync(item.Conversation, stopping))
+            {
+                await _outbox.WithdrawAsync(item.Message, stopping);
+                continue;
+            }
+
+            var now = _clock.GetCurrentInstant();
+            if (item.Message.NextAttemptAt is { } due && due > now)
+            {
+                _queue.Discard(conversationId);
+                SignalLater(conversationId, due - now);
+                return last;
+            }
+
+            await RecordAsync(item, await TrySendAsync(item));
+            _feed.Publish(conversationId);
+            last = item.Message.Sequence;
+        }
+
+        return last;
+    }
+
+    /// <summary>
+    /// Replies that were recorded a moment ago are sent as they are. Each is marked sent as soon as the channel took it,
+    /// while the next is on its way.
+    /// </summary>
+    private async Task SendRecordedAsync(long conversationId, IReadOnlyList<Batch> recorded, CancellationToken stopping)
+    {
+        List<Task> marks = [];
+        try
+        {
+            foreach (var item in recorded.SelectMany(batch => batch.Messages.Select(message => new WorkItem(batch.Conversation, message))))
+            {
+                stopping.ThrowIfCancellationRequested();
+                var result = IsNews(item) ? await TrySendAsync(item) : null;
+                if (result is not null)
+                {
+                    marks.Add(RecordAsync(item, result));
+                }
+
+                if (result is not SendResult.Sent)
+                {
+                    _queue.Signal(conversationId);
+                    return;
+                }
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(marks);
+            _feed.Publish(conversationId);
+        }
+    }
+
+    /// <summary>Whether nobody can have taken the conversation over since; else the store tells.</summary>
+    private bool IsNews(WorkItem item) =>
+        !_queue.IsOvertaken(item.Conversation.Id) && _clock.GetCurrentInstant() - item.Message.At <= JustNow;
 
     private async Task<SendResult> TrySendAsync(WorkItem item)
     {
@@ -158,6 +227,9 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         await Task.Delay(delay.ToTimeSpan(), _time, _stopping);
         _queue.Signal(conversationId);
     }
+
+    /// <summary>The replies of a turn, as they were stored.</summary>
+    private sealed record Batch(Knowledge.Conversations.Conversation Conversation, IReadOnlyList<Message> Messages);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Delivery in conversation {Conversation} stumbled; it is tried again")]
     private partial void LogFailure(Exception failure, long conversation);

@@ -33,7 +33,7 @@ internal sealed class DirectLineInbox(
                 Echo = echo,
             },
             cancellationToken);
-        turns.Signal(claim.ConversationId);
+        turns.Signal(claim);
         feed.Publish(claim.ConversationId);
         return claim;
     }
