@@ -8,7 +8,7 @@ internal sealed class FirstSteps(DatabasePreparation database, ArticleLoader art
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await database.PrepareAsync(cancellationToken);
-        await articles.LoadAsync(cancellationToken);
+        await articles.BeginAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

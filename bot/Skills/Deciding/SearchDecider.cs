@@ -23,9 +23,15 @@ internal sealed class SearchDecider(
     /// <summary>Digits and signs alone ask nothing.</summary>
     public static bool HasWords(string text) => text.Any(char.IsLetter);
 
-    public Decision Decide(Turn turn, LocalDate today)
+    public async ValueTask<Decision> DecideAsync(Turn turn, LocalDate today, CancellationToken cancellationToken)
     {
         using var search = TurnTrace.Part("search");
+        await finder.ReadyAsync(followUps.Request(turn, today), cancellationToken);
+        return Decide(turn, today);
+    }
+
+    private Decision Decide(Turn turn, LocalDate today)
+    {
         var whole = Find(turn, today);
 
         // What is known word by word is what it is, in whatever language and however many sentences.
