@@ -61,7 +61,7 @@ internal sealed class TypingBoard(MessageFeed feed, OtherReplicas others, IClock
     /// <summary>What they typed has come.</summary>
     public void Started(WorkItem item) => _until.TryRemove(item.Conversation.Id, out _);
 
-    public void Committed(WorkItem item)
+    public void Committed(WorkItem item, CommittedTurn turn)
     {
     }
 }

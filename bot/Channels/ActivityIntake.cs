@@ -67,7 +67,7 @@ internal sealed class ActivityIntake(
     {
         var claim = await inbox.ClaimAsync(inbound, cancellationToken);
         using var received = TurnTrace.Start("receive", claim.ConversationId, claim.Sequence);
-        turns.Signal(claim.ConversationId, lane);
+        turns.Signal(claim, lane);
         return claim;
     }
 

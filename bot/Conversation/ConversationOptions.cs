@@ -9,7 +9,7 @@ internal sealed class ConversationOptions
 
     /// <summary>Conversations answered at the same time.</summary>
     [Range(1, 1_000)]
-    public int Workers { get; set; } = 32;
+    public int Workers { get; set; } = 64;
 
     /// <summary>Conversations that may wait for their turn; one more is answered with 503 and told to come again.</summary>
     [Range(10, 1_000_000)]

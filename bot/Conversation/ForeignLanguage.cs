@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace BillingBot.Conversation;
@@ -31,12 +32,13 @@ internal static partial class ForeignLanguage
     public static string? Of(string text)
     {
         var start = text.Length > Enough ? text[..Enough] : text;
-        return Kana().IsMatch(start) ? null
+        return !Ascii.IsValid(start) && Kana().IsMatch(start) ? null
             : OtherScript(start) ?? OfWords(start);
     }
 
     private static string? OtherScript(string text) =>
-        Hangul().Count(text) > 1 ? "ko"
+        Ascii.IsValid(text) ? null
+        : Hangul().Count(text) > 1 ? "ko"
         : Chinese().IsMatch(text) ? "zh"
         : Cyrillic().Count(text) > 2 ? "ru"
         : Arabic().Count(text) > 2 ? "ar"

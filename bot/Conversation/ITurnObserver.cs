@@ -10,7 +10,7 @@ internal interface ITurnObserver
     }
 
     /// <summary>The turn is committed; what it said can be read.</summary>
-    void Committed(WorkItem item);
+    void Committed(WorkItem item, CommittedTurn turn);
 
     /// <summary>Something was recorded in the conversation that is no turn: by staff, by a reminder.</summary>
     void Said(Knowledge.Conversations.Conversation conversation)

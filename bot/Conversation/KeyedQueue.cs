@@ -1,13 +1,18 @@
 namespace BillingBot.Conversation;
 
 /// <summary>
-/// Serves one key at a time per key and many keys at once. A key is served one item, then goes to the back of its lane, and
-/// lanes (a tenant, a channel) take turns; a lane gets no more of the workers than it leaves free, so neither a noisy
-/// conversation nor a tenant whose channel hangs keeps the others waiting. A signal during a visit makes one more, so no signal is lost and a burst costs little.
+/// Serves one key at a time per key and many keys at once: with what was handed over, in order, or with nothing, to look into
+/// the store. A key is served one item, then goes to the back of its lane, and lanes (a tenant, a channel) take turns; a lane
+/// gets no more of the workers than it leaves free, so neither a noisy conversation nor a tenant whose channel hangs keeps
+/// the others waiting. A signal during a visit makes one more, so no signal is lost and a burst costs little.
 /// </summary>
 /// <param name="workers">Keys served at once.</param>
-/// <param name="serveAsync">Serves one item of a key; whether there may be more. Deals with its own failures.</param>
-internal sealed class KeyedQueue(int workers, Func<long, CancellationToken, Task<bool>> serveAsync)
+/// <param name="serveAsync">
+/// Serves the item that was handed over, or, given null, the next one in the store; then it tells whether there may be more
+/// there. Deals with its own failures.
+/// </param>
+internal sealed class KeyedQueue<T>(int workers, Func<long, T?, CancellationToken, Task<bool>> serveAsync)
+    where T : class
 {
     private readonly Dictionary<long, Entry> _entries = [];
     private readonly Dictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
@@ -20,6 +25,7 @@ internal sealed class KeyedQueue(int workers, Func<long, CancellationToken, Task
     private int _running;
     private bool _isOpen;
 
+    /// <summary>Something waits in the store, perhaps before what was handed over: all of it is read from there.</summary>
     /// <param name="key">What has something to serve.</param>
     /// <param name="lane">Whose it is.</param>
     public void Signal(long key, string lane)
@@ -28,14 +34,63 @@ internal sealed class KeyedQueue(int workers, Func<long, CancellationToken, Task
         {
             if (_entries.TryGetValue(key, out var known))
             {
-                known.IsSignalled = true;
-                return;
+                known.ReadStore();
             }
+            else
+            {
+                Begin(new Entry(key, LaneOf(lane)) { MustReadStore = true });
+            }
+        }
+    }
 
-            var entry = new Entry(key, LaneOf(lane));
-            _entries.Add(key, entry);
-            Enqueue(entry);
-            Pump();
+    /// <summary>Hands over what was just stored, so that it need not be read again.</summary>
+    /// <param name="key">What has something to serve.</param>
+    /// <param name="lane">Whose it is.</param>
+    /// <param name="item">What is served, unless a visit that reads the store comes upon it first.</param>
+    /// <param name="place">Number of its first message.</param>
+    /// <param name="oldest">Number of the oldest message that waits in the store before it. Unless that was handed over too, the store is read.</param>
+    public void Hand(long key, string lane, T item, long place, long? oldest)
+    {
+        lock (_lock)
+        {
+            if (!_entries.TryGetValue(key, out var known))
+            {
+                var entry = new Entry(key, LaneOf(lane)) { From = place, MustReadStore = oldest is not null };
+                if (!entry.MustReadStore)
+                {
+                    entry.Handed.Enqueue(item);
+                }
+
+                Begin(entry);
+            }
+            else if (known.MustReadStore || oldest < known.From)
+            {
+                known.ReadStore();
+            }
+            else
+            {
+                known.Handed.Enqueue(item);
+            }
+        }
+    }
+
+    /// <summary>Whether something was signalled since the visit to this key began: what was handed over is out of date.</summary>
+    public bool IsOvertaken(long key)
+    {
+        lock (_lock)
+        {
+            return _entries.TryGetValue(key, out var entry) && entry.MustReadStore;
+        }
+    }
+
+    /// <summary>In a visit that leaves something undone: what else is handed over is read from the store, after it.</summary>
+    public void Discard(long key)
+    {
+        lock (_lock)
+        {
+            var entry = _entries[key];
+            entry.Handed.Clear();
+            entry.From = long.MaxValue;
         }
     }
 
@@ -57,7 +112,7 @@ internal sealed class KeyedQueue(int workers, Func<long, CancellationToken, Task
             Pump();
         }
 
-        await using var end = stopping.UnsafeRegister(static queue => ((KeyedQueue)queue!).Close(), this);
+        await using var end = stopping.UnsafeRegister(static queue => ((KeyedQueue<T>)queue!).Close(), this);
         await _ended.Task;
     }
 
@@ -83,6 +138,13 @@ internal sealed class KeyedQueue(int workers, Func<long, CancellationToken, Task
         return lane;
     }
 
+    private void Begin(Entry entry)
+    {
+        _entries.Add(entry.Key, entry);
+        Enqueue(entry);
+        Pump();
+    }
+
     private void Enqueue(Entry entry)
     {
         entry.Lane.Waiting.Enqueue(entry);
@@ -98,10 +160,10 @@ internal sealed class KeyedQueue(int workers, Func<long, CancellationToken, Task
         {
             _running++;
             entry.Lane.Running++;
-            entry.IsSignalled = false;
 
             // Not in the context of whoever signalled: the visit is nobody's request.
-            ThreadPool.UnsafeQueueUserWorkItem(static visit => _ = visit.Queue.VisitAsync(visit.Entry), (Queue: this, Entry: entry), preferLocal: false);
+            ThreadPool.UnsafeQueueUserWorkItem(
+                static visit => _ = visit.Queue.VisitAsync(visit.Entry, visit.Item), (Queue: this, Entry: entry, Item: entry.Take()), preferLocal: false);
         }
     }
 
@@ -125,12 +187,12 @@ internal sealed class KeyedQueue(int workers, Func<long, CancellationToken, Task
         return null;
     }
 
-    private async Task VisitAsync(Entry entry)
+    private async Task VisitAsync(Entry entry, T? item)
     {
         var hasMore = false;
         try
         {
-            hasMore = await serveAsync(entry.Key, _stopping);
+            hasMore = await serveAsync(entry.Key, item, _stopping);
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
@@ -147,7 +209,13 @@ internal sealed class KeyedQueue(int workers, Func<long, CancellationToken, Task
         {
             _running--;
             entry.Lane.Running--;
-            if (hasMore || entry.IsSignalled)
+            if (item is null && hasMore)
+            {
+                // What was handed over meanwhile may be what this visit came upon.
+                entry.ReadStore();
+            }
+
+            if (entry.HasWork)
             {
                 Enqueue(entry);
             }
@@ -179,6 +247,29 @@ internal sealed class KeyedQueue(int workers, Func<long, CancellationToken, Task
     {
         public long Key => key;
         public Lane Lane => lane;
-        public bool IsSignalled { get; set; }
+
+        /// <summary>Number of the first message that was handed over; what waits before it was not.</summary>
+        public long From { get; set; }
+        public Queue<T> Handed { get; } = new();
+        public bool MustReadStore { get; set; }
+        public bool HasWork => MustReadStore || Handed.Count > 0;
+
+        public void ReadStore()
+        {
+            MustReadStore = true;
+            Handed.Clear();
+        }
+
+        /// <returns>What is to be served; null for the store.</returns>
+        public T? Take()
+        {
+            if (MustReadStore)
+            {
+                MustReadStore = false;
+                return null;
+            }
+
+            return Handed.Dequeue();
+        }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class MessageFeed(OtherReplicas others) : ITurnObserver, IReplic
     public Task NextAsync(long conversationId) => _next
         .GetOrAdd(conversationId, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-    public void Committed(WorkItem item) => Publish(item.Conversation.Id);
+    public void Committed(WorkItem item, CommittedTurn turn) => Publish(item.Conversation.Id);
 
     public void Said(Knowledge.Conversations.Conversation conversation) => Publish(conversation.Id);
 

@@ -10,23 +10,27 @@ namespace BillingBot.Conversation;
 internal sealed class Phrases<TFeature>
 {
     private readonly ResourceManager _resources = new(typeof(TFeature));
-    private readonly ConcurrentDictionary<(Language, string), Regex> _patterns = new();
+    private readonly ConcurrentDictionary<string, string> _english = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _japanese = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HotPattern> _englishPatterns = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, HotPattern> _japanesePatterns = new(StringComparer.Ordinal);
 
     /// <exception cref="MissingManifestResourceException">The key is not in the resource file.</exception>
     public string this[Language language, string key] =>
-        _resources.GetString(key, language.Culture)
-        ?? throw new MissingManifestResourceException($"{typeof(TFeature).Name} has no phrase '{key}'.");
+        (ReferenceEquals(language, Language.Japanese) ? _japanese : _english).GetOrAdd(
+            key,
+            static (key, asked) => asked.Resources.GetString(key, asked.Language.Culture)
+                ?? throw new MissingManifestResourceException($"{typeof(TFeature).Name} has no phrase '{key}'."),
+            (Resources: _resources, Language: language));
 
     /// <summary>The phrase with {0}, {1} filled in, formatted as the language does.</summary>
     public string Format(Language language, string key, params object[] values) =>
         string.Format(language.Culture, this[language, key], values);
 
     /// <summary>The phrase as a pattern for words in any case.</summary>
-    public Regex Pattern(Language language, string key) => _patterns.GetOrAdd(
-        (language, key),
-        static (asked, phrases) => new Regex(
-            phrases[asked.Item1, asked.Item2], RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)),
-        this);
+    public Regex Pattern(Language language, string key) =>
+        (ReferenceEquals(language, Language.Japanese) ? _japanesePatterns : _englishPatterns).GetOrAdd(
+            key, static (key, asked) => new HotPattern(asked.Phrases[asked.Language, key]), (Phrases: this, Language: language)).Regex;
 
     /// <summary>Whether the words fit the pattern; the apostrophe may be a typographic one.</summary>
     public bool Says(string text, Language language, string key) => Pattern(language, key).IsMatch(text.Replace('\u2019', '\''));

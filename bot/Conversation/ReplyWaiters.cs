@@ -53,7 +53,7 @@ internal sealed partial class ReplyWaiters(TurnStore store, TimeProvider time, I
         }
     }
 
-    public void Committed(WorkItem item) => Find(item)?.Done.TrySetResult();
+    public void Committed(WorkItem item, CommittedTurn turn) => Find(item)?.Done.TrySetResult();
 
     /// <summary>Whoever commits the turn sends its replies; this request is told that they come through the channel.</summary>
     public void Abandoned(WorkItem item) => Find(item)?.Done.TrySetException(new TimeoutException("The turn is run again."));

@@ -39,8 +39,8 @@ internal sealed partial class TurnRunner(
     private const int LongestRead = 4_000;
 
     /// <summary>Runs the turn of a claimed message.</summary>
-    /// <returns>False when it was handled elsewhere, or the conversation went on elsewhere, meanwhile: nothing happened here.</returns>
-    public async Task<bool> RunAsync(WorkItem item, CancellationToken cancellationToken)
+    /// <returns>Null when it was handled elsewhere, or the conversation went on elsewhere, meanwhile: nothing happened here.</returns>
+    public async Task<CommittedTurn?> RunAsync(WorkItem item, CancellationToken cancellationToken)
     {
         var (conversation, message) = item;
         var started = time.GetTimestamp();
@@ -49,7 +49,7 @@ internal sealed partial class TurnRunner(
         var state = Stored.Read(conversation.State, ConversationJson.Default.ConversationState) ?? ConversationState.Empty;
         var (reply, person) = await RespondAsync(item, incoming, state, cancellationToken);
         var inRequest = InRequest(item, incoming);
-        bool committed;
+        CommittedTurn? committed;
         try
         {
             using var commit = TurnTrace.Part("commit");
@@ -62,7 +62,7 @@ internal sealed partial class TurnRunner(
             committed = await store.CommitAsync(Record(reply), cancellationToken);
         }
 
-        if (committed)
+        if (committed is not null)
         {
             if (reply.Effects.OfType<ICaseChange>().Any())
             {

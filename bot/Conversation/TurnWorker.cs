@@ -23,7 +23,7 @@ internal sealed partial class TurnWorker : BackgroundService
     private readonly IClock _clock;
     private readonly TimeProvider _time;
     private readonly ILogger<TurnWorker> _logger;
-    private readonly KeyedQueue _queue;
+    private readonly KeyedQueue<WorkItem> _queue;
     private CancellationToken _ending;
 
     public TurnWorker(
@@ -40,13 +40,23 @@ internal sealed partial class TurnWorker : BackgroundService
         (_work, _runner, _observers, _options, _replicas) = (work, runner, [.. observers], options, replicas);
         (_clock, _time, _logger) = (clock, time, logger);
         _grace = host.Value.ShutdownTimeout / 2;
-        _queue = new KeyedQueue(options.Value.Workers, ServeAsync);
+        _queue = new KeyedQueue<WorkItem>(options.Value.Workers, ServeAsync);
     }
 
-    /// <summary>Says that a message of the conversation was claimed.</summary>
-    /// <param name="conversationId">Of the conversation.</param>
-    /// <param name="lane">Whose it is: see <see cref="KeyedQueue"/>.</param>
-    public void Signal(long conversationId, string lane) => _queue.Signal(conversationId, lane);
+    /// <summary>Says that a message was claimed.</summary>
+    /// <param name="claim">Of the message.</param>
+    /// <param name="lane">Whose it is: see <see cref="KeyedQueue{T}"/>.</param>
+    public void Signal(Claim claim, string lane)
+    {
+        if (claim.Next is { } next)
+        {
+            _queue.Hand(claim.ConversationId, lane, next, claim.Sequence, oldest: null);
+        }
+        else
+        {
+            _queue.Signal(claim.ConversationId, lane);
+        }
+    }
 
     /// <summary>Before a message is claimed: what is claimed will be answered, so no more is than can be.</summary>
     /// <exception cref="TooBusyException">There is no room in the lane.</exception>
@@ -66,7 +76,7 @@ internal sealed partial class TurnWorker : BackgroundService
         var until = evenNew ? Instant.MaxValue : _clock.GetCurrentInstant() - Duration.FromTimeSpan(_replicas.Value.AbandonedAfter);
         foreach (var conversationId in await _work.ConversationsAsync(MessageStatus.Accepted, until, cancellationToken))
         {
-            Signal(conversationId, Found);
+            _queue.Signal(conversationId, Found);
         }
     }
 
@@ -81,23 +91,25 @@ internal sealed partial class TurnWorker : BackgroundService
         await _queue.RunAsync(stoppingToken);
     }
 
-    private async Task<bool> ServeAsync(long conversationId, CancellationToken stopping)
+    private async Task<bool> ServeAsync(long conversationId, WorkItem? claimed, CancellationToken stopping)
     {
         try
         {
-            if (await _work.NextAsync(conversationId, MessageStatus.Accepted, stopping) is not { } item)
+            var item = claimed ?? await _work.NextAsync(conversationId, MessageStatus.Accepted, stopping);
+            if (item is not null && !await RunAsync(item))
             {
-                return false;
+                // The conversation went on meanwhile: the store tells what is next.
+                _queue.Signal(conversationId, Found);
             }
 
-            await RunAsync(item);
-            return true;
+            return item is not null;
         }
 #pragma warning disable CA1031 // A database that is away must not stop the worker; the message stays claimed.
         catch (Exception failure) when (!stopping.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogFailure(failure, conversationId);
+            _queue.Discard(conversationId);
             _ = SignalLaterAsync(conversationId, stopping);
             return false;
         }
@@ -108,9 +120,9 @@ internal sealed partial class TurnWorker : BackgroundService
         }
     }
 
-    private async Task RunAsync(WorkItem item)
+    private async Task<bool> RunAsync(WorkItem item)
     {
-        var committed = false;
+        CommittedTurn? committed = null;
         Array.ForEach(_observers, observer => observer.Started(item));
         try
         {
@@ -118,14 +130,16 @@ internal sealed partial class TurnWorker : BackgroundService
         }
         finally
         {
-            Array.ForEach(_observers, committed ? observer => observer.Committed(item) : observer => observer.Abandoned(item));
+            Array.ForEach(_observers, committed is null ? observer => observer.Abandoned(item) : observer => observer.Committed(item, committed));
         }
+
+        return committed is not null;
     }
 
     private async Task SignalLaterAsync(long conversationId, CancellationToken stopping)
     {
         await Task.Delay(RetryAfter, _time, stopping);
-        Signal(conversationId, Found);
+        _queue.Signal(conversationId, Found);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The turn of conversation {Conversation} could not be recorded; it is tried again")]

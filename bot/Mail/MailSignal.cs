@@ -12,7 +12,13 @@ internal sealed class MailSignal : ITurnObserver
 
     public void Raise() => _raised.Writer.TryWrite(true);
 
-    public void Committed(WorkItem item) => Raise();
+    public void Committed(WorkItem item, CommittedTurn turn)
+    {
+        if (turn.HadEffects)
+        {
+            Raise();
+        }
+    }
 
     public void Said(Knowledge.Conversations.Conversation conversation) => Raise();
 

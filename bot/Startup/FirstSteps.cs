@@ -10,7 +10,7 @@ internal sealed class FirstSteps(OnlyBot only, DatabasePreparation database, Art
     {
         await only.TakeAsync(cancellationToken);
         await database.PrepareAsync(cancellationToken);
-        await articles.LoadAsync(cancellationToken);
+        await articles.BeginAsync(cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

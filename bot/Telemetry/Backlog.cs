@@ -20,10 +20,10 @@ internal sealed record Backlog(int Turns, int Replies, Duration OldestReply, int
 
     public static async Task<Backlog> ReadAsync(BillingDb db, Instant now, CancellationToken cancellationToken) =>
         new(
-            await db.Messages.CountAsync(message => message.Status == MessageStatus.Accepted, cancellationToken),
-            await db.Messages.CountAsync(message => message.Status == MessageStatus.Pending, cancellationToken),
+            await db.Messages.Waiting(MessageStatus.Accepted).CountAsync(cancellationToken),
+            await db.Messages.Waiting(MessageStatus.Pending).CountAsync(cancellationToken),
             await OldestReplyAsync(db, now, cancellationToken),
-            await db.Messages.CountAsync(message => message.Status == MessageStatus.Dead, cancellationToken),
+            await db.Messages.Waiting(MessageStatus.Dead).CountAsync(cancellationToken),
             await db.Mails.CountAsync(mail => mail.SentAt == null && mail.DeadAt == null, cancellationToken),
             await db.Cases.CountAsync(known => known.Status == CaseStatus.Waiting, cancellationToken),
             await db.Cases.CountAsync(known => known.Status != CaseStatus.Resolved && known.SlaBreachedAt != null, cancellationToken));
@@ -31,7 +31,7 @@ internal sealed record Backlog(int Turns, int Replies, Duration OldestReply, int
     /// <summary>How long the oldest waiting reply has waited; zero when none waits.</summary>
     public static async Task<Duration> OldestReplyAsync(BillingDb db, Instant now, CancellationToken cancellationToken)
     {
-        var oldest = await db.Messages.Where(message => message.Status == MessageStatus.Pending)
+        var oldest = await db.Messages.Waiting(MessageStatus.Pending)
             .MinAsync(message => (Instant?)message.At, cancellationToken);
         return oldest is { } since ? Duration.Max(Duration.Zero, now - since) : Duration.Zero;
     }

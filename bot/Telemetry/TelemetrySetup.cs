@@ -15,19 +15,25 @@ internal static class TelemetrySetup
     {
         services.AddOptions<TelemetryOptions>().Bind(configuration.GetSection(TelemetryOptions.Section)).ValidateOnStart();
         services.AddHealthChecks().AddCheck<OutboxHealth>("outbox", tags: Ready).AddCheck<CertificateHealth>("certificate", tags: Ready);
-        var telemetry = services.AddOpenTelemetry()
-            .WithMetrics(metrics =>
+        var hasOtlp = !string.IsNullOrEmpty(configuration[OtlpEndpoint]);
+        var telemetry = services.AddOpenTelemetry();
+
+        // What nobody reads is not counted or traced: every request and every turn would pay for it.
+        if (hasOtlp || HasToken(configuration))
+        {
+            telemetry.WithMetrics(metrics =>
             {
                 metrics.AddMeter(BotMetrics.Meter, "Microsoft.AspNetCore.Hosting", "System.Net.Http", "System.Runtime");
                 if (HasToken(configuration))
                 {
                     metrics.AddPrometheusExporter();
                 }
-            })
-            .WithTracing(traces => traces.AddSource(TurnTrace.Source));
-        if (!string.IsNullOrEmpty(configuration[OtlpEndpoint]))
+            });
+        }
+
+        if (hasOtlp)
         {
-            telemetry.UseOtlpExporter();
+            telemetry.WithTracing(traces => traces.AddSource(TurnTrace.Source)).UseOtlpExporter();
         }
 
         return services

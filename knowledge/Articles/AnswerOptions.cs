@@ -14,6 +14,9 @@ public sealed class AnswerOptions
     /// <summary>A sentence encoder in ONNX format (see <see cref="Embedding.OnnxEmbedder"/>), relative to the program; without one words alone decide.</summary>
     public string? EmbeddingModelPath { get; set; }
 
+    /// <summary>Where what was trained is kept for the next start; relative to the program. None: beside the database of SQLite, with PostgreSQL nowhere.</summary>
+    public string? TrainedFolder { get; set; }
+
     /// <summary>Share of the answers that must be right. What a match must reach for it is measured whenever articles are loaded.</summary>
     public double Precision { get; set; } = 0.95;
 

@@ -1,5 +1,4 @@
 using BillingBot.Knowledge.Storage;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace BillingBot.Knowledge.Conversations;
@@ -7,28 +6,48 @@ namespace BillingBot.Knowledge.Conversations;
 /// <summary>Claims each inbound activity once, durably, before anybody is told that it was received.</summary>
 public sealed class Inbox(DbWriter writer, IClock clock)
 {
+    private static readonly HotStatement Known = new(
+        """
+        SELECT "Id", "State", "StateVersion", "LastSequence", "PersonId", "CaseId", "ReadTo", "CreatedAt"
+        FROM "Conversations" WHERE "Channel" = @p0 AND "ChannelConversationId" = @p1
+        """,
+        values: 2, locks: true);
+
+    private static readonly HotStatement Begin = new(
+        """
+        INSERT INTO "Conversations" ("Channel", "ChannelConversationId", "Reference", "StateVersion", "LastSequence", "ReadTo", "CreatedAt", "LastActivityAt")
+        VALUES (@p0, @p1, @p2, 0, 0, 0, @p3, @p3) RETURNING "Id"
+        """,
+        values: 4);
+
+    /// <summary>After the conversation is locked, so that nobody adds to what it sees.</summary>
+    private static readonly HotStatement Before = new(
+        $"""
+        SELECT (SELECT "Sequence" FROM "Messages" WHERE "ConversationId" = @p0 AND "DedupeKey" = @p1),
+            (SELECT min("Sequence") FROM "Messages" WHERE "ConversationId" = @p0 AND "Status" = 'Accepted' AND {WaitingMessages.Filter})
+        """,
+        values: 2);
+
+    private static readonly HotStatement Add = new(
+        """
+        INSERT INTO "Messages" ("ConversationId", "Sequence", "Direction", "Status", "Author", "DedupeKey", "Body", "Echo", "ChannelActivityId", "Attempts", "At")
+        VALUES (@p0, @p1, 'Inbound', 'Accepted', 'Bot', @p2, @p3, @p4, @p5, 0, @p6)
+        """,
+        values: 7);
+
+    private static readonly HotStatement Touch = new(
+        """UPDATE "Conversations" SET "Reference" = @p1, "LastActivityAt" = @p2, "LastSequence" = @p3 WHERE "Id" = @p0""",
+        values: 4);
+
     public Task<Claim> ClaimAsync(InboundMessage inbound, CancellationToken cancellationToken) =>
         writer.CommitLockingAsync((db, token) => ClaimAsync(db, inbound, token), cancellationToken);
 
     private async Task<Claim> ClaimAsync(BillingDb db, InboundMessage inbound, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
-        var conversation = await db.Conversations.AsTracking().ForUpdate().SingleOrDefaultAsync(
-            known => known.Channel == inbound.Channel && known.ChannelConversationId == inbound.ChannelConversationId,
-            cancellationToken);
-        if (conversation is null)
-        {
-            conversation = new Conversation
-            {
-                Channel = inbound.Channel,
-                ChannelConversationId = inbound.ChannelConversationId,
-                Reference = inbound.Reference,
-                CreatedAt = now,
-            };
-            db.Add(conversation);
-            await db.SaveChangesAsync(cancellationToken);
-        }
-        else if (await FindAsync(db, conversation.Id, inbound.DedupeKey, cancellationToken) is { } sequence)
+        var conversation = await FindAsync(db, inbound, cancellationToken) ?? await BeginAsync(db, inbound, now, cancellationToken);
+        var (repeated, waiting) = await LookBackAsync(db, conversation.Id, inbound.DedupeKey, cancellationToken);
+        if (repeated is { } sequence)
         {
             return new Claim(conversation.Id, sequence, IsRepeat: true);
         }
@@ -36,7 +55,7 @@ public sealed class Inbox(DbWriter writer, IClock clock)
         conversation.Reference = inbound.Reference;
         conversation.LastActivityAt = now;
         conversation.LastSequence++;
-        db.Add(new Message
+        var message = new Message
         {
             ConversationId = conversation.Id,
             Sequence = conversation.LastSequence,
@@ -47,14 +66,55 @@ public sealed class Inbox(DbWriter writer, IClock clock)
             Echo = inbound.Echo?.Invoke(conversation.LastSequence),
             ChannelActivityId = inbound.ChannelActivityId,
             At = now,
-        });
-        await db.SaveChangesAsync(cancellationToken);
-        return new Claim(conversation.Id, conversation.LastSequence, IsRepeat: false);
+        };
+        await Add.ExecuteAsync(
+            db, cancellationToken, message.ConversationId, message.Sequence, message.DedupeKey, message.Body, message.Echo, message.ChannelActivityId, now);
+        await Touch.ExecuteAsync(db, cancellationToken, conversation.Id, conversation.Reference, now, conversation.LastSequence);
+        return new Claim(conversation.Id, message.Sequence, IsRepeat: false)
+        {
+            Next = waiting is null ? new WorkItem(conversation, message) : null,
+        };
     }
 
-    private static Task<long?> FindAsync(BillingDb db, long conversationId, string key, CancellationToken cancellationToken) =>
-        db.Messages
-            .Where(message => message.ConversationId == conversationId && message.DedupeKey == key)
-            .Select(message => (long?)message.Sequence)
-            .SingleOrDefaultAsync(cancellationToken);
+    private static async Task<Conversation?> FindAsync(BillingDb db, InboundMessage inbound, CancellationToken cancellationToken)
+    {
+        await using var row = await Known.ReadAsync(db, cancellationToken, inbound.Channel, inbound.ChannelConversationId);
+        return !await row.ReadAsync(cancellationToken) ? null : new Conversation
+        {
+            Id = row.GetInt64(0),
+            Channel = inbound.Channel,
+            ChannelConversationId = inbound.ChannelConversationId,
+            Reference = inbound.Reference,
+            State = row.IsDBNull(1) ? null : row.GetString(1),
+            StateVersion = row.GetInt32(2),
+            LastSequence = row.GetInt64(3),
+            PersonId = row.IsDBNull(4) ? null : row.GetString(4),
+            CaseId = row.IsDBNull(5) ? null : row.GetInt64(5),
+            ReadTo = row.GetInt64(6),
+            CreatedAt = Instant.FromUnixTimeMilliseconds(row.GetInt64(7)),
+        };
+    }
+
+    private static async Task<Conversation> BeginAsync(BillingDb db, InboundMessage inbound, Instant now, CancellationToken cancellationToken)
+    {
+        await using var row = await Begin.ReadAsync(db, cancellationToken, inbound.Channel, inbound.ChannelConversationId, inbound.Reference, now);
+        await row.ReadAsync(cancellationToken);
+        return new Conversation
+        {
+            Id = row.GetInt64(0),
+            Channel = inbound.Channel,
+            ChannelConversationId = inbound.ChannelConversationId,
+            Reference = inbound.Reference,
+            CreatedAt = now,
+        };
+    }
+
+    /// <returns>The number of the same activity, and of the oldest message that waits for its turn.</returns>
+    private static async Task<(long? Repeated, long? Waiting)> LookBackAsync(
+        BillingDb db, long conversationId, string dedupeKey, CancellationToken cancellationToken)
+    {
+        await using var row = await Before.ReadAsync(db, cancellationToken, conversationId, dedupeKey);
+        await row.ReadAsync(cancellationToken);
+        return (row.IsDBNull(0) ? null : row.GetInt64(0), row.IsDBNull(1) ? null : row.GetInt64(1));
+    }
 }

@@ -14,6 +14,6 @@ internal sealed class MessageTable : IEntityTypeConfiguration<Message>
 
         // Small even when the transcript is not: only work that is still to be done is in it.
         builder.HasIndex(message => new { message.Status, message.ConversationId, message.Sequence })
-            .HasFilter("\"Status\" IN ('Accepted', 'Pending', 'Dead')");
+            .HasFilter(WaitingMessages.Filter);
     }
 }

@@ -23,6 +23,13 @@ public sealed class Outbox(IDbContextFactory<BillingDb> factory, DbWriter writer
         RETURNING "TakenUntil" AS "Value"
         """;
 
+    private static readonly HotStatement MarkSent = new(
+        """
+        UPDATE "Messages" SET "Status" = 'Sent', "ChannelActivityId" = @p2, "Attempts" = "Attempts" + 1
+        WHERE "ConversationId" = @p0 AND "Sequence" = @p1 AND "Status" IN ('Pending', 'Withdrawn')
+        """,
+        values: 3);
+
     /// <summary>Takes the message for one attempt, which must have ended before the lease does.</summary>
     /// <param name="message">The oldest that waits in its conversation.</param>
     /// <param name="mayTakeOver">Also when another replica had it and its lease is over.</param>
@@ -50,10 +57,8 @@ public sealed class Outbox(IDbContextFactory<BillingDb> factory, DbWriter writer
 
     /// <summary>Also where it was withdrawn between its sending and this, or another has taken it meanwhile: the customer has it.</summary>
     public Task MarkSentAsync(Message message, string? channelActivityId, CancellationToken cancellationToken) =>
-        UpdateAsync(message, row => row.Status == MessageStatus.Pending || row.Status == MessageStatus.Withdrawn, pending => pending
-            .SetProperty(row => row.Status, MessageStatus.Sent)
-            .SetProperty(row => row.ChannelActivityId, channelActivityId)
-            .SetProperty(row => row.Attempts, row => row.Attempts + 1), cancellationToken);
+        writer.CommitLockingAsync(
+            (db, token) => MarkSent.ExecuteAsync(db, token, message.ConversationId, message.Sequence, channelActivityId), cancellationToken);
 
     public Task WithdrawAsync(Message message, CancellationToken cancellationToken) =>
         UpdateAsync(message, Mine(message), pending => pending.SetProperty(row => row.Status, MessageStatus.Withdrawn), cancellationToken);

@@ -10,7 +10,7 @@ namespace BillingBot.Knowledge.Storage;
 /// up and are committed together (<see cref="GroupCommit"/>). PostgreSQL has many, in several processes: there units run
 /// side by side as serializable transactions, and one that another overtook is run again.
 /// </summary>
-public sealed class DbWriter(IDbContextFactory<BillingDb> factory, IOptions<StorageOptions> options)
+public sealed class DbWriter(IDbContextFactory<BillingDb> factory, IOptions<StorageOptions> options) : IDisposable
 {
     private const int MostAttempts = 40;
     private const double LongestPause = 250;
@@ -29,6 +29,8 @@ public sealed class DbWriter(IDbContextFactory<BillingDb> factory, IOptions<Stor
     /// </summary>
     public Task<T> CommitLockingAsync<T>(Func<BillingDb, CancellationToken, Task<T>> work, CancellationToken cancellationToken) =>
         _group?.CommitAsync(work, cancellationToken) ?? CommitAsync(work, IsolationLevel.ReadCommitted, cancellationToken);
+
+    public void Dispose() => _group?.Dispose();
 
     private async Task<T> CommitAsync<T>(
         Func<BillingDb, CancellationToken, Task<T>> work, IsolationLevel isolation, CancellationToken cancellationToken)

@@ -6,13 +6,15 @@ namespace BillingBot.Knowledge.Storage;
 /// <summary>
 /// SQLite's one writer. Units queue here in arrival order; what came while one was being committed goes into the next
 /// transaction together, so that a busy bot waits for its disk once for many units. Nobody is told before the commit.
+/// The writer keeps its connection, and with it the pages it has just changed and its prepared statements.
 /// </summary>
-internal sealed class GroupCommit(IDbContextFactory<BillingDb> factory) : IThreadPoolWorkItem
+internal sealed class GroupCommit(IDbContextFactory<BillingDb> factory) : IThreadPoolWorkItem, IDisposable
 {
     /// <summary>So many that the disk no longer counts, so few that the first of them does not wait for long.</summary>
-    private const int MostTogether = 64;
+    private const int MostTogether = 256;
 
     private readonly ConcurrentQueue<WaitingUnit> _waiting = new();
+    private BillingDb? _db;
     private int _isWriting;
 
     public Task<T> CommitAsync<T>(Func<BillingDb, CancellationToken, Task<T>> work, CancellationToken cancellationToken)
@@ -26,6 +28,8 @@ internal sealed class GroupCommit(IDbContextFactory<BillingDb> factory) : IThrea
 
         return unit.Done;
     }
+
+    public void Dispose() => Interlocked.Exchange(ref _db, null)?.Dispose();
 
     void IThreadPoolWorkItem.Execute() => _ = WriteAsync();
 
@@ -82,16 +86,33 @@ internal sealed class GroupCommit(IDbContextFactory<BillingDb> factory) : IThrea
 
     private async Task TryAsync(List<WaitingUnit> units)
     {
-        // A unit that is cancelled on its way fails; the transaction of the others goes on.
-        await using var db = await factory.CreateDbContextAsync(CancellationToken.None);
-        db.Database.AutoSavepointsEnabled = false;
-        await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
-        foreach (var unit in units)
+        var db = Interlocked.Exchange(ref _db, null) ?? await OpenAsync();
+        try
         {
-            await unit.RunAsync(db);
-            db.ChangeTracker.Clear();
+            // A unit that is cancelled on its way fails; the transaction of the others goes on.
+            await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
+            foreach (var unit in units)
+            {
+                await unit.RunAsync(db);
+                db.ChangeTracker.Clear();
+            }
+
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch
+        {
+            await db.DisposeAsync();
+            throw;
         }
 
-        await transaction.CommitAsync(CancellationToken.None);
+        Volatile.Write(ref _db, db);
+    }
+
+    private async Task<BillingDb> OpenAsync()
+    {
+        var db = await factory.CreateDbContextAsync(CancellationToken.None);
+        await db.Database.OpenConnectionAsync(CancellationToken.None);
+        db.Database.AutoSavepointsEnabled = false;
+        return db;
     }
 }

@@ -9,6 +9,7 @@ namespace BillingBot.Knowledge.Storage;
 /// </summary>
 internal sealed class PostgreSqlRowLocks : DbCommandInterceptor
 {
+    public const string Lock = "FOR NO KEY UPDATE";
     private const string Asked = $"-- {RowLocks.Tag}";
 
     public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(
@@ -18,7 +19,7 @@ internal sealed class PostgreSqlRowLocks : DbCommandInterceptor
         {
             // The text is EF Core's own.
 #pragma warning disable CA2100
-            command.CommandText += "\nFOR NO KEY UPDATE";
+            command.CommandText += $"\n{Lock}";
 #pragma warning restore CA2100
         }
 

@@ -31,6 +31,7 @@ public static class StorageSetup
             .AddDatabase(string.Equals(configuration[$"{StorageOptions.Section}:Provider"], nameof(DatabaseProvider.PostgreSql), StringComparison.OrdinalIgnoreCase), folder)
             .AddSingleton<DbMigrator>()
             .AddSingleton<DbWriter>()
+            .AddSingleton<HotReads>()
             .AddSingleton<KeyStore>()
             .AddSingleton<Leases>()
             .AddSingleton<ReplicaLine>()

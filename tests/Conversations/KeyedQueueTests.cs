@@ -15,7 +15,7 @@ public sealed class KeyedQueueTests
     {
         var (served, left) = (new ConcurrentQueue<long>(), 5);
         var done = new TaskCompletionSource();
-        var queue = new KeyedQueue(1, (key, _) =>
+        var queue = new KeyedQueue<string>(1, (key, _, _) =>
         {
             served.Enqueue(key);
             var hasMore = key == 1 && --left > 0;
@@ -38,7 +38,7 @@ public sealed class KeyedQueueTests
     {
         var served = new ConcurrentQueue<long>();
         var done = new TaskCompletionSource();
-        var queue = new KeyedQueue(1, (key, _) =>
+        var queue = new KeyedQueue<string>(1, (key, _, _) =>
         {
             served.Enqueue(key);
             if (served.Count == 101)
@@ -64,7 +64,7 @@ public sealed class KeyedQueueTests
         var hanging = new TaskCompletionSource();
         var quiet = new TaskCompletionSource();
         var hung = 0;
-        var queue = new KeyedQueue(8, async (key, _) =>
+        var queue = new KeyedQueue<string>(8, async (key, _, _) =>
         {
             if (key < 1_000)
             {
@@ -100,7 +100,7 @@ public sealed class KeyedQueueTests
         var (inside, visits) = (new int[Keys], new int[Keys]);
         var (asked, seen) = (new int[Keys], new int[Keys]);
         var done = new TaskCompletionSource();
-        var queue = new KeyedQueue(8, async (key, _) =>
+        var queue = new KeyedQueue<string>(8, async (key, _, _) =>
         {
             Assert.Equal(1, Interlocked.Increment(ref inside[key]));
             await Task.Yield();
@@ -131,7 +131,7 @@ public sealed class KeyedQueueTests
     [Fact]
     public void A_lane_may_fill_half_of_the_room_that_the_others_leave()
     {
-        var queue = new KeyedQueue(1, (_, _) => Task.FromResult(false));
+        var queue = new KeyedQueue<string>(1, (_, _, _) => Task.FromResult(false));
         var taken = 0;
         while (queue.HasRoom("noisy", 100))
         {
@@ -142,7 +142,7 @@ public sealed class KeyedQueueTests
         Assert.True(queue.HasRoom("quiet", 100));
     }
 
-    private static async Task RunUntilAsync(KeyedQueue queue, Task done)
+    private static async Task RunUntilAsync(KeyedQueue<string> queue, Task done)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(Ct);
         var running = queue.RunAsync(end.Token);

@@ -11,7 +11,7 @@ namespace BillingBot.Channels.Activities;
 /// retrying is the outbox's business. Never throws for what the network or the connector does.
 /// </summary>
 internal sealed class ConnectorClient(
-    IHttpClientFactory http,
+    IHttpClientFactory factory,
     ConnectorTokens tokens,
     ServiceUrlGuard serviceUrls,
     BotMetrics metrics,
@@ -19,6 +19,9 @@ internal sealed class ConnectorClient(
     ILogger<ConnectorClient> logger)
 {
     public const string HttpClientName = "connector";
+
+    /// <summary>One for all: to make one costs more than a call. Its connections are renewed now and then, see <see cref="Startup.OutsideClients"/>.</summary>
+    private readonly HttpClient _http = factory.CreateClient(HttpClientName);
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
 
@@ -86,8 +89,7 @@ internal sealed class ConnectorClient(
 
         using var timeout = new CancellationTokenSource(Timeout, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        using var client = http.CreateClient(HttpClientName);
-        using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
+        using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
         var result = await ConnectorAnswer.ReadAsync(response, clock, either.Token);
         logger.LogInformation(
             "Delivery {DeliveryId}: {Method} answered {Status}, operation {CorrelatingOperationId}.",

@@ -9,7 +9,7 @@ internal sealed class DeliveryOptions
 
     /// <summary>Conversations served at the same time.</summary>
     [Range(1, 1_000)]
-    public int Workers { get; set; } = 32;
+    public int Workers { get; set; } = 64;
 
     /// <summary>Then the message is given up and shown to staff.</summary>
     [Range(1, 100)]

@@ -22,6 +22,9 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
 {
     /// <summary>See <see cref="TurnWorker"/>.</summary>
     private const string Found = "found";
+
+    /// <summary>So long nobody else can have taken over a conversation without a case, which a customer must ask for first.</summary>
+    private static readonly Duration JustNow = Duration.FromSeconds(1);
     private static readonly Duration AfterFailure = Duration.FromSeconds(5);
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100), LongestPause = TimeSpan.FromSeconds(1);
     private readonly WorkQueue _work;
@@ -36,7 +39,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     private readonly IClock _clock;
     private readonly TimeProvider _time;
     private readonly ILogger<DeliveryWorker> _logger;
-    private readonly KeyedQueue _queue;
+    private readonly KeyedQueue<Batch> _queue;
 
     /// <summary>When each conversation is looked at again, in time that does not jump.</summary>
     private readonly ConcurrentDictionary<long, long> _later = new();
@@ -62,7 +65,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     {
         (_work, _outbox, _connector, _feed, _retries, _pace) = (work, outbox, connector, feed, retries, pace);
         (_leases, _replicas, _metrics, _clock, _time, _logger) = (leases, replicas, metrics, clock, time, logger);
-        _queue = new KeyedQueue(options.Value.Workers, ServeAsync);
+        _queue = new KeyedQueue<Batch>(options.Value.Workers, ServeAsync);
     }
 
     /// <summary>
@@ -70,7 +73,19 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     /// </summary>
     private bool MayTakeOver => Interlocked.Read(ref _awayAt) is var away && (away == 0 || TimeProvider.System.GetElapsedTime(away) > _leases.Length);
 
-    public void Committed(WorkItem item) => Said(item.Conversation);
+    public void Committed(WorkItem item, CommittedTurn turn)
+    {
+        if (turn.Replies is null)
+        {
+            Said(item.Conversation);
+        }
+        else if (turn.Replies.Where(reply => reply.Status == MessageStatus.Pending).ToList() is [var first, ..] pending)
+        {
+            var reference = ReferenceOf(item.Conversation);
+            _queue.Hand(
+                item.Conversation.Id, LaneOf(item.Conversation, reference), new Batch(item.Conversation, reference, pending), first.Sequence, turn.OldestPending);
+        }
+    }
 
     public void Said(Knowledge.Conversations.Conversation conversation)
     {
@@ -104,26 +119,72 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         await _queue.RunAsync(stoppingToken);
     }
 
-    private async Task<bool> ServeAsync(long conversationId, CancellationToken stopping)
+    private async Task<bool> ServeAsync(long conversationId, Batch? recorded, CancellationToken stopping)
     {
         try
         {
+            if (recorded is not null)
+            {
+                await SendAsync(recorded, stopping);
+                return false;
+            }
+
             // Stopping is heeded between messages only: a send that is under way is finished and recorded, not doubled.
-            return await _work.NextAsync(conversationId, MessageStatus.Pending, stopping) is { } item && await ServeAsync(item, stopping);
+            return await _work.NextAsync(conversationId, MessageStatus.Pending, stopping) is { } item && await SendAsync(item, stopping);
         }
 #pragma warning disable CA1031 // A database that is away must not stop delivery; the message stays in the outbox.
         catch (Exception failure) when (!stopping.IsCancellationRequested)
 #pragma warning restore CA1031
         {
             LogFailure(failure, conversationId);
+            _queue.Discard(conversationId);
             Interlocked.Exchange(ref _awayAt, TimeProvider.System.GetTimestamp());
             SignalLater(conversationId, Found, AfterFailure);
             return false;
         }
     }
 
+    /// <summary>
+    /// Replies that were recorded a moment ago are sent as they are. Each is marked sent as soon as the channel took it,
+    /// while the next is on its way.
+    /// </summary>
+    private async Task SendAsync(Batch recorded, CancellationToken stopping)
+    {
+        List<Task> marks = [];
+        try
+        {
+            foreach (var item in recorded.Messages.Select(message => new WorkItem(recorded.Conversation, message)))
+            {
+                stopping.ThrowIfCancellationRequested();
+                var asked = TimeProvider.System.GetTimestamp();
+                if (!IsNews(item) || WaitFor(item, recorded.Reference) > Duration.Zero || !await _outbox.TakeAsync(item.Message, MayTakeOver, stopping))
+                {
+                    _queue.Signal(item.Conversation.Id, Found);
+                    return;
+                }
+
+                var result = await TrySendAsync(item, recorded.Reference, asked);
+                marks.Add(RecordAsync(item, result));
+                if (result is not SendResult.Sent)
+                {
+                    _queue.Signal(item.Conversation.Id, Found);
+                    return;
+                }
+            }
+        }
+        finally
+        {
+            await Task.WhenAll(marks);
+            _feed.Publish(recorded.Conversation.Id);
+        }
+    }
+
+    /// <summary>Whether nobody can have taken the conversation over since; else the store tells.</summary>
+    private bool IsNews(WorkItem item) =>
+        !_queue.IsOvertaken(item.Conversation.Id) && _clock.GetCurrentInstant() - item.Message.At <= JustNow;
+
     /// <returns>Whether the next message may be looked at.</returns>
-    private async Task<bool> ServeAsync(WorkItem item, CancellationToken stopping)
+    private async Task<bool> SendAsync(WorkItem item, CancellationToken stopping)
     {
         var (conversation, message) = item;
         if (message.Author == Author.Bot && await _work.IsTakenOverAsync(conversation, stopping))
@@ -133,16 +194,9 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         }
 
         var reference = ReferenceOf(conversation);
-        var wait = message.NextAttemptAt is { } due ? due - _clock.GetCurrentInstant() : Duration.Zero;
-        if (wait <= Duration.Zero || wait > Duration.FromTimeSpan(_retries.Longest))
+        if (WaitFor(item, reference) is var wait && wait > Duration.Zero)
         {
-            wait = IsTeams(conversation, reference)
-                ? Duration.FromTimeSpan(_pace.Reserve(conversation.ChannelConversationId, reference?.Conversation.TenantId, _leases.Replicas))
-                : Duration.Zero;
-        }
-
-        if (wait > Duration.Zero)
-        {
+            _queue.Discard(conversation.Id);
             SignalLater(conversation.Id, LaneOf(conversation, reference), wait);
             return false;
         }
@@ -151,12 +205,22 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         if (!await _outbox.TakeAsync(message, MayTakeOver, stopping))
         {
             // Whoever has it looks for the next one afterwards; should they be gone, it is found again.
+            _queue.Discard(conversation.Id);
             return false;
         }
 
         await RecordAsync(item, await TrySendAsync(item, reference, asked));
         _feed.Publish(conversation.Id);
         return true;
+    }
+
+    private Duration WaitFor(WorkItem item, ConversationReference? reference)
+    {
+        var wait = item.Message.NextAttemptAt is { } due ? due - _clock.GetCurrentInstant() : Duration.Zero;
+        return wait > Duration.Zero && wait <= Duration.FromTimeSpan(_retries.Longest) ? wait
+            : IsTeams(item.Conversation, reference)
+                ? Duration.FromTimeSpan(_pace.Reserve(item.Conversation.ChannelConversationId, reference?.Conversation.TenantId, _leases.Replicas))
+            : Duration.Zero;
     }
 
     private async Task<SendResult> TrySendAsync(WorkItem item, ConversationReference? reference, long asked)
@@ -269,6 +333,9 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         _later.TryRemove(KeyValuePair.Create(conversationId, at));
         _queue.Signal(conversationId, lane);
     }
+
+    /// <summary>The replies of a turn, as they were stored.</summary>
+    private sealed record Batch(Knowledge.Conversations.Conversation Conversation, ConversationReference? Reference, IReadOnlyList<Message> Messages);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Delivery in conversation {Conversation} stumbled; it is tried again")]
     private partial void LogFailure(Exception failure, long conversation);

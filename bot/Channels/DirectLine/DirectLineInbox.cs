@@ -34,7 +34,7 @@ internal sealed class DirectLineInbox(
                 Echo = echo,
             },
             cancellationToken);
-        turns.Signal(claim.ConversationId, OwnChannel.DirectLine);
+        turns.Signal(claim, OwnChannel.DirectLine);
         feed.Publish(claim.ConversationId);
         return claim;
     }

@@ -56,7 +56,7 @@ internal sealed class Decider(
             new Decision.Open(last, turn, null, DecisionReason.More),
         { Case: null } when followUps.AsksForMore(turn) => new Decision.Admit([]),
         { Case: { } waiting, Text.Length: <= ShortImpatience } when waiting.IsOf(turn) && caseWords.AsksWait(turn.Text, turn.Language) => new Decision.AddToCase(waiting),
-        _ => search.Decide(turn, Today(turn)),
+        _ => await search.DecideAsync(turn, Today(turn), cancellationToken),
     };
 
     private Article? Find(Turn turn, string? articleId) => articles.Find(articleId, turn.Language.Code);

@@ -23,9 +23,15 @@ internal sealed class SearchDecider(
     /// <summary>Digits and signs alone ask nothing.</summary>
     public static bool HasWords(string text) => text.Any(char.IsLetter);
 
-    public Decision Decide(Turn turn, LocalDate today)
+    public async ValueTask<Decision> DecideAsync(Turn turn, LocalDate today, CancellationToken cancellationToken)
     {
         using var search = TurnTrace.Part("search");
+        await finder.ReadyAsync(followUps.Request(turn, today), cancellationToken);
+        return Decide(turn, today);
+    }
+
+    private Decision Decide(Turn turn, LocalDate today)
+    {
         var found = new TurnSearch(turn, part => Find(part, today));
         var whole = found.Of(turn.Text);
 

@@ -39,7 +39,7 @@ public sealed class Evaluator(ArticleFinder finder, LexiconSource lexicons)
         CancellationToken cancellationToken)
     {
         var started = Stopwatch.GetTimestamp();
-        var index = ArticleIndex.Build(articles, lexicon, cancellationToken);
+        var index = ArticleIndex.Build(articles, lexicon, cancellationToken: cancellationToken);
         var trained = Stopwatch.GetElapsedTime(started);
         var section = index.Section(language, Audience.Customer)
             ?? throw new InvalidDataException("There is nothing to learn from: no question of the training file has a label other than oos.");

@@ -50,7 +50,7 @@ public sealed class ReleaseCheck(
         return new ReleaseOutcome.Compared(await Task.Run(
             () => Compare(
                 store.Index,
-                ArticleIndex.Build(edited.Audience == Audience.Customer ? [.. others, edited] : others, lexicon, cancellationToken),
+                ArticleIndex.Build(edited.Audience == Audience.Customer ? [.. others, edited] : others, lexicon, cancellationToken: cancellationToken),
                 questions, language, progress, cancellationToken),
             cancellationToken));
     }

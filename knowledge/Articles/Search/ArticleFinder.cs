@@ -11,6 +11,21 @@ public sealed class ArticleFinder(ArticleStore store, IOptions<AnswerOptions> op
 
     public Finding Find(SearchRequest request) => Find(store.Index, request);
 
+    /// <summary>
+    /// Completes when a text can be searched: at once, except in the seconds after a start in which the ranking is trained for
+    /// the first time. Even then an article that is asked for in its own words is found; the rest may wait, rather than be
+    /// answered by something worse.
+    /// </summary>
+    public Task ReadyAsync(SearchRequest request, CancellationToken cancellationToken)
+    {
+        var index = store.Index;
+        return index.Trained.IsCompleted || IsKnownByItsWords(index, request) ? Task.CompletedTask : index.Trained.WaitAsync(cancellationToken);
+    }
+
+    private static bool IsKnownByItsWords(ArticleIndex index, SearchRequest request) =>
+        index.Section(request.Language, request.Audience) is { } section
+        && (section.WithTitle(TextFolding.Fold(request.Text), request.Today) ?? section.WithQuestion(request.Text, request.Today)) is not null;
+
     internal Finding Find(ArticleIndex index, SearchRequest request) =>
         index.Section(request.Language, request.Audience) is { } section
             ? Decide(section, request).Finding

@@ -6,32 +6,49 @@ internal sealed class ArticleIndex
     public static readonly ArticleIndex Empty = new([]);
     private readonly Dictionary<(string Language, Audience Audience), Lazy<ArticleSection>> _sections;
 
-    private ArticleIndex(Dictionary<(string Language, Audience Audience), Lazy<ArticleSection>> sections) => _sections = sections;
-
-    /// <summary>Customers' sections are trained here, side by side; staff's when staff first search.</summary>
-    public static ArticleIndex Build(IReadOnlyList<Article> articles, Lexicon lexicon, CancellationToken cancellationToken = default)
+    private ArticleIndex(Dictionary<(string Language, Audience Audience), Lazy<ArticleSection>> sections, CancellationToken cancellationToken = default)
     {
-        var sections = articles.GroupBy(article => article.Language, StringComparer.Ordinal)
+        _sections = sections;
+        Trained = TrainAsync([.. sections.Where(section => section.Key.Audience == Audience.Customer).Select(section => section.Value.Value)], cancellationToken);
+    }
+
+    /// <summary>Customers' sections, side by side; staff's are trained when staff first search.</summary>
+    public Task Trained { get; }
+
+    /// <summary>With customers' sections trained.</summary>
+    public static ArticleIndex Build(
+        IReadOnlyList<Article> articles, Lexicon lexicon, TrainingFiles? files = null, CancellationToken cancellationToken = default)
+    {
+        var index = Begin(articles, lexicon, files, cancellationToken);
+        index.Trained.GetAwaiter().GetResult();
+        return index;
+    }
+
+    /// <summary>Finds articles asked for in their own words at once; what else is asked waits until it is <see cref="Trained"/>.</summary>
+    public static ArticleIndex Begin(IReadOnlyList<Article> articles, Lexicon lexicon, TrainingFiles? files, CancellationToken cancellationToken) => new(
+        articles.GroupBy(article => article.Language, StringComparer.Ordinal)
             .SelectMany(language => Enum.GetValues<Audience>().Select(audience => (Language: language.Key, Audience: audience,
                 Articles: language.Where(article => audience == Audience.Staff || article.Audience == Audience.Customer)
                     .OrderBy(article => article.Id, StringComparer.Ordinal).ToList())))
             .Where(section => section.Articles.Count > 0)
             .ToDictionary(
                 section => (section.Language, section.Audience),
-                section => new Lazy<ArticleSection>(() => new ArticleSection(section.Language, section.Articles, lexicon, cancellationToken)));
+                section => new Lazy<ArticleSection>(
+                    () => new ArticleSection(section.Language, section.Articles, lexicon, files, cancellationToken))),
+        cancellationToken);
+
+    /// <summary>Null when there is no article for them.</summary>
+    public ArticleSection? Section(string language, Audience audience) => _sections.GetValueOrDefault((language, audience))?.Value;
+
+    private static async Task TrainAsync(IReadOnlyList<ArticleSection> sections, CancellationToken cancellationToken)
+    {
         try
         {
-            Parallel.ForEach(
-                sections.Where(section => section.Key.Audience == Audience.Customer), section => _ = section.Value.Value);
+            await Task.WhenAll(sections.Select(section => Task.Run(section.Train, cancellationToken)));
         }
         catch (AggregateException) when (cancellationToken.IsCancellationRequested)
         {
             throw new OperationCanceledException(cancellationToken);
         }
-
-        return new ArticleIndex(sections);
     }
-
-    /// <summary>Null when there is no article for them.</summary>
-    public ArticleSection? Section(string language, Audience audience) => _sections.GetValueOrDefault((language, audience))?.Value;
 }

@@ -17,17 +17,18 @@ internal sealed class ArticleSection
     private readonly Dictionary<string, Article> _byTitle;
     private readonly Dictionary<string, Article> _byQuestion;
     private readonly HashSet<string> _unanswered;
-    private readonly TopicRanker _ranker;
-    private readonly Calibration _calibration;
+    private readonly Lazy<Training> _training;
 
     /// <param name="language">Of the articles.</param>
     /// <param name="articles">All that the audience may see.</param>
     /// <param name="lexicon">What is known besides the articles.</param>
+    /// <param name="files">Where what was trained is kept; null for nowhere.</param>
     /// <param name="cancellationToken">Stops the training.</param>
     public ArticleSection(
         string language,
         IReadOnlyList<Article> articles,
         Lexicon lexicon,
+        TrainingFiles? files,
         CancellationToken cancellationToken)
     {
         _featurizer = new Featurizer(lexicon.Synonyms);
@@ -41,30 +42,39 @@ internal sealed class ArticleSection
             .Where(asked => asked.Key.Length > 0 && asked.All(article => article.Topic == asked.First().Topic))
             .ToDictionary(asked => asked.Key, asked => asked.First(), StringComparer.Ordinal);
         _unanswered = lexicon.OffTopicIn(language).Concat(lexicon.UnansweredIn(language)).Select(TextFolding.Fold).ToHashSet(StringComparer.Ordinal);
-        var examples = _topics.SelectMany((articles, topic) => Examples(articles, topic))
-            .Concat(lexicon.OffTopicIn(language).Select(text => Example(text, Search.Example.OffTopic, isQuestion: true)))
-            .Concat(lexicon.UnansweredIn(language).Select(text => Example(text, Search.Example.Unanswered, isQuestion: true)))
-            .ToList();
+        List<Taught> taught =
+        [
+            .. _topics.SelectMany((articles, topic) => articles.SelectMany(Texts).Select(text => new Taught(text.Text, topic, text.IsQuestion))),
+            .. lexicon.OffTopicIn(language).Select(text => new Taught(text, Example.OffTopic, IsQuestion: true)),
+            .. lexicon.UnansweredIn(language).Select(text => new Taught(text, Example.Unanswered, IsQuestion: true)),
+        ];
         var asked = lexicon.AskedIn(language);
-        (_ranker, _calibration) = Trainings.Of(
-            Trainings.KeyOf(examples, _topics.Select(articles => articles[0].Topic), asked), () => Train(examples, asked, cancellationToken), cancellationToken);
+        var key = Trainings.KeyOf(lexicon.Synonyms, taught, _topics.Select(articles => articles[0].Topic), asked, _embeddings);
+
+        // What sentences mean to an encoder is not kept in a file: it has a file of its own, which may be another one next time.
+        files = _embeddings is null ? files : null;
+        // What fails is tried again; that it is not done twice at once is seen to there.
+        _training = new(() => Trainings.Of(key, () => files?.Load(key) ?? Train(taught, asked, key, files, cancellationToken), cancellationToken), LazyThreadSafetyMode.PublicationOnly);
     }
 
+    /// <summary>Learns from the articles; what needs that, such as <see cref="Rank"/>, waits until then.</summary>
+    public void Train() => _ = _training.Value;
+
     /// <summary>Of the trained model.</summary>
-    public long Bytes => _ranker.Bytes;
+    public long Bytes => _training.Value.Ranker.Bytes;
 
     /// <summary>Everything the articles teach, in the order of <see cref="Similarities"/>.</summary>
     public IEnumerable<(Article Article, string Text)> Taught => _topics.SelectMany(articles => articles)
         .SelectMany(article => Texts(article).Select(taught => (article, taught.Text)));
 
     /// <summary>How like a text is to what was taught; what no article answers comes last.</summary>
-    public float[] Similarities(string text) => _ranker.Similarities(_featurizer.Read(text));
+    public float[] Similarities(string text) => _training.Value.Ranker.Similarities(_featurizer.Read(text));
 
     /// <summary>The features of a text that are words or what they mean.</summary>
     public ulong[] Words(string text) => [.. _featurizer.Read(text).Blocks[0].Select(feature => feature.Key)];
 
     /// <summary>How sure an answer must be for a share of them to be right.</summary>
-    public double ThresholdFor(double precision) => _calibration.Curve.ThresholdFor(precision);
+    public double ThresholdFor(double precision) => _training.Value.Calibration.Curve.ThresholdFor(precision);
 
     public Article? WithId(string? id) => id is null ? null : _byId.GetValueOrDefault(id);
 
@@ -84,15 +94,16 @@ internal sealed class ArticleSection
     /// <summary>The likeliest topics that hold something today.</summary>
     public Ranking Rank(string text, LocalDate today)
     {
+        var (ranker, calibration) = _training.Value;
         var holding = _topics.Select(articles => Array.Exists(articles, article => article.HoldsOn(today))).ToArray();
-        var ranked = _ranker.Rank(Read(text), topic => holding[topic], Calibration.Choices);
+        var ranked = ranker.Rank(Read(text), topic => holding[topic], Calibration.Choices);
         if (ranked.Evidence is null)
         {
             return Ranking.Empty;
         }
 
-        var best = _calibration.Best(ranked.Evidence);
-        var choice = _calibration.Choice(ranked.Evidence, best);
+        var best = calibration.Best(ranked.Evidence);
+        var choice = calibration.Choice(ranked.Evidence, best);
         var others = ranked.Topics.Skip(1).Sum(score => score.Probability) + 1e-6f;
         return new Ranking(
             [.. ranked.Topics.Select((score, place) => new RankedTopic(
@@ -100,15 +111,20 @@ internal sealed class ArticleSection
             choice);
     }
 
-    private Training Train(List<Example> examples, IReadOnlyList<LabelledQuestion> asked, CancellationToken cancellationToken)
+    private Training Train(
+        List<Taught> taught, IReadOnlyList<LabelledQuestion> asked, string key, TrainingFiles? files, CancellationToken cancellationToken)
     {
+        List<Example> examples =
+            [.. taught.Select(text => new Example(_featurizer.Read(text.Text) with { Meaning = _embeddings?.OfTaught(text.Text) }, text.Topic, text.IsQuestion))];
         var plan = TrainingPlan.For(examples.Count, _topics.Count);
         (TopicRanker? ranker, IReadOnlyList<HeldOut> held) = (null, []);
         Parallel.Invoke(
             new ParallelOptions { CancellationToken = cancellationToken },
             () => ranker = new TopicRanker(examples, plan, cancellationToken),
             () => held = HeldOutQuestions.Ask(examples, plan, Calibration.Choices, cancellationToken));
-        return new Training(ranker!, new Calibration(held, [.. asked.Select(question => Judge(ranker!, question))]));
+        var training = new Training(ranker!, new Calibration(held, [.. asked.Select(question => Judge(ranker!, question))]));
+        files?.Save(key, training);
+        return training;
     }
 
     private HeldOut Judge(TopicRanker ranker, LabelledQuestion question)
@@ -121,13 +137,8 @@ internal sealed class ArticleSection
             right.Count > 0 ? QuestionKind.Answerable : QuestionKind.NearMiss);
     }
 
-    private IEnumerable<Example> Examples(Article[] articles, int topic) =>
-        articles.SelectMany(Texts).Select(taught => Example(taught.Text, topic, taught.IsQuestion));
-
     private static IEnumerable<(string Text, bool IsQuestion)> Texts(Article article) => article.Questions
         .Append(article.Title).Select(text => (text, true)).Concat(AnswerParts.Of(article.Answer).Select(text => (text, false)));
-
-    private Example Example(string text, int topic, bool isQuestion) => new(_featurizer.Read(text) with { Meaning = _embeddings?.OfTaught(text) }, topic, isQuestion);
 
     private TextFeatures Read(string text) => _featurizer.Read(text) with { Meaning = _embeddings?.OfAsked(text) };
 

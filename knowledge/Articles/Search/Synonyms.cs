@@ -20,6 +20,10 @@ internal sealed class Synonyms
             .ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Word.Length).ToArray());
     }
 
+    /// <summary>Each word and the first of its group.</summary>
+    public IEnumerable<string> Words => _byInitial.OrderBy(initial => initial.Key).SelectMany(initial => initial.Value)
+        .SelectMany(entry => new[] { entry.Word, entry.First });
+
     /// <summary>Reads a YAML list of lists of words.</summary>
     /// <exception cref="InvalidDataException">It is something else; the message names the line.</exception>
     public static Synonyms Parse(string yaml)

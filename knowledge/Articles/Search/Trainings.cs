@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using BillingBot.Knowledge.Articles.Embedding;
 using BillingBot.Knowledge.Articles.Evaluation;
 
 namespace BillingBot.Knowledge.Articles.Search;
@@ -62,30 +63,29 @@ internal static class Trainings
         }
     }
 
-    /// <summary>The same for the same examples and asked questions only.</summary>
-    public static string KeyOf(IReadOnlyList<Example> examples, IEnumerable<string> topics, IEnumerable<LabelledQuestion> asked)
+    /// <summary>The same for the same texts, synonyms, meanings and asked questions only.</summary>
+    public static string KeyOf(
+        Synonyms synonyms, IEnumerable<Taught> taught, IEnumerable<string> topics, IEnumerable<LabelledQuestion> asked, Embeddings? embeddings = null)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var example in examples)
+        foreach (var (text, topic, isQuestion) in taught)
         {
-            hash.AppendData(MemoryMarshal.AsBytes<int>([example.Topic, example.IsQuestion ? 1 : 0]));
-            hash.AppendData(MemoryMarshal.AsBytes(example.Features.Meaning.AsSpan()));
-            foreach (var block in example.Features.Blocks)
-            {
-                hash.AppendData(MemoryMarshal.AsBytes<int>([block.Length]));
-                foreach (var (feature, count) in block)
-                {
-                    hash.AppendData(MemoryMarshal.AsBytes<ulong>([feature, (ulong)count]));
-                }
-            }
+            hash.AppendData(MemoryMarshal.AsBytes<int>([topic, isQuestion ? 1 : 0]));
+            Append(text);
+            hash.AppendData(MemoryMarshal.AsBytes((embeddings?.OfTaught(text)).AsSpan()));
         }
 
-        foreach (var text in topics.Concat(asked.SelectMany(question => question.Labels.Append(question.Text))))
+        foreach (var text in topics.Append("").Concat(asked.SelectMany(question => question.Labels.Append(question.Text))).Append("").Concat(synonyms.Words))
+        {
+            Append(text);
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+
+        void Append(string text)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(text));
             hash.AppendData([0]);
         }
-
-        return Convert.ToHexString(hash.GetHashAndReset());
     }
 }

@@ -5,8 +5,6 @@ namespace BillingBot.Tests.Articles.Search;
 /// <summary>The same examples are trained once, other ones anew; who waits for a training that another stops trains it himself.</summary>
 public sealed class TrainingsTests
 {
-    private static readonly Featurizer Featurizer = new(Synonyms.None);
-
     [Fact]
     public void Examples_that_were_trained_are_not_trained_again()
     {
@@ -29,7 +27,7 @@ public sealed class TrainingsTests
     [InlineData("how do I pay", 1, "a", "b")]
     [InlineData("how do I pay", 0, "ab", "")]
     public void Another_text_topic_or_name_is_another_training(string text, int topic, string first, string second) =>
-        Assert.NotEqual(Trainings.KeyOf([Example("how do I pay", 0)], ["a", "b"], []), Trainings.KeyOf([Example(text, topic)], [first, second], []));
+        Assert.NotEqual(KeyOf("how do I pay", 0), Trainings.KeyOf(Synonyms.None, [new Taught(text, topic, IsQuestion: true)], [first, second], []));
 
     [Fact]
     public async Task A_training_that_another_stops_is_done_again_for_who_waits()
@@ -57,7 +55,10 @@ public sealed class TrainingsTests
         Assert.NotNull(await other);
     }
 
-    private static string KeyOf(string text, int topic) => Trainings.KeyOf([Example(text, topic)], ["a", "b"], []);
+    [Fact]
+    public void Other_synonyms_are_another_training() => Assert.NotEqual(
+        KeyOf("how do I pay", 0),
+        Trainings.KeyOf(new Synonyms([["invoice", "bill"]]), [new Taught("how do I pay", 0, IsQuestion: true)], ["a", "b"], []));
 
-    private static Example Example(string text, int topic) => new(Featurizer.Read(text), topic, IsQuestion: true);
+    private static string KeyOf(string text, int topic) => Trainings.KeyOf(Synonyms.None, [new Taught(text, topic, IsQuestion: true)], ["a", "b"], []);
 }

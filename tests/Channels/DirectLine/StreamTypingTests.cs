@@ -36,7 +36,7 @@ public sealed class StreamTypingTests
         typing.Started(Turn(channel));
         if (done)
         {
-            typing.Committed(Turn(channel));
+            typing.Committed(Turn(channel), new CommittedTurn([], OldestPending: null));
         }
 
         _time.Advance(TimeSpan.FromSeconds(10));

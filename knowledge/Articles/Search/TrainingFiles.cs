@@ -1,0 +1,101 @@
+using System.Security.Cryptography;
+using BillingBot.Knowledge.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace BillingBot.Knowledge.Articles.Search;
+
+/// <summary>
+/// Keeps what was trained, so that a bot that starts again need not train again. A file is its content's SHA-256 and a
+/// <see cref="FieldGraph"/>; its name is what it was made from and by which build of the program.
+/// </summary>
+internal sealed partial class TrainingFiles(string folder, ILogger logger)
+{
+    /// <summary>Two languages for customers and staff, in use and before.</summary>
+    private const int Most = 8;
+    private const string Ending = ".trained";
+
+    /// <returns>Those in the folder of the settings, else beside the database of SQLite; null where there is no place.</returns>
+    public static TrainingFiles? Of(AnswerOptions options, BillingDb db, ILogger logger)
+    {
+        var folder = options.TrainedFolder is { Length: > 0 } own ? Path.Combine(AppContext.BaseDirectory, own)
+            : db.Database.GetDbConnection().DataSource is { } file && Path.IsPathRooted(file) ? Path.Combine(Path.GetDirectoryName(file)!, "trained")
+            : null;
+        return folder is null ? null : new TrainingFiles(folder, logger);
+    }
+
+    /// <param name="key">See <see cref="Trainings.KeyOf"/>.</param>
+    /// <returns>Null when it is not there, or damaged.</returns>
+    public Training? Load(string key)
+    {
+        try
+        {
+            if (!File.Exists(PathOf(key)))
+            {
+                return null;
+            }
+
+            var bytes = File.ReadAllBytes(PathOf(key));
+            var content = bytes.AsMemory(Math.Min(bytes.Length, SHA256.HashSizeInBytes));
+            if (!SHA256.HashData(content.Span).AsSpan().SequenceEqual(bytes.AsSpan(0, bytes.Length - content.Length)))
+            {
+                throw new InvalidDataException("It is damaged.");
+            }
+
+            using var reader = new BinaryReader(new MemoryStream(bytes, SHA256.HashSizeInBytes, content.Length, writable: false));
+            return FieldGraph.Read<Training>(reader);
+        }
+#pragma warning disable CA1031 // Whatever is wrong with the file, training again mends it.
+        catch (Exception failure)
+#pragma warning restore CA1031
+        {
+            LogUnreadable(PathOf(key), failure.Message);
+            return null;
+        }
+    }
+
+    public void Save(string key, Training training)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using var content = new MemoryStream();
+            using (var writer = new BinaryWriter(content))
+            {
+                FieldGraph.Write(writer, training);
+                writer.Flush();
+                var written = content.GetBuffer().AsSpan(0, (int)content.Length);
+                var started = $"{PathOf(key)}.{Guid.NewGuid():N}";
+                using (var file = File.Create(started))
+                {
+                    file.Write(SHA256.HashData(written));
+                    file.Write(written);
+                }
+
+                File.Move(started, PathOf(key), overwrite: true);
+            }
+
+            DeleteOld();
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            LogNotKept(folder, failure.Message);
+        }
+    }
+
+    private void DeleteOld()
+    {
+        foreach (var old in new DirectoryInfo(folder).GetFiles($"*{Ending}").OrderByDescending(file => file.LastWriteTimeUtc).Skip(Most))
+        {
+            old.Delete();
+        }
+    }
+
+    private string PathOf(string key) => Path.Combine(folder, $"{typeof(Training).Module.ModuleVersionId:N}-{key}{Ending}");
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{File} is not usable, so the ranking is trained again: {Reason}")]
+    private partial void LogUnreadable(string file, string reason);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "What was trained could not be kept in {Folder}, so the next start trains again: {Reason}")]
+    private partial void LogNotKept(string folder, string reason);
+}
