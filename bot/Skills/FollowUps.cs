@@ -51,6 +51,14 @@ internal sealed class FollowUps(IDateTimeRecognizer dates, Phrases<FollowUps> ph
         return nearest is [{ Id: Hours }, ..] || isHardlyMore ? Hours : null;
     }
 
+    /// <summary>"Tomorrow?", 「明日は？」: a date, and no word beside it that could say what about it. The hours.</summary>
+    public string? OnlyADate(Turn turn, LocalDate today) =>
+        turn.Text.Length <= Short
+        && dates.Recognize(turn.Text, turn.Language.Code, today.At(LocalTime.Noon)) is { Count: > 0 } found
+        && turn.Text.Count(char.IsLetter) - found.Sum(date => date.Text.Count(char.IsLetter)) <= (turn.Language == Language.Japanese ? 1 : 3)
+            ? Hours
+            : null;
+
     /// <summary>"Why?", "tell me more": nothing by itself, and no question of its own after an answer.</summary>
     public bool AsksForMore(Turn turn) => turn.Text.Length <= Short && phrases.Says(turn.Text, turn.Language, "More");
 

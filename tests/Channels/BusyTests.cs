@@ -57,7 +57,7 @@ public sealed class BusyTests
 
         public void Started(WorkItem item) => _gate.Wait(Patience);
 
-        public void Committed(WorkItem item)
+        public void Committed(WorkItem item, CommittedTurn turn)
         {
         }
 

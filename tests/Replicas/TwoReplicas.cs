@@ -8,7 +8,7 @@ internal sealed class TwoReplicas : IDisposable
 {
     public TwoReplicas(params (string Key, string? Value)[] settings)
     {
-        (string Key, string? Value)[] all = [BotHost.NoArticles, ("Replicas:Lease", "00:00:01"), .. settings];
+        (string Key, string? Value)[] all = [BotHost.NoArticles, ("Replicas:Lease", "00:00:03"), .. settings];
         One = BotHost.Start(settings: all);
         Other = BotHost.Start(One.Database, settings: all);
     }

@@ -54,6 +54,7 @@ internal sealed class SearchDecider(
 
     private Decision ByWhole(Turn turn, LocalDate today, Finding whole) => whole switch
     {
+        not Finding.Sure({ Confidence: 1 }) when Article(turn, followUps.OnlyADate(turn, today)) is { } hours => new Decision.Open(hours, turn, null, DecisionReason.Date),
         Finding.Sure(var match) => new Decision.Open(match.Article, turn, match.Confidence, DecisionReason.Search),
         Finding.Which or Finding.Unsure when Article(turn, refunds.ArticleFor(turn, today)) is { } window => new Decision.Open(window, turn, null, DecisionReason.Date),
         Finding.Unsure(var nearest) when Article(turn, followUps.MeantByDate(turn, today, Articles(nearest))) is { } meant =>

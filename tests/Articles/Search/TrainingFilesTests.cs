@@ -82,7 +82,7 @@ public sealed class TrainingFilesTests : IDisposable
         [
             .. Enumerable.Range(0, 12).Select(number => Example($"where is invoice of customer {(char)('a' + number)}", 0)),
             .. Enumerable.Range(0, 12).Select(number => Example($"refund my payment {(char)('a' + number)}", 1)),
-        ], TrainingPlan.For(plan), CancellationToken.None);
+        ], TrainingPlan.For(plan, topics: 2), CancellationToken.None);
         List<HeldOut> held = [.. Enumerable.Range(0, questions).Select(number => new HeldOut(
             ranker.Rank(Featurizer.Read(number % 3 == 0 ? "refund the customer" : "the invoice please"), _ => true, 3), number % 4 == 0 ? -1 : 0, QuestionKind.Answerable))];
         return new Training(ranker, new Calibration(held, []));

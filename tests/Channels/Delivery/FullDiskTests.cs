@@ -59,16 +59,18 @@ public sealed class FullDiskTests
     private static BotHost Start(IInterceptor disk) => BotHost.Start(
         configure: services => services.ConfigureDbContext<BillingDb>(options => options.AddInterceptors(disk)), settings: BotHost.NoArticles);
 
-    /// <summary>SQLite's own limit, at what is used already.</summary>
-    private sealed class Pages : DbConnectionInterceptor
+    /// <summary>SQLite's own limit, at what is used already; the writer keeps its connection, so it is set with each transaction.</summary>
+    private sealed class Pages : DbTransactionInterceptor
     {
         public bool AreUsedUp { get; set; }
 
-        public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        public override async ValueTask<DbTransaction> TransactionStartedAsync(
+            DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default)
         {
             await using var command = connection.CreateCommand();
-            command.CommandText = AreUsedUp ? "PRAGMA max_page_count = 1" : "PRAGMA max_page_count = 1000000";
+            (command.Transaction, command.CommandText) = (result, AreUsedUp ? "PRAGMA max_page_count = 1" : "PRAGMA max_page_count = 1000000");
             await command.ExecuteScalarAsync(cancellationToken);
+            return result;
         }
     }
 
