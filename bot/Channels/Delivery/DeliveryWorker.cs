@@ -113,6 +113,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
             if (item.Message.Author == Author.Bot && await _work.IsTakenOverAsync(item.Conversation, stopping))
             {
                 await _outbox.WithdrawAsync(item.Message, stopping);
+                last = item.Message.Sequence;
                 continue;
             }
 
