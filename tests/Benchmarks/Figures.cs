@@ -12,15 +12,16 @@ namespace BillingBot.Benchmarks;
 internal sealed record Figures(
     IReadOnlyList<double> Milliseconds, TimeSpan Elapsed, int Errors, TimeSpan Cpu, long PeakBytes, long? WrittenBytes)
 {
-    public const string Header = "| | turns/s | p50 ms | p95 ms | p99 ms | errors | CPU ms a turn | peak MB | bytes written a turn | to the floor |\n|---|---|---|---|---|---|---|---|---|---|";
+    public const string Header = "| | turns/s | p50 ms | p95 ms | p99 ms | errors | CPU ms a turn | peak MB | bytes written a turn | to bare | to keeping |\n|---|---|---|---|---|---|---|---|---|---|---|";
 
     public double Rate => Milliseconds.Count / Elapsed.TotalSeconds;
 
     /// <param name="name">Of the row.</param>
-    /// <param name="floor">What it is compared with.</param>
-    public string Row(string name, Figures floor) => string.Create(
+    /// <param name="bare">The floor that keeps nothing.</param>
+    /// <param name="keeping">The floor that commits.</param>
+    public string Row(string name, Figures bare, Figures keeping) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {name} | {Rate:N0} | {Share(.5):0.0} | {Share(.95):0.0} | {Share(.99):0.0} | {Errors} | {Cpu.TotalMilliseconds / Math.Max(1, Milliseconds.Count):0.00} | {PeakBytes / 1e6:0} | {WrittenBytes / Math.Max(1, Milliseconds.Count):0} | {Rate / floor.Rate:0.000} |");
+        $"| {name} | {Rate:N0} | {Share(.5):0.0} | {Share(.95):0.0} | {Share(.99):0.0} | {Errors} | {Cpu.TotalMilliseconds / Math.Max(1, Milliseconds.Count):0.00} | {PeakBytes / 1e6:0} | {WrittenBytes / Math.Max(1, Milliseconds.Count):0} | {Rate / bare.Rate:0.000} | {Rate / keeping.Rate:0.000} |");
 
     private double Share(double part) => Milliseconds.Count == 0 ? double.NaN : Milliseconds[(int)((Milliseconds.Count - 1) * part)];
 }

@@ -10,9 +10,14 @@ internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process _process;
 
+    private readonly long _started = Stopwatch.GetTimestamp();
+
     private ServerProcess(Process process, Uri address) => (_process, Address) = (process, address);
 
     public Uri Address { get; }
+
+    /// <summary>Since it was started.</summary>
+    public TimeSpan Age => Stopwatch.GetElapsedTime(_started);
     public TimeSpan Cpu { get { _process.Refresh(); return _process.TotalProcessorTime; } }
     public long PeakBytes { get { _process.Refresh(); return _process.PeakWorkingSet64; } }
 
