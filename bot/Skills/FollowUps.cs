@@ -44,9 +44,13 @@ internal sealed class FollowUps(IDateTimeRecognizer dates, Phrases<FollowUps> ph
             return null;
         }
 
-        var isHardlyMore = turn.Text.Length - found.Sum(date => date.Text.Length) <= HardlyMore;
+        // Four characters of Japanese can be another question: "今日のドル円".
+        var isHardlyMore = turn.Text.Length - found.Sum(date => date.Text.Length) <= HardlyMore
+            && Meaningful(turn.Text) <= found.Sum(date => Meaningful(date.Text));
         return nearest is [{ Id: Hours }, ..] || isHardlyMore ? Hours : null;
     }
+
+    private static int Meaningful(string text) => text.Count(character => Script.IsKanji(character) || character is >= 'ァ' and <= 'ヺ');
 
     /// <summary>"Why?", "tell me more": nothing by itself, and no question of its own after an answer.</summary>
     public bool AsksForMore(Turn turn) => turn.Text.Length <= Short && phrases.Says(turn.Text, turn.Language, "More");
