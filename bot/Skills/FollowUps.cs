@@ -12,8 +12,7 @@ internal sealed class FollowUps(IDateTimeRecognizer dates, Phrases<FollowUps> ph
     private const string Hours = "support-hours";
     private const int Short = 60;
 
-    /// <summary>Characters beside a date that cannot be a question of their own; Japanese says more with fewer.</summary>
-    private const int HardlyMore = 10, HardlyMoreJapanese = 5;
+    private const int HardlyMore = 10;
 
     /// <summary>The search for the turn's words, with what they may lean on.</summary>
     public SearchRequest Request(Turn turn, LocalDate today)
@@ -46,8 +45,9 @@ internal sealed class FollowUps(IDateTimeRecognizer dates, Phrases<FollowUps> ph
             return null;
         }
 
-        var isHardlyMore = turn.Text.Length - found.Sum(date => date.Text.Length) 
-            <= (turn.Language == Language.Japanese ? HardlyMoreJapanese : HardlyMore);
+        // Four characters of Japanese can be another question: "今日のドル円".
+        var isHardlyMore = turn.Text.Length - found.Sum(date => date.Text.Length) <= HardlyMore
+            && Meaningful(turn.Text) <= found.Sum(date => Meaningful(date.Text));
         return nearest is [{ Id: Hours }, ..] || isHardlyMore ? Hours : null;
     }
 
@@ -58,6 +58,8 @@ internal sealed class FollowUps(IDateTimeRecognizer dates, Phrases<FollowUps> ph
         && turn.Text.Count(char.IsLetter) - found.Sum(date => date.Text.Count(char.IsLetter)) <= (turn.Language == Language.Japanese ? 1 : 3)
             ? Hours
             : null;
+
+    private static int Meaningful(string text) => text.Count(character => Script.IsKanji(character) || character is >= 'ァ' and <= 'ヺ');
 
     /// <summary>"Why?", "tell me more": nothing by itself, and no question of its own after an answer.</summary>
     public bool AsksForMore(Turn turn) => turn.Text.Length <= Short && phrases.Says(turn.Text, turn.Language, "More");

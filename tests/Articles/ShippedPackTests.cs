@@ -29,6 +29,24 @@ public sealed class ShippedPackTests
     }
 
     [Theory]
+    [InlineData("en")]
+    [InlineData("ja")]
+    public async Task Asked_questions_are_enough_to_set_a_threshold_by_and_none_is_taught(string language)
+    {
+        var lexicon = await ShippedPack.LexiconAsync();
+        var asked = lexicon.AskedIn(language);
+        Assert.True(asked.Count(question => question.IsAnswerable) >= 600, "Too few answerable ones.");
+        Assert.InRange((double)asked.Count(question => !question.IsAnswerable) / asked.Count, 0.15, 0.30);
+        Assert.DoesNotContain(asked.SelectMany(question => question.Labels).CountBy(topic => topic), topic => topic.Value < 4);
+
+        var taught = (await ShippedPack.ArticlesAsync()).Where(article => article.Language == language && article.Audience == Audience.Customer)
+            .SelectMany(article => article.Questions.Append(article.Title))
+            .Concat([.. lexicon.OffTopicIn(language), .. lexicon.UnansweredIn(language)])
+            .Select(TextFolding.Fold).ToHashSet(StringComparer.Ordinal);
+        Assert.DoesNotContain(asked, question => taught.Contains(TextFolding.Fold(question.Text)));
+    }
+
+    [Theory]
     [InlineData("en", "What happens if I don't pay my invoice?", "late-payment")]
     [InlineData("en", "What happens if we don't pay our invoice", "late-payment")]
     [InlineData("en", "When is your support open?", "support-hours")]

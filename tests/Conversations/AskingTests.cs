@@ -33,6 +33,7 @@ public sealed class AskingTests(SharedBot shared) : IClassFixture<SharedBot>
     [Theory]
     [InlineData("how do I cook rice", "do not want to guess")]
     [InlineData("カレーの作り方を教えて", "推測でのご案内は控えます")]
+    [InlineData("今日のドル円", "推測でのご案内は控えます")]
     [InlineData("🍚🍚🍚", "do not want to guess")]
     public async Task What_it_does_not_know_it_says_and_offers_a_person(string question, string expected)
     {

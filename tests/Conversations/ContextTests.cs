@@ -60,6 +60,26 @@ public sealed class ContextTests(SharedBot shared) : IClassFixture<SharedBot>
     }
 
     [Theory]
+    [InlineData("Can the quantity be lowered at renewal from 60 to 45? What do you need from us?", "new commerce")]
+    [InlineData("更新のときに60から45に減らせますか。何を伝えればよいですか", "新しいコマース")]
+    public async Task A_question_that_belongs_to_the_one_before_is_no_second_one(string message, string expected) =>
+        Assert.Contains(expected, (await Chat().CustomerSays(message)).Text, StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
+    [InlineData("Dear team,\nWhat happens if I don't pay my invoice?\nBest regards,\nMaria Example\nHead of Finance\nTel. +1 555 0100", "reminder")]
+    [InlineData("Hello,\nwhen is your support open?\n--\nMaria Example | Invoice 0142 team | +49 30 555 0142", "Mon–Fri")]
+    [InlineData("What happens if I don't pay my invoice?\n\nOn Mon, 23 Nov 2026 Alex wrote:\n> Which invoices are unpaid?\n> Alex", "reminder")]
+    [InlineData("サンプル株式会社 ご担当者様\n支払いが遅れるとどうなりますか。\nよろしくお願いいたします。\n――――――\n経理部 見本 花子\nTEL 03-5550-0100\n請求書 0142 担当", "回収方針")]
+    public async Task What_stands_below_a_mail_asks_nothing(string message, string expected) =>
+        Assert.Contains(expected, (await Chat().CustomerSays(message)).Text, StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
+    [InlineData("I have been waiting for two days and I am quite annoyed. I forgot to put the invoice number on the transfer.", "which invoice the money is for")]
+    [InlineData("二日前から連絡が取れず困っています。振込のときに請求書番号を書き忘れました。", "どの請求書の分か")]
+    public async Task A_complaint_before_a_plain_statement_does_not_hide_it(string message, string expected) =>
+        Assert.Contains(expected, (await Chat().CustomerSays(message)).Text, StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
     [InlineData("Hello! What happens if I don't pay my invoice? Thank you very much.", "reminder")]
     [InlineData("Hi team, hope you are well. When is your support open? Many thanks, Maria", "Mon–Fri")]
     [InlineData("お世話になっております。支払いが遅れるとどうなりますか。よろしくお願いいたします。", "回収方針")]

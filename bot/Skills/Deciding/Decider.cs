@@ -34,7 +34,10 @@ internal sealed class Decider(
     /// <summary>Longer words about waiting may be about something else: "how long is my subscription suspended?"</summary>
     private const int ShortImpatience = 24;
 
-    public async ValueTask<Decision> DecideAsync(Turn turn, CancellationToken cancellationToken) => turn switch
+    public ValueTask<Decision> DecideAsync(Turn turn, CancellationToken cancellationToken) =>
+        OfSaidAsync(turn with { Text = PastedMail.Body(turn.Text) }, cancellationToken);
+
+    private async ValueTask<Decision> OfSaidAsync(Turn turn, CancellationToken cancellationToken) => turn switch
     {
         { Kind: TurnKind.Joined } => new Decision.Greet(),
         { Kind: TurnKind.Ended } => new Decision.End(),

@@ -19,6 +19,7 @@ internal sealed class SearchDecider(
     private const int Long = 200;
     private const int MostAnswers = 2;
     private const int MostOptions = 4;
+    private const double AllButRounding = 0.999;
 
     /// <summary>Digits and signs alone ask nothing.</summary>
     public static bool HasWords(string text) => text.Any(char.IsLetter);
@@ -36,13 +37,13 @@ internal sealed class SearchDecider(
         var whole = found.Of(turn.Text);
 
         // What is known word by word is what it is, in whatever language and however many sentences.
-        var isExact = whole is Finding.Sure({ Confidence: 1 });
+        var isExact = IsExact(whole);
         if (!isExact && ForeignLanguage.Of(turn.Text) is { } foreign)
         {
             return new Decision.Foreign(foreign, Nearest(turn, today));
         }
 
-        if (!isExact && Several(turn, found) is { } several)
+        if (!isExact && Several(turn, found, whole) is { } several)
         {
             return several;
         }
@@ -51,6 +52,14 @@ internal sealed class SearchDecider(
             ? ByWhole(turn, today, whole)
             : decision;
     }
+
+    /// <summary>A title or a taught question, also one of a topic whose variants are still open.</summary>
+    private static bool IsExact(Finding whole) => whole switch
+    {
+        Finding.Sure({ Confidence: 1 }) => true,
+        Finding.Variants(_, var matches) => matches.Sum(match => match.Confidence) > AllButRounding,
+        _ => false,
+    };
 
     private Decision ByWhole(Turn turn, LocalDate today, Finding whole) => whole switch
     {
@@ -67,8 +76,11 @@ internal sealed class SearchDecider(
         var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),
     };
 
-    /// <summary>Each question of a message by itself; null when there is one, or not every two of them can be told apart.</summary>
-    private Decision.Several? Several(Turn turn, TurnSearch found)
+    /// <summary>
+    /// Each question of a message by itself; null when there is one, or not every two of them can be told apart. Where the
+    /// whole is sure of something else than the one part that is known, the part belongs to it: "fewer seats? What do you need?"
+    /// </summary>
+    private Decision.Several? Several(Turn turn, TurnSearch found, Finding whole)
     {
         var questions = parts.Questions(turn.Text, turn.Language);
         if (questions.Count < 2 || turn.State.Form is not null)
@@ -96,13 +108,18 @@ internal sealed class SearchDecider(
             }
         }
 
+        if (answers.Count == 1 && which is null && Topic(whole) is { } about && about != answers[0].Article.Topic)
+        {
+            return null;
+        }
+
         var isWhole = answers.Count >= MostAnswers || (answers.Count == 1 && (which is not null || (questions.Count == 2 && unknown is not null)));
         return isWhole ? new Decision.Several([.. answers.Take(MostAnswers)], which, which is null ? unknown : null) : null;
     }
 
     /// <summary>
     /// What stands among greetings, thanks and other sentences: the one that asks something, or the question which of several
-    /// is meant. Of a short message only questions count, for its other sentences say more together.
+    /// is meant. Of a short message that asks something only questions count, for its other sentences say more together.
     /// </summary>
     private Decision? BySentence(Turn turn, LocalDate today, TurnSearch found)
     {
@@ -124,7 +141,8 @@ internal sealed class SearchDecider(
             }
         }
 
-        var sure = telling.Where(sentence => turn.Text.Length >= Long || parts.IsQuestion(sentence.Text, turn.Language))
+        var asksNothing = !telling.Exists(sentence => parts.IsQuestion(sentence.Text, turn.Language));
+        var sure = telling.Where(sentence => asksNothing || turn.Text.Length >= Long || parts.IsQuestion(sentence.Text, turn.Language))
             .Select(sentence => sentence.Found).OfType<Finding.Sure>().Select(sure => sure.Match)
             .GroupBy(match => match.Article.Id, StringComparer.Ordinal).Select(group => group.MaxBy(match => match.Confidence)!)
             .OrderByDescending(match => match.Confidence).ToList();
@@ -135,6 +153,13 @@ internal sealed class SearchDecider(
             _ => new Decision.AskWhich(Articles(sure.Take(MostOptions)), turn.Text),
         };
     }
+
+    private static string? Topic(Finding finding) => finding switch
+    {
+        Finding.Sure({ Article.IsSmallTalk: false } match) => match.Article.Topic,
+        Finding.Variants(var topic, _) => topic,
+        _ => null,
+    };
 
     private Finding Find(Turn turn, LocalDate today) =>
         finder.Find(followUps.Request(turn, today) with { ExcludedTopic = person.IsOther(turn) ? ArticleButtons.TalkToPerson : null });
