@@ -15,6 +15,7 @@ internal sealed class VerifySkill(
     CodeRedeemer redeemer,
     CodeMails mails,
     MailWay mail,
+    MailSignal written,
     Introductions introductions,
     VerifyReplies replies) : IFormSkill
 {
@@ -89,7 +90,9 @@ internal sealed class VerifySkill(
         {
             PersonId = personId,
         };
-        return await issuer.IssueAsync(request, cancellationToken) switch
+        var issue = await issuer.IssueAsync(request, cancellationToken);
+        written.Raise();
+        return issue switch
         {
             CodeIssue.Issued => replies.AskCode(turn, (isStepUp, mail.IsMailbox) switch
             {
