@@ -1,6 +1,5 @@
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
-using BillingBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;

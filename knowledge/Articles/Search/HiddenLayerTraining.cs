@@ -6,7 +6,7 @@ internal sealed class HiddenLayerTraining(TrainingSet set, TrainingPlan plan, in
     public const int Units = 64;
     private const float Rate = 0.6f, UnitDropout = 0.3f, Smoothing = 0.1f;
     private readonly int _width = Vectors.Padded(set.TopicCount);
-    private readonly Random _random = new(seed);
+    private readonly FastRandom _random = new(seed);
     private readonly float[] _innerMoved = Filled(set.FeatureCount, 1e-4f);
     private readonly float[] _outerMoved = Filled(Units, 1e-3f);
     private readonly float[] _hidden = new float[Units];

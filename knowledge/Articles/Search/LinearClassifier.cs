@@ -23,7 +23,7 @@ internal sealed class LinearClassifier
     {
         var width = Vectors.Padded(set.TopicCount);
         var weights = new float[(set.FeatureCount + 1) * width];
-        var random = new Random(Seed);
+        var random = new FastRandom(Seed);
         var order = Enumerable.Range(0, set.Texts.Count).ToArray();
         var (features, values) = (new int[set.LongestText + 1], new float[set.LongestText + 1]);
         var errors = new float[width];

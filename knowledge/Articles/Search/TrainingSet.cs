@@ -24,7 +24,7 @@ internal sealed record TrainingSet(IReadOnlyList<SparseVector> Texts, IReadOnlyL
     }
 
     /// <summary>The features of an example that are looked at this time.</summary>
-    public int Sample(int example, Random random, float dropout, int[] features, float[] weights)
+    public int Sample(int example, FastRandom random, float dropout, int[] features, float[] weights)
     {
         var text = Texts[example];
         var count = 0;
