@@ -48,6 +48,8 @@ internal sealed class BotProcess : IDisposable
         start.Environment["ASPNETCORE_URLS"] = address.ToString();
         start.Environment["DOTNET_STARTUP_HOOKS"] = typeof(StartupHook).Assembly.Location;
         start.Environment["ASPNETCORE_HOSTINGSTARTUPASSEMBLIES"] = typeof(StaffDoor).Assembly.GetName().Name;
+        // It does not live long enough for what the runtime would learn.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["Delivery__FirstDelay"] = "00:00:00.05";
         foreach (var (key, value) in TestDatabases.Settings(database).Append(NoArticles).Concat(settings))
         {

@@ -5,7 +5,7 @@ namespace BillingBot.Tests.Crash;
 /// <summary>Two bots on one PostgreSQL, and what may happen to either of them or to it.</summary>
 public sealed class ReplicaFaultTests : IDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     /// <summary>Longer than the lease, which is 30 s unless it is set, so that the test is short.</summary>
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(8);
