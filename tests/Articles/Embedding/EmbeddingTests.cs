@@ -48,7 +48,7 @@ public sealed class EmbeddingTests
         using var services = Services(model.Path);
         var embeddings = services.GetRequiredService<EmbeddingModel>().Embeddings!;
         var lexicon = new Lexicon(Synonyms.None, new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)) { Embeddings = embeddings };
-        var section = ArticleIndex.Build([TestArticles.English("bill", "my invoice"), TestArticles.English("back", "the refund")], lexicon, TestContext.Current.CancellationToken)
+        var section = ArticleIndex.Build([TestArticles.English("bill", "my invoice"), TestArticles.English("back", "the refund")], lexicon, cancellationToken: TestContext.Current.CancellationToken)
             .Section("en", Audience.Customer)!;
 
         Assert.Equal("back", section.Rank("Erstattung", TestArticles.Today).Topics[0].Topic);
