@@ -16,6 +16,7 @@ internal static class DeliverySetup
             .AddSingleton<TypingIndicator>()
             .AddSingleton<TypingTimers>(provider => provider.GetRequiredService<TypingIndicator>())
             .AddSingleton<ITurnObserver>(provider => provider.GetRequiredService<TypingIndicator>())
+            .AddSingleton<ReplySender>()
             .AddSingleton<DeliveryWorker>()
             .AddSingleton<ITurnObserver>(provider => provider.GetRequiredService<DeliveryWorker>())
             .AddHostedService(provider => provider.GetRequiredService<DeliveryWorker>());

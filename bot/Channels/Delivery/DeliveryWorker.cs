@@ -1,14 +1,9 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using BillingBot.Channels.Activities;
-using BillingBot.Channels.Rendering;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Conversations;
-using BillingBot.Knowledge.Storage;
 using BillingBot.Knowledge.Storage.Replicas;
 using BillingBot.Protocol;
-using BillingBot.Startup;
-using BillingBot.Telemetry;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
@@ -26,16 +21,13 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     /// <summary>So long nobody else can have taken over a conversation without a case, which a customer must ask for first.</summary>
     private static readonly Duration JustNow = Duration.FromSeconds(1);
     private static readonly Duration AfterFailure = Duration.FromSeconds(5);
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(100), LongestPause = TimeSpan.FromSeconds(1);
     private readonly WorkQueue _work;
     private readonly Outbox _outbox;
-    private readonly ConnectorClient _connector;
+    private readonly ReplySender _sender;
     private readonly MessageFeed _feed;
     private readonly RetryPolicy _retries;
     private readonly SendPace _pace;
     private readonly Leases _leases;
-    private readonly IOptions<ReplicaOptions> _replicas;
-    private readonly BotMetrics _metrics;
     private readonly IClock _clock;
     private readonly TimeProvider _time;
     private readonly ILogger<DeliveryWorker> _logger;
@@ -51,20 +43,18 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     public DeliveryWorker(
         WorkQueue work,
         Outbox outbox,
-        ConnectorClient connector,
+        ReplySender sender,
         MessageFeed feed,
         RetryPolicy retries,
         SendPace pace,
         Leases leases,
-        IOptions<ReplicaOptions> replicas,
-        BotMetrics metrics,
         IOptions<DeliveryOptions> options,
         IClock clock,
         TimeProvider time,
         ILogger<DeliveryWorker> logger)
     {
-        (_work, _outbox, _connector, _feed, _retries, _pace) = (work, outbox, connector, feed, retries, pace);
-        (_leases, _replicas, _metrics, _clock, _time, _logger) = (leases, replicas, metrics, clock, time, logger);
+        (_work, _outbox, _sender, _feed, _retries, _pace) = (work, outbox, sender, feed, retries, pace);
+        (_leases, _clock, _time, _logger) = (leases, clock, time, logger);
         _queue = new KeyedQueue<Batch>(options.Value.Workers, ServeAsync);
     }
 
@@ -163,13 +153,19 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
                     return;
                 }
 
-                var result = await TrySendAsync(item, recorded.Reference, asked);
-                marks.Add(RecordAsync(item, result));
+                var result = await _sender.SendAsync(item, recorded.Reference, asked);
+                marks.Add(_sender.RecordAsync(item, result));
                 if (result is not SendResult.Sent)
                 {
                     _queue.Signal(item.Conversation.Id, Found);
                     return;
                 }
+            }
+
+            if (_leases.AreNeeded)
+            {
+                // What another replica recorded meanwhile it left to whoever had these.
+                _queue.Signal(recorded.Conversation.Id, Found);
             }
         }
         finally
@@ -209,7 +205,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
             return false;
         }
 
-        await RecordAsync(item, await TrySendAsync(item, reference, asked));
+        await _sender.RecordAsync(item, await _sender.SendAsync(item, reference, asked));
         _feed.Publish(conversation.Id);
         return true;
     }
@@ -221,90 +217,6 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
             : IsTeams(item.Conversation, reference)
                 ? Duration.FromTimeSpan(_pace.Reserve(item.Conversation.ChannelConversationId, reference?.Conversation.TenantId, _leases.Replicas))
             : Duration.Zero;
-    }
-
-    private async Task<SendResult> TrySendAsync(WorkItem item, ConversationReference? reference, long asked)
-    {
-        using var span = TurnTrace.Start("deliver", item.Conversation.Id, item.Message.InReplyTo ?? item.Message.Sequence);
-        var result = await SendAsync(item, reference, asked);
-        var name = result.GetType().Name;
-        span?.SetTag("billingbot.result", name);
-        _metrics.Delivery(name);
-        if (result is SendResult.Sent)
-        {
-            _metrics.Delivered(_clock.GetCurrentInstant() - item.Message.At);
-        }
-
-        return result;
-    }
-
-    private async Task<SendResult> SendAsync(WorkItem item, ConversationReference? reference, long asked)
-    {
-        if (Stored.Read(item.Message.Body, ConversationJson.Default.OutgoingMessage) is not { } outgoing || reference is null)
-        {
-            return new SendResult.Rejected(0, "NotReadable");
-        }
-
-        var left = _replicas.Value.LongestSending - TimeProvider.System.GetElapsedTime(asked);
-        if (left <= TimeSpan.Zero)
-        {
-            // This process stood still for so long that another may be sending it.
-            return new SendResult.Transient("too late");
-        }
-
-        var activity = ActivityRenderer.Render(outgoing, reference);
-        var deliveryId = string.Create(CultureInfo.InvariantCulture, $"{item.Conversation.Id}-{item.Message.Sequence}");
-        using var limit = new CancellationTokenSource(left, TimeProvider.System);
-        try
-        {
-            return outgoing.ReplyToId is { } replyToId
-                ? await _connector.ReplyAsync(reference.ServiceUrl, reference.Conversation.Id!, replyToId, activity, deliveryId, limit.Token)
-                : await _connector.SendAsync(reference.ServiceUrl, reference.Conversation.Id!, activity, deliveryId, limit.Token);
-        }
-        catch (OperationCanceledException)
-        {
-            return new SendResult.Transient("timeout");
-        }
-    }
-
-    private Task RecordAsync(WorkItem item, SendResult result) => result switch
-    {
-        SendResult.Sent sent => NoteSentAsync(item, sent.ActivityId),
-        SendResult.Blocked => GiveUpAsync(item, "blocked by the customer"),
-        SendResult.Rejected rejected => GiveUpAsync(
-            item, string.Create(CultureInfo.InvariantCulture, $"{rejected.Status} {rejected.Code}")),
-        SendResult.Throttled throttled => RetryAsync(item, "429", throttled.RetryAfter),
-        SendResult.Transient transient => RetryAsync(item, transient.Reason, null),
-        _ => throw new InvalidOperationException($"No case for {result.GetType().Name}."),
-    };
-
-    /// <summary>What the channel has must be noted, or it is sent again: a database that is away, or a disk that is full, is waited for.</summary>
-    private async Task NoteSentAsync(WorkItem item, string? activityId)
-    {
-        for (var attempts = 0; ; attempts++)
-        {
-            try
-            {
-                await _outbox.MarkSentAsync(item.Message, activityId, CancellationToken.None);
-                return;
-            }
-            catch (Exception failure) when (DbFailures.IsPassing(failure))
-            {
-                LogNotNoted(failure, item.Conversation.Id, item.Message.Sequence);
-                await Task.Delay(Doubling.Wait(attempts, FirstPause, LongestPause), TimeProvider.System, CancellationToken.None);
-            }
-        }
-    }
-
-    private Task RetryAsync(WorkItem item, string error, TimeSpan? retryAfter) =>
-        _retries.Next(item.Message.Attempts + 1, retryAfter) is { } delay
-            ? _outbox.RetryAtAsync(item.Message, _clock.GetCurrentInstant() + Duration.FromTimeSpan(delay), error, CancellationToken.None)
-            : GiveUpAsync(item, error);
-
-    private async Task GiveUpAsync(WorkItem item, string error)
-    {
-        LogDead(item.Conversation.Id, item.Message.Sequence, error);
-        await _outbox.MarkDeadAsync(item.Message, error, CancellationToken.None);
     }
 
     private static ConversationReference? ReferenceOf(Knowledge.Conversations.Conversation conversation) =>
@@ -339,10 +251,4 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Delivery in conversation {Conversation} stumbled; it is tried again")]
     private partial void LogFailure(Exception failure, long conversation);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Conversation}/{Sequence} was delivered, which could not be noted; it is tried again")]
-    private partial void LogNotNoted(Exception failure, long conversation, long sequence);
-
-    [LoggerMessage(Level = LogLevel.Error, Message = "Message {Conversation}/{Sequence} could not be delivered and was given up: {Error}")]
-    private partial void LogDead(long conversation, long sequence, string error);
 }
