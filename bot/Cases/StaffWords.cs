@@ -74,6 +74,7 @@ internal sealed class StaffWords(CaseSpeech speech, SlaClock sla)
                 row => row
                     .SetProperty(message => message.Status, MessageStatus.Pending)
                     .SetProperty(message => message.Attempts, 0)
+                    .SetProperty(message => message.TakenUntil, (long?)null)
                     .SetProperty(message => message.NextAttemptAt, (Instant?)null),
                 cancellationToken);
         if (again == 0)

@@ -6,6 +6,7 @@ using static Microsoft.Playwright.Assertions;
 namespace BillingBot.Tests.Console;
 
 /// <summary>kill -9 in the middle of a case, with both pages open.</summary>
+[Collection<AloneCollection>]
 public sealed class CaseRestartTests(ChatBrowser browser) : IClassFixture<ChatBrowser>
 {
     private const int Kills = 2;
@@ -15,7 +16,7 @@ public sealed class CaseRestartTests(ChatBrowser browser) : IClassFixture<ChatBr
     {
         var ct = TestContext.Current.CancellationToken;
         using var database = new DatabaseFile();
-        var bot = await BotProcess.StartAsync(database.Path, ct);
+        var bot = await BotProcess.StartAsync(database.Path, ct, settings: BotProcess.WithArticles);
         try
         {
             await using var customer = await ChatWindow.OpenAsync(
@@ -30,7 +31,7 @@ public sealed class CaseRestartTests(ChatBrowser browser) : IClassFixture<ChatBr
                 await bot.KillAsync(ct);
                 await page.SayAsync($"said {kill}b while it was down");
                 bot.Dispose();
-                bot = await BotProcess.StartAsync(database.Path, ct, bot.Address);
+                bot = await BotProcess.StartAsync(database.Path, ct, bot.Address, BotProcess.WithArticles);
 
                 await page.SeesAsync($"said {kill}b while it was down");
                 await customer.SeesAsync($"said {kill}b while it was down");

@@ -15,6 +15,11 @@ internal sealed class BotProcess : IDisposable
 
     /// <summary>Without articles there is nothing to train, so it starts at once; it answers thanks all the same.</summary>
     private static readonly (string Key, string Value) NoArticles = ("Answers:ContentFolder", "none");
+
+    /// <summary>For a bot that answers from its store; the second one to start need not be trained any more.</summary>
+    public static readonly (string Key, string Value)[] WithArticles =
+        [("Answers:ContentFolder", "Content"), ("Answers:TrainedFolder", Path.Combine(AppContext.BaseDirectory, "trained"))];
+
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _words;
 

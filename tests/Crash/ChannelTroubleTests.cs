@@ -3,6 +3,7 @@ using BillingBot.Tests.Host;
 namespace BillingBot.Tests.Crash;
 
 /// <summary>A channel that answers with 429, with 5xx, late, not at all, or wrongly.</summary>
+[Collection<AloneCollection>]
 public sealed class ChannelTroubleTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);

@@ -4,6 +4,7 @@ using BillingBot.Tests.Host.PostgreSql;
 namespace BillingBot.Tests.Crash;
 
 /// <summary>kill -9 in the middle of the work.</summary>
+[Collection<AloneCollection>]
 public sealed class KillTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(10);

@@ -1,8 +1,10 @@
+using BillingBot.Tests.Host;
 using BillingBot.Tests.Host.PostgreSql;
 
 namespace BillingBot.Tests.Crash;
 
 /// <summary>Two bots on one PostgreSQL, and what may happen to either of them or to it.</summary>
+[Collection<AloneCollection>]
 public sealed class ReplicaFaultTests : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
@@ -79,7 +81,7 @@ public sealed class ReplicaFaultTests : IDisposable
         connector.Does = (_, _) => Trouble.None with { After = TimeSpan.FromMilliseconds(50) };
         try
         {
-            using var fleet = await Fleet.StartAsync(database, 2, Ct);
+            using var fleet = await Fleet.StartAsync(database, 2, Ct, ("Replicas:Lease", "00:00:30"));
             using var customers = new Customers(fleet, connector, 60, 6);
             var saying = customers.SayAllAsync(Ct);
             await connector.WhenAsync(() => connector.Deliveries.Count > customers.Total / 4, Ct);

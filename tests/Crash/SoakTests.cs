@@ -4,6 +4,7 @@ using BillingBot.Tests.Host;
 namespace BillingBot.Tests.Crash;
 
 /// <summary>What a conversation leaves in memory when it is over: nothing. For longer: <c>BILLINGBOT_SOAK_CONVERSATIONS=200000</c>.</summary>
+[Collection<AloneCollection>]
 public sealed class SoakTests
 {
     private const string Variable = "BILLINGBOT_SOAK_CONVERSATIONS";

@@ -3,7 +3,6 @@ using BillingBot.Knowledge.Articles.Learning;
 using BillingBot.Knowledge.Articles.Search;
 using BillingBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace BillingBot.Tests.Editing;
 
@@ -128,20 +127,6 @@ public sealed class SuggestionDeskTests
         var outcome = await room.Desk.AttachAsync(Staff.Editor, id, "one", Agreed, LearningRoom.Silent, Ct);
         Assert.Equal(SuggestionState.Open, (await room.OneAsync(id)).State);
         Assert.True(outcome is SuggestionOutcome.BeingEdited or SuggestionOutcome.Missing);
-    }
-
-    [Fact]
-    public async Task What_another_replica_taught_is_learned_within_seconds()
-    {
-        await using var room = new LearningRoom();
-        var store = room.Service<ArticleStore>();
-        Assert.False(await store.IsStaleAsync(Ct));
-        await using var other = room.Start(room.Bot.Database);
-        await LearningRoom.DoneAsync(other.Services.GetRequiredService<NeverAnswerList>().AddAsync(Staff.Editor, "en", "paint my walrus", Ct));
-        Assert.True(await store.IsStaleAsync(Ct));
-        await room.Bot.PassTimeUntilAsync(async _ => !await store.IsStaleAsync(Ct), TimeSpan.FromSeconds(5));
-
-        Assert.Equal(DecisionBasis.OffTopic, Explain(room, "paint my walrus"));
     }
 
     private static DecisionBasis? Explain(LearningRoom room, string text) =>
