@@ -14,6 +14,8 @@ namespace BillingBot.Conversation;
 internal sealed class KeyedQueue<T>(int workers, Func<long, T?, CancellationToken, Task<bool>> serveAsync)
     where T : class
 {
+    /// <summary>The lane of what was found in the database: whose it is, it would have to be read for.</summary>
+    public const string Found = "found";
     private readonly Dictionary<long, Entry> _entries = [];
     private readonly Dictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
 
@@ -27,8 +29,8 @@ internal sealed class KeyedQueue<T>(int workers, Func<long, T?, CancellationToke
 
     /// <summary>Something waits in the store, perhaps before what was handed over: all of it is read from there.</summary>
     /// <param name="key">What has something to serve.</param>
-    /// <param name="lane">Whose it is.</param>
-    public void Signal(long key, string lane)
+    /// <param name="lane">Whose it is; what nobody says that of waits together.</param>
+    public void Signal(long key, string lane = Found)
     {
         lock (_lock)
         {

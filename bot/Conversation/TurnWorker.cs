@@ -11,8 +11,6 @@ namespace BillingBot.Conversation;
 /// </summary>
 internal sealed partial class TurnWorker : BackgroundService
 {
-    /// <summary>What was found in the database waits together: whose it is, it would have to be read for.</summary>
-    private const string Found = "found";
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
     private readonly WorkQueue _work;
     private readonly TurnRunner _runner;
@@ -76,7 +74,7 @@ internal sealed partial class TurnWorker : BackgroundService
         var until = evenNew ? Instant.MaxValue : _clock.GetCurrentInstant() - Duration.FromTimeSpan(_replicas.Value.AbandonedAfter);
         foreach (var conversationId in await _work.ConversationsAsync(MessageStatus.Accepted, until, cancellationToken))
         {
-            _queue.Signal(conversationId, Found);
+            _queue.Signal(conversationId);
         }
     }
 
@@ -99,7 +97,7 @@ internal sealed partial class TurnWorker : BackgroundService
             if (item is not null && !await RunAsync(item))
             {
                 // The conversation went on meanwhile: the store tells what is next.
-                _queue.Signal(conversationId, Found);
+                _queue.Signal(conversationId);
             }
 
             return item is not null;
@@ -139,7 +137,7 @@ internal sealed partial class TurnWorker : BackgroundService
     private async Task SignalLaterAsync(long conversationId, CancellationToken stopping)
     {
         await Task.Delay(RetryAfter, _time, stopping);
-        _queue.Signal(conversationId, Found);
+        _queue.Signal(conversationId);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The turn of conversation {Conversation} could not be recorded; it is tried again")]

@@ -34,12 +34,7 @@ internal sealed class FollowUps(IDateTimeRecognizer dates, Phrases<FollowUps> ph
     /// </summary>
     public string? MeantByDate(Turn turn, LocalDate today, IReadOnlyList<Article> nearest)
     {
-        if (turn.Text.Length > Short)
-        {
-            return null;
-        }
-
-        var found = dates.Recognize(turn.Text, turn.Language.Code, today.At(LocalTime.Noon));
+        var found = DatesIn(turn, today);
         if (found.Count == 0)
         {
             return null;
@@ -53,11 +48,14 @@ internal sealed class FollowUps(IDateTimeRecognizer dates, Phrases<FollowUps> ph
 
     /// <summary>"Tomorrow?", 「明日は？」: a date, and no word beside it that could say what about it. The hours.</summary>
     public string? OnlyADate(Turn turn, LocalDate today) =>
-        turn.Text.Length <= Short
-        && dates.Recognize(turn.Text, turn.Language.Code, today.At(LocalTime.Noon)) is { Count: > 0 } found
+        DatesIn(turn, today) is { Count: > 0 } found
         && turn.Text.Count(char.IsLetter) - found.Sum(date => date.Text.Count(char.IsLetter)) <= (turn.Language == Language.Japanese ? 1 : 3)
             ? Hours
             : null;
+
+    /// <summary>None of a text that is too long to be about a date alone.</summary>
+    private IReadOnlyList<ModelResult> DatesIn(Turn turn, LocalDate today) =>
+        turn.Text.Length > Short ? [] : dates.Recognize(turn.Text, turn.Language.Code, today.At(LocalTime.Noon));
 
     private static int Meaningful(string text) => text.Count(character => Script.IsKanji(character) || character is >= 'ァ' and <= 'ヺ');
 

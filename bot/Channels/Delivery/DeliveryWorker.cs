@@ -15,9 +15,6 @@ namespace BillingBot.Channels.Delivery;
 /// </summary>
 internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
 {
-    /// <summary>See <see cref="TurnWorker"/>.</summary>
-    private const string Found = "found";
-
     /// <summary>So long nobody else can have taken over a conversation without a case, which a customer must ask for first.</summary>
     private static readonly Duration JustNow = Duration.FromSeconds(1);
     private static readonly Duration AfterFailure = Duration.FromSeconds(5);
@@ -92,7 +89,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         {
             foreach (var conversationId in await _work.ConversationsAsync(MessageStatus.Pending, Instant.MaxValue, cancellationToken))
             {
-                _queue.Signal(conversationId, Found);
+                _queue.Signal(conversationId);
             }
         }
         catch
@@ -129,7 +126,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
             LogFailure(failure, conversationId);
             _queue.Discard(conversationId);
             Interlocked.Exchange(ref _awayAt, TimeProvider.System.GetTimestamp());
-            SignalLater(conversationId, Found, AfterFailure);
+            SignalLater(conversationId, KeyedQueue<Batch>.Found, AfterFailure);
             return false;
         }
     }
@@ -149,7 +146,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
                 var asked = TimeProvider.System.GetTimestamp();
                 if (!IsNews(item) || WaitFor(item, recorded.Reference) > Duration.Zero || !await _outbox.TakeAsync(item.Message, MayTakeOver, stopping))
                 {
-                    _queue.Signal(item.Conversation.Id, Found);
+                    _queue.Signal(item.Conversation.Id);
                     return;
                 }
 
@@ -157,7 +154,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
                 marks.Add(_sender.RecordAsync(item, result));
                 if (result is not SendResult.Sent)
                 {
-                    _queue.Signal(item.Conversation.Id, Found);
+                    _queue.Signal(item.Conversation.Id);
                     return;
                 }
             }
@@ -165,7 +162,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
             if (_leases.AreNeeded)
             {
                 // What another replica recorded meanwhile it left to whoever had these.
-                _queue.Signal(recorded.Conversation.Id, Found);
+                _queue.Signal(recorded.Conversation.Id);
             }
         }
         finally
