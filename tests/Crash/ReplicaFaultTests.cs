@@ -10,8 +10,8 @@ public sealed class ReplicaFaultTests : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(8);
 
     /// <summary>Longer than the lease, which is 30 s unless it is set, so that the test is short.</summary>
-    private static readonly TimeSpan Outage = TimeSpan.FromSeconds(8);
-    private static readonly (string Key, string Value) Lease = ("Replicas:Lease", "00:00:06");
+    private static readonly TimeSpan Outage = TimeSpan.FromSeconds(17);
+    private static readonly (string Key, string Value) Lease = ("Replicas:Lease", "00:00:15");
     private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
     public ReplicaFaultTests()
