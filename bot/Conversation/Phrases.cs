@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Resources;
-using System.Text.RegularExpressions;
 
 namespace BillingBot.Conversation;
 
@@ -28,9 +27,9 @@ internal sealed class Phrases<TFeature>
         string.Format(language.Culture, this[language, key], values);
 
     /// <summary>The phrase as a pattern for words in any case.</summary>
-    public Regex Pattern(Language language, string key) =>
+    public HotPattern Pattern(Language language, string key) =>
         (ReferenceEquals(language, Language.Japanese) ? _japanesePatterns : _englishPatterns).GetOrAdd(
-            key, static (key, asked) => new HotPattern(asked.Phrases[asked.Language, key]), (Phrases: this, Language: language)).Regex;
+            key, static (key, asked) => new HotPattern(asked.Phrases[asked.Language, key]), (Phrases: this, Language: language));
 
     /// <summary>Whether the words fit the pattern; the apostrophe may be a typographic one.</summary>
     public bool Says(string text, Language language, string key) => Pattern(language, key).IsMatch(text.Replace('\u2019', '\''));

@@ -12,10 +12,15 @@ internal sealed partial class EnglishTimexExtractor : ITimexExtractor
     public IEnumerable<TimexMatch> Extract(string query, LocalDateTime reference)
     {
         var text = new EnglishText(query, reference);
+        if (!EnglishTimeWords.MayBeIn(text.Text))
+        {
+            yield break;
+        }
+
         for (var start = Starts().Match(text.Text); start.Success;)
         {
-            var read = text.Longest<TimexMatch>(start.Index, Rules);
-            if (read is not null && EnglishSurroundings.Allow(text.Text, read.Value))
+            if (EnglishTimeWords.MayBeginAt(text.Text, start.Index) && Longest(text, start.Index) is { } read
+                && EnglishSurroundings.Allow(text.Text, read.Value))
             {
                 yield return WithoutFullStop(text.Text, read.Value);
                 start = Starts().Match(text.Text, read.End);
@@ -26,6 +31,9 @@ internal sealed partial class EnglishTimexExtractor : ITimexExtractor
             }
         }
     }
+
+    /// <summary>The longest expression that begins at a place, wherever that is.</summary>
+    public static Read<TimexMatch>? Longest(EnglishText text, int at) => text.Longest<TimexMatch>(at, Rules);
 
     // "Oct." at the end of a sentence; "a.m." keeps its own.
     private static TimexMatch WithoutFullStop(string text, TimexMatch match) =>

@@ -9,7 +9,7 @@ namespace BillingBot.Skills.Handoff;
 /// </summary>
 internal sealed class PersonRequest(Phrases<PersonRequest> phrases)
 {
-    public bool IsPlain(Turn turn) => turn.Kind == TurnKind.Message && turn.Text.Length > 0 && !Has(turn, "Other") && Has(turn, "Request");
+    public bool IsPlain(Turn turn) => turn.Kind == TurnKind.Message && turn.Text.Length > 0 && Has(turn, "Request") && !Has(turn, "Other");
 
     /// <summary>The words only sound like it: "agent fee", "the person in charge of my invoice".</summary>
     public bool IsOther(Turn turn) => Has(turn, "Other") || (Has(turn, "Question") && !Has(turn, "Request"));

@@ -25,12 +25,26 @@ internal sealed class InvoiceQuestionReader(
 
     /// <param name="turn">The turn.</param>
     /// <param name="own">Names of the customer's invoices; none for a guest.</param>
-    public InvoiceQuestion Read(Turn turn, InvoiceNames own)
+    public InvoiceQuestion Read(Turn turn, InvoiceNames own) => Read(turn, own, alsoOfMore: true)!;
+
+    /// <summary>
+    /// As <see cref="Read(Turn, InvoiceNames)"/>, for words that name an invoice by themselves: they hold a number, or each of them belongs to
+    /// a question about invoices. Most of what customers say does not, and is found out early.
+    /// </summary>
+    /// <returns>Null for those.</returns>
+    public InvoiceQuestion? ReadWhole(Turn turn, InvoiceNames own) => Read(turn, own, alsoOfMore: false);
+
+    private InvoiceQuestion? Read(Turn turn, InvoiceNames own, bool alsoOfMore)
     {
         var language = turn.Language;
         var words = new SaidWords(turn.Text);
         var numbers = SaidNumbers.Take(words, own.Numbers);
         var amount = amounts.Take(words, language);
+
+        if (!alsoOfMore && numbers.Count == 0 && amount is null && !Says("Noun") && !Says("Aspect_IsPaid") && !Says("AllPaid"))
+        {
+            return null;
+        }
 
         // "1,200" and nothing else, of somebody who was not asked for a number.
         var isAmountAlone = amount is not null && !words.HasMore && turn is { Person: not null, State.Asked: null };
@@ -39,6 +53,12 @@ internal sealed class InvoiceQuestionReader(
         var basis = Says("DueWords") ? PeriodBasis.Due : Says("IssuedWords") ? PeriodBasis.Issued : PeriodBasis.Billed;
         var said = periods.Take(words, language, Now(turn), isToCome: basis is PeriodBasis.Due, Says("Aspect_Why"));
         var product = products.Take(words, language, own.Products);
+        var isWhole = !Remainder(new SaidWords(words.Text), language).HasMore;
+        if (!isWhole && !alsoOfMore && numbers.Count == 0)
+        {
+            return null;
+        }
+
         var question = new InvoiceQuestion
         {
             Numbers = numbers,
@@ -54,8 +74,9 @@ internal sealed class InvoiceQuestionReader(
             PointsBack = Says("PointsBack"),
             Asks = Says("Asks"),
             ClaimsPayment = Says("ClaimsPayment"),
+            IsWhollyUnderstood = isWhole,
         };
-        return WithoutAskedState(question, areAllPaid) with { IsWhollyUnderstood = !Remainder(words, language).HasMore };
+        return WithoutAskedState(question, areAllPaid);
 
         bool Says(string key) => words.Say(vocabulary[language, key]);
 

@@ -30,15 +30,16 @@ internal sealed class InvoiceRoutes(Receivables receivables, InvoiceQuestionRead
         var own = turn.Person is { } person
             ? await receivables.NamesAsync(person.CustomerId, person.Today(turn.Now), cancellationToken)
             : InvoiceNames.None;
-        var question = reader.Read(turn, own);
-        return IsDayOfPayment(turn, question) ? Existing(Promise, turn.Language)
-            : Names(turn, question) ? Existing(ArticleOf(question), turn.Language)
+        var isWithin = turn.State is { Asked: null, LastArticleId: { } last } && OfInvoices.Contains(last);
+        return (isWithin ? reader.Read(turn, own) : reader.ReadWhole(turn, own)) is not { } question ? null
+            : isWithin && IsDayOfPayment(turn, question) ? Existing(Promise, turn.Language)
+            : Names(turn, question, isWithin) ? Existing(ArticleOf(question), turn.Language)
             : null;
     }
 
     /// <summary>"On Friday", where the bot has just said: "or tell me the day you will pay".</summary>
     private static bool IsDayOfPayment(Turn turn, InvoiceQuestion question) =>
-        turn is { MaySeeAmounts: true, Person: { } person, State: { Asked: null, LastInvoice: not null, LastArticleId: { } last } } && OfInvoices.Contains(last)
+        turn is { MaySeeAmounts: true, Person: { } person, State.LastInvoice: not null }
         && question is
         {
             Numbers.Count: 0, Aspect: null, State: null, Amount: null, Product: null, Extent: SaidExtent.Any,
@@ -49,28 +50,24 @@ internal sealed class InvoiceRoutes(Receivables receivables, InvoiceQuestionRead
     private static bool IsSoon(LocalDate day, LocalDate today) => day >= today && day <= today.PlusDays(DaysOfPayment);
 
     /// <summary>Whether the words name invoices, or go on about the one or the list spoken of just before.</summary>
-    private bool Names(Turn turn, InvoiceQuestion question)
+    private bool Names(Turn turn, InvoiceQuestion question, bool isWithin) => question switch
     {
-        var isWithin = turn.State is { Asked: null, LastArticleId: { } last } && OfInvoices.Contains(last);
-        return question switch
-        {
-            { Numbers.Count: > 0 } => true,
-            _ when isWithin && places.Read(turn) is not null => true,
-            { IsWhollyUnderstood: false } => false,
-            { PointsBack: true, NamesInvoices: true, Selects: false, Aspect: not null } when turn.State is { Asked: null, LastInvoice: not null } => true,
-            { Selects: false } => isWithin && turn.State.LastInvoice is not null && question.Aspect is not null && !question.IsOfMany,
-            _ when isWithin => question.Narrows || question.Asks || question.PointsBack || question.Aspect is not null || !question.NamesInvoices,
+        { Numbers.Count: > 0 } => true,
+        _ when isWithin && places.Read(turn) is not null => true,
+        { IsWhollyUnderstood: false } => false,
+        { PointsBack: true, NamesInvoices: true, Selects: false, Aspect: not null } when turn.State is { Asked: null, LastInvoice: not null } => true,
+        { Selects: false } => isWithin && turn.State.LastInvoice is not null && question.Aspect is not null && !question.IsOfMany,
+        _ when isWithin => question.Narrows || question.Asks || question.PointsBack || question.Aspect is not null || !question.NamesInvoices,
 
-            // "Is the September one paid?"
-            { NamesInvoices: false, Periods.Count: > 0, Aspect: InvoiceAspect.IsPaid } => true,
-            { NamesInvoices: false } => false,
+        // "Is the September one paid?"
+        { NamesInvoices: false, Periods.Count: > 0, Aspect: InvoiceAspect.IsPaid } => true,
+        { NamesInvoices: false } => false,
 
-            // "Why is my Azure bill so high?", "when will the next invoice be sent?": the articles know.
-            { Aspect: InvoiceAspect.Why or InvoiceAspect.Dispute or InvoiceAspect.Copy, Periods.Count: 0, Amount: null } => false,
-            { Basis: PeriodBasis.Issued, Extent: SaidExtent.Next } => false,
-            _ => question is { Narrows: true } or { Asks: true } or { IsOfMany: true },
-        };
-    }
+        // "Why is my Azure bill so high?", "when will the next invoice be sent?": the articles know.
+        { Aspect: InvoiceAspect.Why or InvoiceAspect.Dispute or InvoiceAspect.Copy, Periods.Count: 0, Amount: null } => false,
+        { Basis: PeriodBasis.Issued, Extent: SaidExtent.Next } => false,
+        _ => question is { Narrows: true } or { Asks: true } or { IsOfMany: true },
+    };
 
     private static string ArticleOf(InvoiceQuestion question) => question.Aspect switch
     {

@@ -15,6 +15,11 @@ internal static partial class SaidNumbers
     public static IReadOnlyList<SaidNumber> Take(SaidWords words, IReadOnlyList<string> own)
     {
         words.Replace(SpokenNumbers.ToDigits(words.Text));
+        if (!words.Text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            return [];
+        }
+
         var found = Own(words, own).Concat(Others(words, own)).ToList();
         return found.Count > 0 || Alone().Match(words.Text) is not { Success: true } alone || Matching(alone.Value, own) is not { Count: > 0 } numbers
             ? found

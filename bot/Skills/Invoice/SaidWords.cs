@@ -1,5 +1,5 @@
 using System.Text;
-using System.Text.RegularExpressions;
+using BillingBot.Conversation;
 
 namespace BillingBot.Skills.Invoice;
 
@@ -12,13 +12,13 @@ internal sealed class SaidWords(string text)
     /// <summary>What no reader has taken; blanks stand in the place of the rest.</summary>
     public string Text { get; private set; } = HalfWidth(text.Length <= Longest ? text : text[..Longest]);
 
-    public bool Say(Regex pattern) => pattern.IsMatch(Text);
+    public bool Say(HotPattern pattern) => pattern.IsMatch(Text);
 
     public void Take(int start, int length) =>
         Text = string.Concat(Text.AsSpan(0, start), new string(' ', length), Text.AsSpan(start + length));
 
     /// <summary>Takes out all that fits, whatever it means.</summary>
-    public SaidWords Without(Regex pattern)
+    public SaidWords Without(HotPattern pattern)
     {
         Text = pattern.Replace(Text, match => new string(' ', match.Length));
         return this;
