@@ -38,5 +38,6 @@ internal static class CommandLine
             LedgerCommand.Create(terminal),
             MigrateCommand.Create(terminal.Services),
             MoveCommand.Create(terminal.Services),
+            TrainCommand.Create(terminal.Services),
         };
 }

@@ -9,33 +9,39 @@ namespace BillingBot.Knowledge.Articles.Search;
 /// Keeps what was trained, so that a bot that starts again need not train again. A file is its content's SHA-256 and a
 /// <see cref="FieldGraph"/>; its name is what it was made from and by which build of the program.
 /// </summary>
-internal sealed partial class TrainingFiles(string folder, ILogger logger)
+/// <param name="folder">Where it is kept; null for nowhere.</param>
+/// <param name="shipped">Where the release brought what it was trained with; read only.</param>
+/// <param name="logger">Told of what cannot be used.</param>
+internal sealed partial class TrainingFiles(string? folder, string? shipped, ILogger logger)
 {
     /// <summary>Two languages for customers and staff, in use and before.</summary>
     private const int Most = 8;
     private const string Ending = ".trained";
 
-    /// <returns>Those in the folder of the settings, else beside the database of SQLite; null where there is no place.</returns>
-    public static TrainingFiles? Of(AnswerOptions options, BillingDb db, ILogger logger)
+    /// <summary>Those in the folder of the settings, else beside the database of SQLite, and those that were published with the program.</summary>
+    public static TrainingFiles Of(AnswerOptions options, BillingDb db, ILogger logger)
     {
         var folder = options.TrainedFolder is { Length: > 0 } own ? Path.Combine(AppContext.BaseDirectory, own)
             : db.Database.GetDbConnection().DataSource is { } file && Path.IsPathRooted(file) ? Path.Combine(Path.GetDirectoryName(file)!, "trained")
             : null;
-        return folder is null ? null : new TrainingFiles(folder, logger);
+        return new TrainingFiles(folder, Path.Combine(AppContext.BaseDirectory, "trained"), logger);
     }
 
     /// <param name="key">See <see cref="Trainings.KeyOf"/>.</param>
     /// <returns>Null when it is not there, or damaged.</returns>
-    public Training? Load(string key)
+    public Training? Load(string key) =>
+        new[] { folder, shipped }.OfType<string>().Select(place => LoadFile(PathOf(place, key))).FirstOrDefault(training => training is not null);
+
+    private Training? LoadFile(string path)
     {
         try
         {
-            if (!File.Exists(PathOf(key)))
+            if (!File.Exists(path))
             {
                 return null;
             }
 
-            var bytes = File.ReadAllBytes(PathOf(key));
+            var bytes = File.ReadAllBytes(path);
             var content = bytes.AsMemory(Math.Min(bytes.Length, SHA256.HashSizeInBytes));
             if (!SHA256.HashData(content.Span).AsSpan().SequenceEqual(bytes.AsSpan(0, bytes.Length - content.Length)))
             {
@@ -49,13 +55,18 @@ internal sealed partial class TrainingFiles(string folder, ILogger logger)
         catch (Exception failure)
 #pragma warning restore CA1031
         {
-            LogUnreadable(PathOf(key), failure.Message);
+            LogUnreadable(path, failure.Message);
             return null;
         }
     }
 
     public void Save(string key, Training training)
     {
+        if (folder is null)
+        {
+            return;
+        }
+
         try
         {
             Directory.CreateDirectory(folder);
@@ -65,17 +76,17 @@ internal sealed partial class TrainingFiles(string folder, ILogger logger)
                 FieldGraph.Write(writer, training);
                 writer.Flush();
                 var written = content.GetBuffer().AsSpan(0, (int)content.Length);
-                var started = $"{PathOf(key)}.{Guid.NewGuid():N}";
+                var started = $"{PathOf(folder, key)}.{Guid.NewGuid():N}";
                 using (var file = File.Create(started))
                 {
                     file.Write(SHA256.HashData(written));
                     file.Write(written);
                 }
 
-                File.Move(started, PathOf(key), overwrite: true);
+                File.Move(started, PathOf(folder, key), overwrite: true);
             }
 
-            DeleteOld();
+            DeleteOld(folder);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
@@ -83,7 +94,7 @@ internal sealed partial class TrainingFiles(string folder, ILogger logger)
         }
     }
 
-    private void DeleteOld()
+    private static void DeleteOld(string folder)
     {
         foreach (var old in new DirectoryInfo(folder).GetFiles($"*{Ending}").OrderByDescending(file => file.LastWriteTimeUtc).Skip(Most))
         {
@@ -91,7 +102,7 @@ internal sealed partial class TrainingFiles(string folder, ILogger logger)
         }
     }
 
-    private string PathOf(string key) => Path.Combine(folder, $"{typeof(Training).Module.ModuleVersionId:N}-{key}{Ending}");
+    private static string PathOf(string folder, string key) => Path.Combine(folder, $"{typeof(Training).Module.ModuleVersionId:N}-{key}{Ending}");
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{File} is not usable, so the ranking is trained again: {Reason}")]
     private partial void LogUnreadable(string file, string reason);

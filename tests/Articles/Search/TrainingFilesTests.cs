@@ -11,7 +11,7 @@ public sealed class TrainingFilesTests : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("billingbot-trained-");
     private readonly CapturedLogs _logs = new();
 
-    private TrainingFiles Files => new(_folder.FullName, _logs.CreateLogger("trained"));
+    private TrainingFiles Files => new(_folder.FullName, shipped: null, _logs.CreateLogger("trained"));
 
     public void Dispose() => _folder.Delete(recursive: true);
 
@@ -72,8 +72,22 @@ public sealed class TrainingFilesTests : IDisposable
     {
         var file = Path.Combine(_folder.FullName, "a-file");
         File.WriteAllText(file, "");
-        new TrainingFiles(file, _logs.CreateLogger("trained")).Save("key", Train(6, 200));
+        new TrainingFiles(file, shipped: null, _logs.CreateLogger("trained")).Save("key", Train(6, 200));
         Assert.StartsWith("Warning", Assert.Single(_logs.Lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_published_with_the_program_is_used_and_nothing_is_written_beside_it()
+    {
+        Files.Save("key", Train(6, 200));
+        var bot = new TrainingFiles(folder: null, _folder.FullName, _logs.CreateLogger("trained"));
+
+        bot.Save("other", Train(6, 200));
+
+        Assert.NotNull(bot.Load("key"));
+        Assert.Null(bot.Load("other"));
+        Assert.Single(_folder.GetFiles());
+        Assert.Empty(_logs.Lines);
     }
 
     private static Training Train(int plan, int questions)
