@@ -34,6 +34,11 @@ internal sealed partial class ConcernedInvoice(InvoiceFinder finder, InvoicePlac
         }
 
         var looksNamed = named is not null;
+        if (!looksNamed && turn.State.LastInvoice is { } last && finder.Ask(turn, all).Question.MeansOther)
+        {
+            return Several(all.Where(one => mayBe(one) && one.Invoice.Number != last));
+        }
+
         var finding = finder.Ask(looksNamed ? turn : turn with { Text = WithoutDates(turn) }, all);
         var found = finding.Selection;
         return found switch

@@ -29,7 +29,8 @@ internal sealed class Decider(
     PersonRequest person,
     CaseRoutes cases,
     CaseWords caseWords,
-    CaseRating rating)
+    CaseRating rating,
+    QuestionParts parts)
 {
     /// <summary>Longer words about waiting may be about something else: "how long is my subscription suspended?"</summary>
     private const int ShortImpatience = 24;
@@ -47,7 +48,7 @@ internal sealed class Decider(
         _ when rating.Said(turn) is { } rated => new Decision.Rate(rated),
         _ when Find(turn, cases.ArticleFor(turn)) is { } ofCase => new Decision.Open(ofCase, turn, 1, DecisionReason.Case),
         _ when Find(turn, await share.ArticleForAsync(turn, cancellationToken)) is { } asked => new Decision.Open(asked, turn, null, DecisionReason.Share),
-        _ when Find(turn, await invoices.ArticleForAsync(turn, cancellationToken)) is { } named => new Decision.Open(named, turn, null, DecisionReason.Invoice),
+        _ when await OfInvoicesAsync(turn, cancellationToken) is { } ofInvoices => ofInvoices,
         _ when feedback.IsStray(turn) => new Decision.StrayAnswer(),
         _ when openQuestions.AnsweredWith(turn, Today(turn)) is { } articleId && Find(turn, articleId) is { } chosen =>
             new Decision.Open(chosen, turn with { Text = turn.State.LastQuestion ?? turn.Text }, 1, DecisionReason.Chosen),
@@ -61,6 +62,46 @@ internal sealed class Decider(
         { Case: { } waiting, Text.Length: <= ShortImpatience } when waiting.IsOf(turn) && caseWords.AsksWait(turn.Text, turn.Language) => new Decision.AddToCase(waiting),
         _ => await search.DecideAsync(turn, Today(turn), cancellationToken),
     };
+
+    /// <summary>
+    /// What is asked of an invoice, together with what else the message asks for sure; where a number only stands beside
+    /// another question, that question.
+    /// </summary>
+    private async ValueTask<Decision?> OfInvoicesAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (await invoices.RouteAsync(turn, cancellationToken) is not { } route || Find(turn, route.ArticleId) is not { } article)
+        {
+            return null;
+        }
+
+        var whole = new Decision.Open(article, turn, null, DecisionReason.Invoice);
+        var questions = turn.State.Form is null ? parts.Questions(turn.Text, turn.Language) : [];
+        if (questions.Count < 2)
+        {
+            return route.MayBeBeside ? await BesideAsync(turn, cancellationToken) ?? whole : whole;
+        }
+
+        List<Decision.Open> answers = [];
+        foreach (var question in questions)
+        {
+            var part = turn with { Text = question };
+            var answer = await invoices.RouteAsync(part, cancellationToken) is { } named && Find(turn, named.ArticleId) is { } found
+                ? new Decision.Open(found, part, null, DecisionReason.Invoice)
+                : await BesideAsync(part, cancellationToken);
+            if (answer is not null && answers.TrueForAll(other => other.Article.Id != answer.Article.Id))
+            {
+                answers.Add(answer);
+            }
+        }
+
+        return answers.Count > 1 && answers.Exists(answer => answer.Reason is DecisionReason.Invoice)
+            ? new Decision.Several([.. answers.Take(SearchDecider.MostAnswers)], null, null)
+            : whole;
+    }
+
+    /// <summary>What the search is sure of, where that is not about invoices themselves.</summary>
+    private async ValueTask<Decision.Open?> BesideAsync(Turn turn, CancellationToken cancellationToken) =>
+        await search.SureOfAsync(turn, Today(turn), cancellationToken) is { } sure && !InvoiceRoutes.IsToldByInvoice(sure.Article.Id) ? sure : null;
 
     private Article? Find(Turn turn, string? articleId) => articles.Find(articleId, turn.Language.Code);
 

@@ -17,7 +17,7 @@ internal sealed class SearchDecider(
 
     /// <summary>Characters from which on a message is looked at sentence by sentence when the whole tells nothing for sure.</summary>
     private const int Long = 200;
-    private const int MostAnswers = 2;
+    internal const int MostAnswers = 2;
     private const int MostOptions = 4;
     private const double AllButRounding = 0.999;
 
@@ -29,6 +29,16 @@ internal sealed class SearchDecider(
         using var search = TurnTrace.Part("search");
         await finder.ReadyAsync(followUps.Request(turn, today), cancellationToken);
         return Decide(turn, today);
+    }
+
+    /// <summary>The article that answers the words beyond doubt, whatever else they name; null where there is none.</summary>
+    public async ValueTask<Decision.Open?> SureOfAsync(Turn turn, LocalDate today, CancellationToken cancellationToken)
+    {
+        using var search = TurnTrace.Part("search");
+        await finder.ReadyAsync(followUps.Request(turn, today), cancellationToken);
+        return Find(turn, today) is Finding.Sure({ Article.IsSmallTalk: false } match)
+            ? new Decision.Open(match.Article, turn, match.Confidence, DecisionReason.Search)
+            : null;
     }
 
     private Decision Decide(Turn turn, LocalDate today)
@@ -66,7 +76,7 @@ internal sealed class SearchDecider(
         not Finding.Sure({ Confidence: 1 }) when Article(turn, followUps.OnlyADate(turn, today)) is { } hours => new Decision.Open(hours, turn, null, DecisionReason.Date),
         Finding.Sure(var match) => new Decision.Open(match.Article, turn, match.Confidence, DecisionReason.Search),
         Finding.Which or Finding.Unsure when Article(turn, refunds.ArticleFor(turn, today)) is { } window => new Decision.Open(window, turn, null, DecisionReason.Date),
-        Finding.Unsure(var nearest) when Article(turn, followUps.MeantByDate(turn, today, Articles(nearest))) is { } meant =>
+        Finding.Unsure(var nearest) when Article(turn, followUps.MeantByDate(turn, today, Articles(nearest.TakeWhile(match => match.Confidence >= WorthAsking)))) is { } meant =>
             new Decision.Open(meant, turn, null, DecisionReason.Date),
         Finding.Which or Finding.Unsure when turn.Case is { } waiting && waiting.IsOf(turn) => new Decision.AddToCase(waiting),
         Finding.Which(var matches) => new Decision.AskWhich(Articles(matches), turn.Text),

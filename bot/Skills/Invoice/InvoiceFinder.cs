@@ -48,7 +48,7 @@ internal sealed class InvoiceFinder(Receivables receivables, InvoiceQuestionRead
     }
 
     /// <summary>"And its lines?", "is it overdue?", "明細は？": the invoice last spoken of.</summary>
-    private static bool IsOfLast(Turn turn, InvoiceQuestion question) => turn.State.LastInvoice is not null
+    private static bool IsOfLast(Turn turn, InvoiceQuestion question) => turn.State.LastInvoice is not null && !question.MeansOther
         && (question with { State = null } is { Selects: false })
         && (question.PointsBack || (question.State is null && question switch
         {

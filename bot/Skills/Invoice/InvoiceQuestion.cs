@@ -22,6 +22,9 @@ internal sealed record InvoiceQuestion
     /// <summary>"It", "that one".</summary>
     public bool PointsBack { get; init; }
 
+    /// <summary>"The other one": not the invoice last spoken of.</summary>
+    public bool MeansOther { get; init; }
+
     /// <summary>It is a question or a request; "our invoice is overdue" is neither.</summary>
     public bool Asks { get; init; }
 

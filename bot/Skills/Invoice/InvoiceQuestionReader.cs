@@ -21,7 +21,7 @@ internal sealed class InvoiceQuestionReader(
 
     private static readonly SaidExtent[] Extents = [SaidExtent.Next, SaidExtent.Last, SaidExtent.All];
 
-    private static readonly string[] Rest = ["Noun", "DueWords", "IssuedWords", "RoughAmount", "PointsBack", "ClaimsPayment", "Ones", "Filler"];
+    private static readonly string[] Rest = ["Noun", "DueWords", "IssuedWords", "RoughAmount", "PointsBack", "OtherOne", "ClaimsPayment", "Ones", "Filler"];
 
     /// <param name="turn">The turn.</param>
     /// <param name="own">Names of the customer's invoices; none for a guest.</param>
@@ -72,6 +72,7 @@ internal sealed class InvoiceQuestionReader(
             NamesInvoices = Says("Noun") || isAmountAlone || (amount is not null && Says("Ones")),
             IsOfMany = Says("Many"),
             PointsBack = Says("PointsBack"),
+            MeansOther = Says("OtherOne"),
             Asks = Says("Asks"),
             ClaimsPayment = Says("ClaimsPayment"),
             IsWhollyUnderstood = isWhole,

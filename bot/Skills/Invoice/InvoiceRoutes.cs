@@ -13,14 +13,17 @@ namespace BillingBot.Skills.Invoice;
 internal sealed class InvoiceRoutes(Receivables receivables, InvoiceQuestionReader reader, InvoicePlaces places, ArticleStore articles)
 {
     public const string Status = "invoice-status", Lines = "invoice-lines", Payments = "invoice-payments", Why = "why-this-amount",
-        Dispute = "dispute-invoice", Promise = "promise-to-pay", Copy = "invoice-copy";
+        Dispute = "dispute-invoice", Promise = "promise-to-pay", Copy = "invoice-copy", PaymentNotShown = "payment-not-shown";
 
     private const int DaysOfPayment = 60;
 
     private static readonly HashSet<string> OfInvoices = new(StringComparer.Ordinal) { Status, Lines, Payments, Why, Dispute, Promise };
 
-    /// <returns>The id of the article; null when no invoice is named.</returns>
-    public async ValueTask<string?> ArticleForAsync(Turn turn, CancellationToken cancellationToken)
+    /// <summary>Whether an article says no more of an invoice than the invoice itself tells.</summary>
+    public static bool IsToldByInvoice(string articleId) => OfInvoices.Contains(articleId) || articleId == PaymentNotShown;
+
+    /// <returns>Null when no invoice is named.</returns>
+    public async ValueTask<InvoiceRoute?> RouteAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn is not { Kind: TurnKind.Message, Text.Length: > 0 })
         {
@@ -32,10 +35,13 @@ internal sealed class InvoiceRoutes(Receivables receivables, InvoiceQuestionRead
             : InvoiceNames.None;
         var isWithin = turn.State is { Asked: null, LastArticleId: { } last } && OfInvoices.Contains(last);
         return (isWithin ? reader.Read(turn, own) : reader.ReadWhole(turn, own)) is not { } question ? null
-            : isWithin && IsDayOfPayment(turn, question) ? Existing(Promise, turn.Language)
-            : Names(turn, question, isWithin) ? Existing(ArticleOf(question), turn.Language)
+            : isWithin && IsDayOfPayment(turn, question) ? new InvoiceRoute(Existing(Promise, turn.Language), MayBeBeside: false)
+            : Names(turn, question, isWithin) ? new InvoiceRoute(Existing(ArticleOf(question), turn.Language), MayBeBeside(question))
             : null;
     }
+
+    private static bool MayBeBeside(InvoiceQuestion question) =>
+        question is { Numbers.Count: > 0, IsWhollyUnderstood: false, Aspect: not InvoiceAspect.Promise };
 
     /// <summary>"On Friday", where the bot has just said: "or tell me the day you will pay".</summary>
     private static bool IsDayOfPayment(Turn turn, InvoiceQuestion question) =>

@@ -136,7 +136,7 @@ internal static partial class SaidNumbers
 
     private const string NoUnit = "(?![A-Za-z0-9:/-]|[.,][0-9]|番目|" + Unit + ")";
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9.,:/+()-]|\b(?:at|from|until|till|since|code)\s+|コード[はが]?\s*)(?<number>0[0-9]{3})" + NoUnit, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9.,:/+()-]|[0-9]\s|\b(?:at|from|until|till|since|code)\s+|コード[はが]?\s*)(?<number>0[0-9]{3})" + NoUnit, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Padded();
 
     [GeneratedRegex(@"(?:\b(?:pay|dispute|explain|lines\s+of|payments\s+for|status\s+of)|^\W*(?:and\s+)?(?:(?:why|what)\s+(?:is|was|about)|is)?)\s*(?<number>[0-9]{3,6})" + NoUnit

@@ -1,9 +1,10 @@
 using BillingBot.Knowledge.Articles;
+using BillingBot.Knowledge.Articles.Evaluation;
 using BillingBot.Knowledge.Articles.Search;
 
 namespace BillingBot.Tests.Articles.Evaluation;
 
-/// <summary>The evaluation set measures what it says: known articles, enough turns, none of them taught.</summary>
+/// <summary>The evaluation set measures what it says: known articles, enough turns, none of them taught or in the list that releases are judged by.</summary>
 public sealed class EvaluationSetTests
 {
     private static readonly string[] Kinds =
@@ -58,7 +59,11 @@ public sealed class EvaluationSetTests
             .ToHashSet(StringComparer.Ordinal);
 
         var turns = (await EvaluationTurn.AllAsync(language)).Select(turn => TextFolding.Fold(turn.Text)).ToList();
+        var released = (await LabelledFile.ReadAsync(Path.Combine(AppContext.BaseDirectory, "Content", $"evaluation.{language}.jsonl"), TestContext.Current.CancellationToken))
+            .Select(question => TextFolding.Fold(question.Text)).ToList();
         Assert.DoesNotContain(turns, taught.Contains);
+        Assert.DoesNotContain(released, taught.Contains);
+        Assert.Empty(turns.Intersect(released, StringComparer.Ordinal));
         Assert.Equal(turns.Count, turns.Distinct(StringComparer.Ordinal).Count());
     }
 }

@@ -78,6 +78,6 @@ public sealed class InvoiceRoutesTests(SharedBot shared) : IClassFixture<SharedB
         await RouteAsync(words, ConversationState.Empty with { LastArticleId = "invoice-status", LastInvoice = "INV-2026-0142" }));
 
     private async Task<string?> RouteAsync(string words, ConversationState? state = null) =>
-        await shared.Bot.Services.GetRequiredService<InvoiceRoutes>()
-            .ArticleForAsync(AskedInvoices.Turn(AskedInvoices.Alex, words, state), TestContext.Current.CancellationToken);
+        (await shared.Bot.Services.GetRequiredService<InvoiceRoutes>()
+            .RouteAsync(AskedInvoices.Turn(AskedInvoices.Alex, words, state), TestContext.Current.CancellationToken))?.ArticleId;
 }

@@ -67,6 +67,17 @@ public sealed class PromiseTests(SharedBot shared) : IClassFixture<SharedBot>
     }
 
     [Theory]
+    [InlineData("I will pay the other one on Friday")]
+    [InlineData("we will pay the other invoice on Friday")]
+    public async Task The_other_one_is_not_the_invoice_last_spoken_of(string words)
+    {
+        await Bot.OwesAsync(Invoice(139, -20), Invoice(140, -5));
+        var chat = Alex();
+        await chat.CustomerSays("status of INV-2026-0139");
+        Assert.Contains("**INV-2026-0140**", (await chat.CustomerSays(words)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("we paid INV-2026-0139 on 20 November, I promise", "That day has passed")]
     [InlineData("we will pay INV-2026-0139 on 20 December", "later than I can agree to (up to Tue 8 Dec)")]
     public async Task Days_that_do_not_do_are_refused_kindly_with_a_person_as_the_way_on(string words, string expected)
