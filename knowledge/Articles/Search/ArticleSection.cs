@@ -19,6 +19,7 @@ internal sealed class ArticleSection
     private readonly Dictionary<string, Article> _byQuestion;
     private readonly HashSet<string> _unanswered;
     private readonly Lazy<Training> _training;
+    private volatile HoldingTopics? _holding;
 
     /// <param name="language">Of the articles.</param>
     /// <param name="articles">All that the audience may see.</param>
@@ -97,7 +98,7 @@ internal sealed class ArticleSection
     public Ranking Rank(string text, LocalDate today)
     {
         var (ranker, calibration) = _training.Value;
-        var holding = _topics.Select(articles => Array.Exists(articles, article => article.HoldsOn(today))).ToArray();
+        var holding = HoldingOn(today);
         var ranked = ranker.Rank(Read(text), topic => holding[topic], Calibration.Choices);
         if (ranked.Evidence is null)
         {
@@ -147,5 +148,19 @@ internal sealed class ArticleSection
 
     private TextFeatures Corrected(string text) => _featurizer.ReadFolded(_spelling.Correct(TextFolding.Fold(text)));
 
+    private bool[] HoldingOn(LocalDate day)
+    {
+        if (_holding is not { } known || known.Day != day)
+        {
+            known = new(day, [.. _topics.Select(articles => Array.Exists(articles, article => article.HoldsOn(day)))]);
+            _holding = known;
+        }
+
+        return known.Topics;
+    }
+
     private static Article? Holding(Article? article, LocalDate today) => article?.HoldsOn(today) == true ? article : null;
+
+    /// <summary>Which topics have an article on a day.</summary>
+    private sealed record HoldingTopics(LocalDate Day, bool[] Topics);
 }

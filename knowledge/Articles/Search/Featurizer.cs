@@ -136,20 +136,8 @@ internal sealed class Featurizer(Synonyms synonyms)
         AddPieces(features, padded, 3, 3);
     }
 
-    private static void AddPieces(FeatureBag features, string text, int shortest, int longest)
-    {
-        for (var length = shortest; length <= longest; length++)
-        {
-            for (var start = 0; start + length <= text.Length; start++)
-            {
-                var piece = text.AsSpan(start, length);
-                if (piece.ContainsAnyExcept(" _0"))
-                {
-                    features.Add((int)Block.Pieces, piece);
-                }
-            }
-        }
-    }
+    private static void AddPieces(FeatureBag features, string text, int shortest, int longest) =>
+        features.AddPieces((int)Block.Pieces, text, shortest, longest, " _0");
 
     private static string MaskDigits(string text)
     {
