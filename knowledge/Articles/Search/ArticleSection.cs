@@ -11,6 +11,7 @@ namespace BillingBot.Knowledge.Articles.Search;
 internal sealed class ArticleSection
 {
     private readonly Featurizer _featurizer;
+    private readonly Spelling _spelling;
     private readonly Embeddings? _embeddings;
     private readonly List<Article[]> _topics;
     private readonly Dictionary<string, Article> _byId;
@@ -18,6 +19,7 @@ internal sealed class ArticleSection
     private readonly Dictionary<string, Article> _byQuestion;
     private readonly HashSet<string> _unanswered;
     private readonly Lazy<Training> _training;
+    private volatile HoldingTopics? _holding;
 
     /// <param name="language">Of the articles.</param>
     /// <param name="articles">All that the audience may see.</param>
@@ -48,6 +50,7 @@ internal sealed class ArticleSection
             .. lexicon.OffTopicIn(language).Select(text => new Taught(text, Example.OffTopic, IsQuestion: true)),
             .. lexicon.UnansweredIn(language).Select(text => new Taught(text, Example.Unanswered, IsQuestion: true)),
         ];
+        _spelling = new Spelling(taught.Select(text => TextFolding.Fold(text.Text)), lexicon.Synonyms.Words);
         var asked = lexicon.AskedIn(language);
         var key = Trainings.KeyOf(lexicon.Synonyms, taught, _topics.Select(articles => articles[0].Topic), asked, _embeddings);
 
@@ -68,10 +71,10 @@ internal sealed class ArticleSection
         .SelectMany(article => Texts(article).Select(taught => (article, taught.Text)));
 
     /// <summary>How like a text is to what was taught; what no article answers comes last.</summary>
-    public float[] Similarities(string text) => _training.Value.Ranker.Similarities(_featurizer.Read(text));
+    public float[] Similarities(string text) => _training.Value.Ranker.Similarities(Corrected(text));
 
     /// <summary>The features of a text that are words or what they mean.</summary>
-    public ulong[] Words(string text) => [.. _featurizer.Read(text).Blocks[0].Select(feature => feature.Key)];
+    public ulong[] Words(string text) => [.. Corrected(text).Blocks[0].Select(feature => feature.Key)];
 
     /// <summary>How sure an answer must be for a share of them to be right.</summary>
     public double ThresholdFor(double precision) => _training.Value.Calibration.Curve.ThresholdFor(precision);
@@ -95,7 +98,7 @@ internal sealed class ArticleSection
     public Ranking Rank(string text, LocalDate today)
     {
         var (ranker, calibration) = _training.Value;
-        var holding = _topics.Select(articles => Array.Exists(articles, article => article.HoldsOn(today))).ToArray();
+        var holding = HoldingOn(today);
         var ranked = ranker.Rank(Read(text), topic => holding[topic], Calibration.Choices);
         if (ranked.Evidence is null)
         {
@@ -140,7 +143,24 @@ internal sealed class ArticleSection
     private static IEnumerable<(string Text, bool IsQuestion)> Texts(Article article) => article.Questions
         .Append(article.Title).Select(text => (text, true)).Concat(AnswerParts.Of(article.Answer).Select(text => (text, false)));
 
-    private TextFeatures Read(string text) => _featurizer.Read(text) with { Meaning = _embeddings?.OfAsked(text) };
+    /// <summary>Of what is asked; what was taught is taken as it is written.</summary>
+    private TextFeatures Read(string text) => Corrected(text) with { Meaning = _embeddings?.OfAsked(text) };
+
+    private TextFeatures Corrected(string text) => _featurizer.ReadFolded(_spelling.Correct(TextFolding.Fold(text)));
+
+    private bool[] HoldingOn(LocalDate day)
+    {
+        if (_holding is not { } known || known.Day != day)
+        {
+            known = new(day, [.. _topics.Select(articles => Array.Exists(articles, article => article.HoldsOn(day)))]);
+            _holding = known;
+        }
+
+        return known.Topics;
+    }
 
     private static Article? Holding(Article? article, LocalDate today) => article?.HoldsOn(today) == true ? article : null;
+
+    /// <summary>Which topics have an article on a day.</summary>
+    private sealed record HoldingTopics(LocalDate Day, bool[] Topics);
 }

@@ -33,10 +33,12 @@ internal sealed class Featurizer(Synonyms synonyms)
     /// Features of a text as written. Synonyms add the first word of their group, so that "bill" and "invoice" meet without
     /// becoming the same.
     /// </summary>
-    public TextFeatures Read(string text)
+    public TextFeatures Read(string text) => ReadFolded(TextFolding.Fold(text));
+
+    /// <summary>As <see cref="Read"/>, of a folded text.</summary>
+    public TextFeatures ReadFolded(string folded)
     {
         var features = new FeatureBag(Blocks);
-        var folded = TextFolding.Fold(text);
         var masked = MaskDigits(folded);
         var words = Words(masked).ToHashSet(StringComparer.Ordinal);
         List<string> unified = [.. Words(MaskDigits(synonyms.Unify(folded)))];
@@ -134,20 +136,8 @@ internal sealed class Featurizer(Synonyms synonyms)
         AddPieces(features, padded, 3, 3);
     }
 
-    private static void AddPieces(FeatureBag features, string text, int shortest, int longest)
-    {
-        for (var length = shortest; length <= longest; length++)
-        {
-            for (var start = 0; start + length <= text.Length; start++)
-            {
-                var piece = text.AsSpan(start, length);
-                if (piece.ContainsAnyExcept(" _0"))
-                {
-                    features.Add((int)Block.Pieces, piece);
-                }
-            }
-        }
-    }
+    private static void AddPieces(FeatureBag features, string text, int shortest, int longest) =>
+        features.AddPieces((int)Block.Pieces, text, shortest, longest, " _0");
 
     private static string MaskDigits(string text)
     {

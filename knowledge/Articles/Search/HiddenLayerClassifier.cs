@@ -10,13 +10,15 @@ internal sealed class HiddenLayerClassifier
     private readonly QuantizedRows _outer;
     private readonly float[] _innerBias;
     private readonly float[] _outerBias;
+    private readonly int _topics;
 
     private HiddenLayerClassifier(HiddenLayerTraining trained, TrainingSet set)
     {
         _inner = new QuantizedRows(trained.Inner, HiddenLayerTraining.Units, HiddenLayerTraining.Units);
         _outer = new QuantizedRows(trained.Outer, Vectors.Padded(set.TopicCount), set.TopicCount);
         _innerBias = trained.InnerBias;
-        _outerBias = trained.OuterBias[..set.TopicCount];
+        _topics = set.TopicCount;
+        _outerBias = [.. trained.OuterBias[.._topics], .. new float[_outer.Width - _topics]];
     }
 
     public long Bytes => _inner.Bytes + _outer.Bytes + ((_innerBias.Length + _outerBias.Length) * (long)sizeof(float));
@@ -45,6 +47,6 @@ internal sealed class HiddenLayerClassifier
             }
         }
 
-        return scores;
+        return scores[.._topics];
     }
 }

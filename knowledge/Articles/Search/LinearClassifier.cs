@@ -56,13 +56,13 @@ internal sealed class LinearClassifier
 
     public float[] Scores(SparseVector text)
     {
-        var scores = new float[_topics];
+        var scores = new float[_weights.Width];
         for (var index = 0; index < text.Features.Length; index++)
         {
             _weights.AddRow(scores, text.Features[index], text.Weights[index]);
         }
 
         _weights.AddRow(scores, _biasRow, Bias);
-        return scores;
+        return scores[.._topics];
     }
 }

@@ -1,6 +1,9 @@
 namespace BillingBot.Knowledge.Articles.Search;
 
-/// <summary>What share of the answers above each confidence was right, on questions whose answers are known.</summary>
+/// <summary>
+/// What share of the answers above each confidence is right, on questions like those to expect. The share is the mean of the
+/// confidences, not a count of the right ones: a count moves with every single question near the limit.
+/// </summary>
 internal sealed class PrecisionCurve
 {
     /// <summary>Of the wrong answers that are allowed; what is met on these questions is missed by a little on others.</summary>
@@ -13,13 +16,13 @@ internal sealed class PrecisionCurve
 
     public PrecisionCurve(IReadOnlyCollection<GateExample> examples, IReadOnlyDictionary<Evidence, float> confidences)
     {
-        // One wrong answer more than was seen: the first few right ones prove little.
+        // One wrong answer more than is expected: the first few prove little.
         var (right, all) = (0.0, 1.0);
         List<(float, double)> points = [];
         foreach (var tied in examples.GroupBy(example => confidences[example.Evidence]).OrderByDescending(group => group.Key))
         {
             all += tied.Sum(example => example.Weight);
-            right += tied.Sum(example => example.IsRight ? example.Weight : 0);
+            right += tied.Sum(example => example.Weight) * tied.Key;
             points.Add((tied.Key, right / all));
         }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace BillingBot.Knowledge.Articles.Search;
 
 /// <summary>A trained matrix, one byte a number with one scale a row: a quarter of the memory, and no answer changes.</summary>
@@ -5,16 +7,15 @@ internal sealed class QuantizedRows
 {
     private readonly sbyte[] _values;
     private readonly float[] _scales;
-    private readonly int _width;
 
     /// <param name="values">Row after row.</param>
     /// <param name="stride">Numbers a row in <paramref name="values"/>.</param>
     /// <param name="width">How many of them are kept.</param>
     public QuantizedRows(float[] values, int stride, int width)
     {
-        _width = width;
+        Width = Padded(width);
         _scales = new float[values.Length / stride];
-        _values = new sbyte[_scales.Length * width];
+        _values = new sbyte[_scales.Length * Width];
         for (var row = 0; row < _scales.Length; row++)
         {
             var source = values.AsSpan(row * stride, width);
@@ -27,21 +28,20 @@ internal sealed class QuantizedRows
             _scales[row] = largest / sbyte.MaxValue;
             for (var column = 0; column < width && largest > 0; column++)
             {
-                _values[(row * width) + column] = (sbyte)MathF.Round(source[column] / _scales[row]);
+                _values[(row * Width) + column] = (sbyte)MathF.Round(source[column] / _scales[row]);
             }
         }
     }
 
+    /// <summary>Numbers a row, those kept and zeros.</summary>
+    public int Width { get; }
+
     public long Bytes => _values.Length + (_scales.Length * (long)sizeof(float));
 
-    public void AddRow(Span<float> sums, int row, float factor)
-    {
-        var scaled = factor * _scales[row];
-        var values = _values.AsSpan(row * _width, _width);
-        var column = Vectors.AddBytes(sums, values, scaled);
-        for (; column < values.Length; column++)
-        {
-            sums[column] += scaled * values[column];
-        }
-    }
+    /// <summary>The length of a row of bytes that whole vectors make up.</summary>
+    public static int Padded(int width) => (width + Vector<sbyte>.Count - 1) / Vector<sbyte>.Count * Vector<sbyte>.Count;
+
+    /// <param name="sums">As long as a row.</param>
+    public void AddRow(Span<float> sums, int row, float factor) =>
+        Vectors.AddBytes(sums, _values.AsSpan(row * Width, Width), factor * _scales[row]);
 }

@@ -47,7 +47,7 @@ internal sealed class Synonyms
         var unified = new StringBuilder(folded.Length);
         for (var position = 0; position < folded.Length;)
         {
-            if (Find(folded, position) is { } entry)
+            if (!SplitsWord(folded, position) && Find(folded, position) is { } entry)
             {
                 unified.Append(entry.First);
                 position += entry.Word.Length;
@@ -67,7 +67,7 @@ internal sealed class Synonyms
         foreach (var entry in _byInitial.GetValueOrDefault(text[position]) ?? [])
         {
             if (text.AsSpan(position).StartsWith(entry.Word, StringComparison.Ordinal)
-                && !SplitsWord(text, position) && !SplitsWord(text, position + entry.Word.Length))
+                && !SplitsWord(text, position + entry.Word.Length))
             {
                 return entry;
             }

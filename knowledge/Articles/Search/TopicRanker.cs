@@ -47,15 +47,14 @@ internal sealed class TopicRanker
     public TopicScores Rank(TextFeatures text, Func<int, bool> isAllowed, int count)
     {
         var vector = _vocabulary.Read(text);
-        var allowed = Enumerable.Range(0, _topics.Length).Where(topic => isAllowed(_topics[topic])).ToArray();
+        var classes = Classes(isAllowed);
         var meanings = text.Meaning is { } meaning ? _meanings?.To(meaning) : null;
-        if ((vector.Words == 0 && meanings is null) || allowed.Length == 0)
+        if ((vector.Words == 0 && meanings is null) || classes.Length == 1)
         {
             return TopicScores.None;
         }
 
         var scores = _linear.Scores(vector);
-        int[] classes = [.. allowed, None];
         List<float[]> each = [Probabilities(scores, classes), .. _networks.Select(network => Probabilities(network.Scores(vector), classes))];
         if (meanings is not null)
         {
@@ -63,40 +62,91 @@ internal sealed class TopicRanker
         }
 
         var together = Mean(each);
-        var order = Enumerable.Range(0, allowed.Length).OrderByDescending(index => together[index]).Take(Math.Max(count, 2)).ToArray();
+        var order = Likeliest(together.AsSpan(..^1), Math.Max(count, 2));
         var best = order[0];
-        var near = _nearest.Compare(vector, allowed[best]);
+        var near = _nearest.Compare(vector, classes[best]);
         var evidence = new Evidence(
             together[best],
             order.Length > 1 ? together[order[1]] : 0,
             together[^1],
-            -together.Sum(probability => probability * MathF.Log(probability + 1e-9f)),
-            scores[allowed[best]] - scores.Average(),
-            MathF.Log(scores.Sum(MathF.Exp)),
+            Vectors.Entropy(together),
+            scores[classes[best]] - (Vectors.Sum(scores) / scores.Length),
+            Vectors.LogSumExp(scores),
             each.Min(probabilities => probabilities[best]),
             near.Best,
             near.Rival,
-            vector.Weights.Sum(weight => weight * weight),
+            Vectors.Dot(vector.Weights, vector.Weights),
             near.Covered,
             vector.Length,
             near.Examples,
-            meanings?[allowed[best]] ?? 0,
-            meanings?.Where((_, topic) => topic != allowed[best]).Max() ?? 0);
-        return new TopicScores([.. order.Take(count).Select(index => new TopicScore(_topics[allowed[index]], together[index]))], evidence);
+            meanings?[classes[best]] ?? 0,
+            meanings?.Where((_, topic) => topic != classes[best]).Max() ?? 0);
+        return new TopicScores([.. order.Take(count).Select(index => new TopicScore(_topics[classes[index]], together[index]))], evidence);
     }
 
     /// <summary>Of each example to a text.</summary>
     public float[] Similarities(TextFeatures text) => _nearest.Similarities(_vocabulary.Read(text));
 
+    /// <summary>The topics that may be answered, and none of them.</summary>
+    private int[] Classes(Func<int, bool> isAllowed)
+    {
+        var classes = new int[_topics.Length + 1];
+        var count = 0;
+        for (var topic = 0; topic < _topics.Length; topic++)
+        {
+            if (isAllowed(_topics[topic]))
+            {
+                classes[count++] = topic;
+            }
+        }
+
+        classes[count++] = None;
+        return classes[..count];
+    }
+
+    /// <summary>Places of the largest, largest first.</summary>
+    private static int[] Likeliest(ReadOnlySpan<float> probabilities, int count)
+    {
+        var places = new int[Math.Min(count, probabilities.Length)];
+        var found = 0;
+        for (var index = 0; index < probabilities.Length; index++)
+        {
+            var place = found;
+            while (place > 0 && probabilities[places[place - 1]] < probabilities[index])
+            {
+                place--;
+            }
+
+            if (place < places.Length)
+            {
+                found = Math.Min(found + 1, places.Length);
+                places.AsSpan(place..(found - 1)).CopyTo(places.AsSpan(place + 1));
+                places[place] = index;
+            }
+        }
+
+        return places;
+    }
+
     private static float[] Probabilities(float[] scores, int[] classes)
     {
-        var probabilities = classes.Select(topic => scores[topic]).ToArray();
+        var probabilities = new float[classes.Length];
+        for (var index = 0; index < classes.Length; index++)
+        {
+            probabilities[index] = scores[classes[index]];
+        }
+
         Vectors.Softmax(probabilities);
         return probabilities;
     }
 
     private static float[] Mean(List<float[]> each)
     {
+        if (each.Count == 1)
+        {
+            return each[0];
+        }
+
         var mean = new float[each[0].Length];
         foreach (var probabilities in each)
         {

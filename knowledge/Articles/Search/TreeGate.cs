@@ -38,7 +38,13 @@ internal sealed class TreeGate : IGate
     public float Probability(Evidence evidence)
     {
         var numbers = evidence.All();
-        return Logistic(Start(evidence) + _trees.Sum(tree => tree.Value(numbers)));
+        var sum = Start(evidence);
+        foreach (var tree in _trees)
+        {
+            sum += tree.Value(numbers);
+        }
+
+        return Logistic(sum);
     }
 
     private float Start(Evidence evidence)

@@ -22,25 +22,34 @@ internal static class Vectors
         }
     }
 
-    /// <summary>sums += factor * values, of any length, as far as whole vectors go.</summary>
-    /// <returns>How many numbers were added; the rest is left.</returns>
-    public static int AddBytes(Span<float> sums, ReadOnlySpan<sbyte> values, float factor)
+    /// <summary>sums += factor * values, both of a length from <see cref="QuantizedRows.Padded"/>.</summary>
+    public static void AddBytes(Span<float> sums, ReadOnlySpan<sbyte> values, float factor)
     {
+        var bytes = MemoryMarshal.Cast<sbyte, Vector<sbyte>>(values);
+        var targets = MemoryMarshal.Cast<float, Vector<float>>(sums)[..(bytes.Length * 4)];
         var by = new Vector<float>(factor);
-        var column = 0;
-        for (; column + Vector<sbyte>.Count <= values.Length; column += Vector<sbyte>.Count)
+        for (var index = 0; index < bytes.Length; index++)
         {
-            Vector.Widen(new Vector<sbyte>(values[column..]), out var low, out var high);
+            Vector.Widen(bytes[index], out var low, out var high);
             Vector.Widen(low, out var first, out var second);
             Vector.Widen(high, out var third, out var fourth);
-            var target = MemoryMarshal.Cast<float, Vector<float>>(sums.Slice(column, Vector<sbyte>.Count));
+            var target = targets.Slice(index * 4, 4);
             target[0] = Vector.FusedMultiplyAdd(Vector.ConvertToSingle(first), by, target[0]);
             target[1] = Vector.FusedMultiplyAdd(Vector.ConvertToSingle(second), by, target[1]);
             target[2] = Vector.FusedMultiplyAdd(Vector.ConvertToSingle(third), by, target[2]);
             target[3] = Vector.FusedMultiplyAdd(Vector.ConvertToSingle(fourth), by, target[3]);
         }
+    }
 
-        return column;
+    public static float Largest(Vector<float> values)
+    {
+        var largest = values[0];
+        for (var index = 1; index < Width; index++)
+        {
+            largest = MathF.Max(largest, values[index]);
+        }
+
+        return largest;
     }
 
     /// <summary>Of any length.</summary>
@@ -61,6 +70,41 @@ internal static class Vectors
         }
 
         return sum;
+    }
+
+    public static float Sum(ReadOnlySpan<float> values)
+    {
+        var sum = 0f;
+        foreach (var value in values)
+        {
+            sum += value;
+        }
+
+        return sum;
+    }
+
+    /// <summary>In nats.</summary>
+    public static float Entropy(ReadOnlySpan<float> probabilities)
+    {
+        var sum = 0f;
+        foreach (var probability in probabilities)
+        {
+            sum -= probability * MathF.Log(probability + 1e-9f);
+        }
+
+        return sum;
+    }
+
+    /// <summary>The logarithm of the sum of e to the scores.</summary>
+    public static float LogSumExp(ReadOnlySpan<float> scores)
+    {
+        var sum = 0f;
+        foreach (var score in scores)
+        {
+            sum += MathF.Exp(score);
+        }
+
+        return MathF.Log(sum);
     }
 
     /// <summary>Scores become probabilities.</summary>

@@ -33,44 +33,43 @@ internal sealed class Vocabulary
 
     public SparseVector Read(TextFeatures text)
     {
-        List<int> numbers = [];
-        List<float> weights = [];
-        var words = 0;
+        var most = text.Blocks.Sum(block => block.Length);
+        var (numbers, weights) = (new int[most], new float[most]);
+        var (count, words) = (0, 0);
         var (whole, wholeWords) = (0f, 0f);
         for (var block = 0; block < text.Blocks.Count; block++)
         {
-            var start = weights.Count;
+            var start = count;
             var square = 0f;
             foreach (var (feature, times) in text.Blocks[block])
             {
                 var isKnown = _features.TryGetValue(feature, out var entry);
-                var weight = (1 + MathF.Log(times)) * (isKnown ? entry.Rarity : _rarest);
+                var weight = (times == 1 ? 1 : 1 + MathF.Log(times)) * (isKnown ? entry.Rarity : _rarest);
                 square += weight * weight;
                 if (isKnown)
                 {
-                    numbers.Add(entry.Number);
-                    weights.Add(weight);
+                    (numbers[count], weights[count++]) = (entry.Number, weight);
                 }
             }
 
             whole += text.Blocks[block].Length == 0 ? 0 : Featurizer.BlockWeights[block];
-            Scale(weights, start, MathF.Sqrt(Featurizer.BlockWeights[block] / MathF.Max(square, 1e-6f)));
+            Scale(weights.AsSpan(start..count), MathF.Sqrt(Featurizer.BlockWeights[block] / MathF.Max(square, 1e-6f)));
             if (block < Featurizer.WordBlocks)
             {
-                (words, wholeWords) = (weights.Count, whole);
+                (words, wholeWords) = (count, whole);
             }
         }
 
-        Scale(weights, 0, 1 / MathF.Sqrt(MathF.Max(whole, 1e-6f)));
+        Scale(weights.AsSpan(..count), 1 / MathF.Sqrt(MathF.Max(whole, 1e-6f)));
         return new SparseVector(
-            [.. numbers], [.. weights], words, MathF.Sqrt(wholeWords / MathF.Max(whole, 1e-6f)), text.Blocks[0].Length);
+            numbers[..count], weights[..count], words, MathF.Sqrt(wholeWords / MathF.Max(whole, 1e-6f)), text.Blocks[0].Length);
     }
 
-    private static void Scale(List<float> weights, int start, float factor)
+    private static void Scale(Span<float> weights, float factor)
     {
-        for (var index = start; index < weights.Count; index++)
+        foreach (ref var weight in weights)
         {
-            weights[index] *= factor;
+            weight *= factor;
         }
     }
 

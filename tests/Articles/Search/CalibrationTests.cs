@@ -25,6 +25,17 @@ public sealed class CalibrationTests
     }
 
     [Fact]
+    public void A_single_wrong_answer_does_not_move_the_threshold()
+    {
+        var questions = Enumerable.Range(1, 200).Select(number => Evidence(number / 200f)).ToList();
+        var confidences = questions.ToDictionary(evidence => evidence, evidence => evidence.Probability);
+        Assert.Equal(Threshold(wrong: null), Threshold(wrong: 190));
+
+        double Threshold(int? wrong) => new PrecisionCurve(
+            [.. questions.Select((evidence, index) => new GateExample(evidence, index != wrong && index > 100, 1))], confidences).ThresholdFor(0.8);
+    }
+
+    [Fact]
     public void Held_out_questions_that_are_harder_than_asked_ones_do_not_lower_confidence()
     {
         var asked = Enumerable.Range(0, 300).Select(index => new HeldOut(
