@@ -36,6 +36,7 @@ internal static class CommandLine
             SuspensionCommand.Create(terminal),
             DisputeCommand.Create(terminal),
             LedgerCommand.Create(terminal),
+            ArchiveCommand.Create(terminal.Services),
             MigrateCommand.Create(terminal.Services),
             MoveCommand.Create(terminal.Services),
             TrainCommand.Create(terminal.Services),

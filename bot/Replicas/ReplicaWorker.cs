@@ -1,4 +1,5 @@
 using BillingBot.Knowledge.Storage.Replicas;
+using Microsoft.Extensions.Options;
 
 namespace BillingBot.Replicas;
 
@@ -7,7 +8,12 @@ namespace BillingBot.Replicas;
 /// database says what there is to do, so only time is lost. Measured in the machine's time: the others are machines too.
 /// </summary>
 internal sealed partial class ReplicaWorker(
-    ReplicaLine line, OtherReplicas others, Leases leases, IEnumerable<IReplicaListener> listeners, ILogger<ReplicaWorker> logger) : BackgroundService
+    ReplicaLine line,
+    OtherReplicas others,
+    Leases leases,
+    IOptions<ReplicaOptions> options,
+    IEnumerable<IReplicaListener> listeners,
+    ILogger<ReplicaWorker> logger) : BackgroundService
 {
     private static readonly TimeSpan AfterFailure = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
@@ -41,7 +47,7 @@ internal sealed partial class ReplicaWorker(
         ? Task.WhenAll(
             RepeatAsync("listen", ListenAsync, AfterFailure, stoppingToken),
             RepeatAsync("tell", TellAsync, TimeSpan.Zero, stoppingToken),
-            RepeatAsync("renew", leases.RenewAsync, leases.Length / 3, stoppingToken))
+            RepeatAsync("renew", leases.RenewAsync, options.Value.RenewEvery, stoppingToken))
         : Task.CompletedTask;
 
     private async Task RepeatAsync(string what, Func<CancellationToken, Task> act, TimeSpan pause, CancellationToken stopping)

@@ -16,6 +16,9 @@ internal static partial class StartupSetup
 {
     private const string Ready = "ready";
 
+    /// <summary>A load balancer does not wait for longer either.</summary>
+    private static readonly TimeSpan HealthTimeout = TimeSpan.FromSeconds(5);
+
     /// <summary>The Bot Framework's customary port, unless an address is set in any of ASP.NET Core's ways.</summary>
     public static void ListenOnDefaultAddress(this WebApplicationBuilder builder)
     {
@@ -37,7 +40,7 @@ internal static partial class StartupSetup
 
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [Ready]);
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", failureStatus: null, tags: [Ready], timeout: HealthTimeout);
         return services;
     }
 

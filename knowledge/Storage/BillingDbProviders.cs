@@ -8,7 +8,7 @@ namespace BillingBot.Knowledge.Storage;
 /// <summary>How each database is opened.</summary>
 internal static class BillingDbProviders
 {
-    private const string ApplicationName = "BillingBot";
+    private const string ApplicationName = "BillingBot", CommandTimeout = "Command Timeout";
 
     /// <summary>Statements that a connection keeps prepared: as many as the bot's own hot ones, with room.</summary>
     private const int KeptStatements = 100;
@@ -19,6 +19,16 @@ internal static class BillingDbProviders
     /// </summary>
     private const string NoStandstill = "-c idle_in_transaction_session_timeout=15s";
 
+    /// <summary>
+    /// Seconds for a connection, and for the answer to what runs with every message; Npgsql's are 15 and 30. A server that is there
+    /// and says nothing must be noticed before a channel gives up its request (after 15 s) and long before a lease ends. Npgsql then asks the server to
+    /// cancel, and waits for that as long again.
+    /// </summary>
+    private const int ConnectWithin = 4, AnswerWithin = 5;
+
+    /// <summary>Seconds for everything else.</summary>
+    private const int ReadWithin = 30;
+
     public static DbContextOptionsBuilder UseBillingSqlite(this DbContextOptionsBuilder options, string connectionString) => options
         .UseSqlite(connectionString)
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
@@ -26,7 +36,9 @@ internal static class BillingDbProviders
 
     /// <summary>What is tried again, and how, is <see cref="DbWriter"/>'s; a strategy of EF Core's own would hide the exceptions from it.</summary>
     public static DbContextOptionsBuilder UseBillingPostgreSql(this DbContextOptionsBuilder options, string connectionString) => options
-        .UseNpgsql(WithDefaults(connectionString), provider => provider.ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies)))
+        .UseNpgsql(WithDefaults(connectionString), provider => provider
+            .ExecutionStrategy(dependencies => new NonRetryingExecutionStrategy(dependencies))
+            .CommandTimeout(IsSet(new(connectionString), CommandTimeout) ? null : ReadWithin))
         .UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking)
         .AddInterceptors(new PostgreSqlRowLocks());
 
@@ -39,17 +51,26 @@ internal static class BillingDbProviders
         return connection.ToString();
     }
 
-    private static string WithDefaults(string connectionString)
+    /// <summary>What the connection string does not say itself.</summary>
+    public static string WithDefaults(string connectionString)
     {
         var connection = new NpgsqlConnectionStringBuilder(connectionString);
         connection.ApplicationName ??= ApplicationName;
-        if (!connection.ContainsKey("Max Auto Prepare"))
-        {
-            connection.MaxAutoPrepare = KeptStatements;
-        }
-
         connection.Options ??= NoStandstill;
-
+        SetDefault("Max Auto Prepare", KeptStatements);
+        SetDefault("Timeout", ConnectWithin);
+        SetDefault(CommandTimeout, AnswerWithin);
         return connection.ToString();
+
+        void SetDefault(string key, int value)
+        {
+            if (!IsSet(connection, key))
+            {
+                connection[key] = value;
+            }
+        }
     }
+
+    /// <summary>Npgsql's <c>ContainsKey</c> says whether there is such a key at all.</summary>
+    private static bool IsSet(NpgsqlConnectionStringBuilder connection, string key) => connection.ShouldSerialize(key);
 }

@@ -10,6 +10,9 @@ public static class DbFailures
     private const int SqliteConstraint = 19, SqliteBusy = 5, SqliteLocked = 6, SqliteDisk = 10, SqliteFull = 13;
     private const string AnyConstraint = "23";
 
+    /// <summary>Somebody stopped the server, the session or the statement, which Npgsql does not call transient in every case.</summary>
+    private const string Intervention = "57";
+
     /// <summary>A rule of the schema was violated: a key or a number is there already, a row that is referred to is not.</summary>
     public static bool IsConstraintViolation(Exception failure) => Cause(failure) switch
     {
@@ -31,11 +34,12 @@ public static class DbFailures
         _ => false,
     };
 
-    /// <summary>Nothing is wrong with what was to be read or written; later it will go: a race lost, the server away or starting, the disk full.</summary>
+    /// <summary>Nothing is wrong with what was to be read or written; later it will go: a race lost, the server away, stopping, starting or (after a change of servers) not yet the one that writes, the disk full.</summary>
     public static bool IsPassing(Exception failure) => Cause(failure) switch
     {
         SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked or SqliteDisk or SqliteFull } => true,
-        PostgresException { SqlState: PostgresErrorCodes.DiskFull } => true,
+        PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.ReadOnlySqlTransaction } => true,
+        PostgresException { SqlState: var state } when state.StartsWith(Intervention, StringComparison.Ordinal) => true,
         var cause => cause is { IsTransient: true },
     };
 

@@ -40,6 +40,7 @@ public static class StorageSetup
             .AddSingleton<WorkQueue>()
             .AddSingleton<TurnStore>()
             .AddSingleton<Outbox>()
+            .AddSingleton<ConversationArchive>()
             .AddSingleton<ReadMarks>()
             .AddSingleton<ProactiveMessages>();
     }

@@ -30,19 +30,20 @@ internal sealed class Connector : IAsyncDisposable
         return connector;
     }
 
-    /// <summary>Ends with the first reply to that message.</summary>
-    public Task ReplyToAsync(string activityId) =>
-        _waiting.GetOrAdd(activityId, static _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    /// <summary>Ends with the first reply to that message, or, what answers none, with the message of that text.</summary>
+    public Task ReplyToAsync(string activityIdOrText) =>
+        _waiting.GetOrAdd(activityIdOrText, static _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
-    public void Forget(string activityId) => _waiting.TryRemove(activityId, out _);
+    public void Forget(string activityIdOrText) => _waiting.TryRemove(activityIdOrText, out _);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
     private async Task TakeAsync(HttpContext context)
     {
         using var activity = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
-        if (activity.RootElement.GetProperty("type").ValueEquals("message")
-            && activity.RootElement.TryGetProperty("replyToId", out var id) && _waiting.TryGetValue(id.GetString()!, out var waiting))
+        var said = activity.RootElement;
+        if (said.GetProperty("type").ValueEquals("message")
+            && (said.TryGetProperty("replyToId", out var what) || said.TryGetProperty("text", out what)) && _waiting.TryGetValue(what.GetString() ?? "", out var waiting))
         {
             waiting.TrySetResult();
         }

@@ -6,6 +6,8 @@ namespace BillingBot.Benchmarks;
 /// <param name="Texts">Said in turn.</param>
 internal sealed record Mode(string Name, string Channel, IReadOnlyList<string> Texts)
 {
+    private const string RelayName = "relay", SocketsName = "sockets";
+
     /// <summary>Answered from the store, each by another article: the bot's main work.</summary>
     private static readonly Mode Answer = new("answer", "emulator",
     [
@@ -23,5 +25,21 @@ internal sealed record Mode(string Name, string Channel, IReadOnlyList<string> T
     /// <summary>No search: what the pipeline itself costs.</summary>
     private static readonly Mode Thanks = new("thanks", "emulator", ["thanks"]);
 
-    public static IReadOnlyList<Mode> All { get; } = [Answer, Invoice, Thanks];
+    /// <summary>Between the customer and staff; the bot only carries it.</summary>
+    private static readonly Mode Relay = new(RelayName, "emulator", ["thanks"]);
+
+    /// <summary>The same questions through Direct Line, with many sockets open.</summary>
+    private static readonly Mode WithSockets = new(SocketsName, "directline", Answer.Texts);
+
+    public static IReadOnlyList<Mode> All { get; } = [Answer, Invoice, Thanks, Relay, WithSockets];
+
+    /// <summary>Whether it goes through <c>/api/messages</c> alone, so that a floor can stand in for the bot.</summary>
+    public bool IsPlain => Name is not (RelayName or SocketsName);
+
+    public Talk TalkTo(IReadOnlyList<Uri> servers, Connector connector) => Name switch
+    {
+        RelayName => new RelayTalk(this, servers, connector),
+        SocketsName => new SocketTalk(this, servers),
+        _ => new ConnectorTalk(this, servers, connector),
+    };
 }

@@ -79,7 +79,8 @@ internal sealed class Customers(Fleet fleet, FakeConnector connector, int conver
         }
     }
 
-    private JsonObject Activity(string conversation, int number) => new()
+    /// <summary>What a customer says, as the channel posts it.</summary>
+    public JsonObject Activity(string conversation, int number) => new()
     {
         ["type"] = "message",
         ["id"] = $"{conversation}/{number}",

@@ -11,9 +11,9 @@ internal sealed class Fleet : IDisposable
     private Fleet(string database, int count, (string Key, string Value)[] settings) =>
         (_database, _bots, _settings) = (database, new BotProcess?[count], settings);
 
-    /// <summary>Settings that make a fault test short: what takes half a minute takes three seconds.</summary>
+    /// <summary>Settings that make a fault test short: what takes half a minute takes four seconds.</summary>
     public static (string Key, string Value)[] Quick =>
-        [("Replicas:Lease", "00:00:03"), ("Replicas:LeaveFor", "00:00:01"), ("Delivery:MaximumAttempts", "100"), ("Delivery:LongestDelay", "00:00:01"), ("Logging:LogLevel:Default", "Warning")];
+        [("Replicas:Lease", "00:00:04"), ("Replicas:LeaveFor", "00:00:01"), ("Delivery:MaximumAttempts", "100"), ("Delivery:LongestDelay", "00:00:01"), ("Logging:LogLevel:Default", "Warning")];
 
     public BotProcess this[int place] => _bots[place]!;
 

@@ -5,5 +5,5 @@ using System.Runtime.Loader;
 internal static class StartupHook
 {
     public static void Initialize() => AssemblyLoadContext.Default.Resolving += static (context, name) =>
-        Path.Combine(AppContext.BaseDirectory, $"{name.Name}.dll") is { } file && File.Exists(file) ? context.LoadFromAssemblyPath(file) : null;
+        Path.Combine(Path.GetDirectoryName(typeof(StartupHook).Assembly.Location)!, $"{name.Name}.dll") is { } file && File.Exists(file) ? context.LoadFromAssemblyPath(file) : null;
 }

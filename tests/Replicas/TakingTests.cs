@@ -1,3 +1,5 @@
+using BillingBot.Channels.Activities;
+using BillingBot.Channels.Delivery;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Storage.Replicas;
 using BillingBot.Tests.Host;
@@ -35,6 +37,21 @@ public sealed class TakingTests : IDisposable
 
         // What it did is done.
         await _two.OfOne<Outbox>().MarkSentAsync(first, "seen", Ct);
+        Assert.Equal(MessageStatus.Sent, (await StateAsync()).Status);
+    }
+
+    [Fact]
+    public async Task That_the_channel_has_it_is_noted_though_every_connection_to_the_database_has_died_meanwhile()
+    {
+        var message = await PendingAsync();
+        var item = new WorkItem(await _two.One.ReadAsync(db => db.Conversations.SingleAsync(Ct)), message);
+        Assert.True(await _two.OfOne<Outbox>().TakeAsync(message, mayTakeOver: true, Ct));
+
+        // Many of them, each of which would cost an attempt.
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _two.One.ReadAsync(db => db.Database.ExecuteSqlRawAsync("SELECT pg_sleep(0.2)", Ct))));
+        await _two.Other.ReadAsync(db => db.Database.ExecuteSqlRawAsync(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()", Ct));
+        await _two.OfOne<ReplySender>().RecordAsync(item, new SendResult.Sent("seen"));
         Assert.Equal(MessageStatus.Sent, (await StateAsync()).Status);
     }
 

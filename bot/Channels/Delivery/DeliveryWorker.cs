@@ -34,9 +34,6 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     private readonly ConcurrentDictionary<long, long> _later = new();
     private CancellationToken _stopping;
 
-    /// <summary>When the database was last away; 0 for never. Machine time, as the leases are.</summary>
-    private long _awayAt;
-
     public DeliveryWorker(
         WorkQueue work,
         Outbox outbox,
@@ -54,11 +51,6 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         (_leases, _clock, _time, _logger) = (leases, clock, time, logger);
         _queue = new KeyedQueue<Batch>(options.Value.Workers, ServeAsync);
     }
-
-    /// <summary>
-    /// Whoever had a message while the database was away may be about to note that it was sent: it is left to them for one lease more.
-    /// </summary>
-    private bool MayTakeOver => Interlocked.Read(ref _awayAt) is var away && (away == 0 || TimeProvider.System.GetElapsedTime(away) > _leases.Length);
 
     public void Committed(WorkItem item, CommittedTurn turn)
     {
@@ -85,17 +77,9 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     /// <summary>Takes up what waits for its channel, whoever recorded it.</summary>
     public async Task TakeUpAsync(CancellationToken cancellationToken)
     {
-        try
+        foreach (var conversationId in await _work.ConversationsAsync(MessageStatus.Pending, Instant.MaxValue, cancellationToken))
         {
-            foreach (var conversationId in await _work.ConversationsAsync(MessageStatus.Pending, Instant.MaxValue, cancellationToken))
-            {
-                _queue.Signal(conversationId);
-            }
-        }
-        catch
-        {
-            Interlocked.Exchange(ref _awayAt, TimeProvider.System.GetTimestamp());
-            throw;
+            _queue.Signal(conversationId);
         }
     }
 
@@ -125,7 +109,6 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         {
             LogFailure(failure, conversationId);
             _queue.Discard(conversationId);
-            Interlocked.Exchange(ref _awayAt, TimeProvider.System.GetTimestamp());
             SignalLater(conversationId, KeyedQueue<Batch>.Found, AfterFailure);
             return false;
         }
@@ -144,7 +127,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
             {
                 stopping.ThrowIfCancellationRequested();
                 var asked = TimeProvider.System.GetTimestamp();
-                if (!IsNews(item) || WaitFor(item, recorded.Reference) > Duration.Zero || !await _outbox.TakeAsync(item.Message, MayTakeOver, stopping))
+                if (!IsNews(item) || WaitFor(item, recorded.Reference) > Duration.Zero || !await _outbox.TakeAsync(item.Message, _leases.MayTakeOver, stopping))
                 {
                     _queue.Signal(item.Conversation.Id);
                     return;
@@ -195,7 +178,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         }
 
         var asked = TimeProvider.System.GetTimestamp();
-        if (!await _outbox.TakeAsync(message, MayTakeOver, stopping))
+        if (!await _outbox.TakeAsync(message, _leases.MayTakeOver, stopping))
         {
             // Whoever has it looks for the next one afterwards; should they be gone, it is found again.
             _queue.Discard(conversation.Id);

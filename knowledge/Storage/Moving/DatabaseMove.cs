@@ -38,6 +38,9 @@ public static class DatabaseMove
         var options = new DbContextOptionsBuilder<PostgreSqlBillingDb>();
         options.UseBillingPostgreSql(connectionString);
         await using var target = new PostgreSqlBillingDb(options.Options);
+
+        // A large table may take longer than an answer to a customer.
+        target.Database.SetCommandTimeout(0);
         await target.Database.MigrateAsync(cancellationToken);
         await using var transaction = await target.Database.BeginTransactionAsync(cancellationToken);
         target.Database.AutoSavepointsEnabled = false;

@@ -38,6 +38,9 @@ public sealed class Leases(IDbContextFactory<BillingDb> factory, IOptions<Storag
     private const string Forget = $$"""DELETE FROM "Leases" WHERE "Name" LIKE '{{Presence}}%' AND "Until" < {{Now}} - 3600000""";
     private readonly ConcurrentDictionary<string, Lease> _held = new(StringComparer.Ordinal);
 
+    /// <summary>Machine time: of the last renewal, and of the first in an unbroken row; 0 before there was one.</summary>
+    private long _renewedAt, _inTouchSince;
+
     /// <summary>There may be several bots on this database.</summary>
     public bool AreNeeded { get; } = storage.Value.Kind == DatabaseProvider.PostgreSql;
 
@@ -48,6 +51,12 @@ public sealed class Leases(IDbContextFactory<BillingDb> factory, IOptions<Storag
 
     /// <summary>Bots on this database, with this one, when it was last renewed.</summary>
     public int Replicas { get; private set; } = 1;
+
+    /// <summary>
+    /// Whether it may be thought that a replica of which nothing was heard is gone. Not before the database has been there for a
+    /// whole lease without a break: who could not write until then is about to note what it had sent.
+    /// </summary>
+    public bool MayTakeOver => IsInTouch(Interlocked.Read(ref _renewedAt)) && TimeProvider.System.GetElapsedTime(Interlocked.Read(ref _inTouchSince)) > Length;
 
     /// <returns>The lease, which is kept until <see cref="GiveBackAsync"/>; null while another replica has it.</returns>
     public async Task<Lease?> TakeAsync(string name, CancellationToken cancellationToken)
@@ -84,6 +93,7 @@ public sealed class Leases(IDbContextFactory<BillingDb> factory, IOptions<Storag
 
         await db.Database.ExecuteSqlRawAsync(Forget, cancellationToken);
         Replicas = (int)(await db.Database.SqlQueryRaw<long>(Count).ToListAsync(cancellationToken))[0];
+        NoteRenewal();
     }
 
     /// <summary>Others need not wait for the end.</summary>
@@ -111,6 +121,18 @@ public sealed class Leases(IDbContextFactory<BillingDb> factory, IOptions<Storag
             throw new LeaseLostException(lease.Name);
         }
     }
+
+    private void NoteRenewal()
+    {
+        var now = TimeProvider.System.GetTimestamp();
+        if (!IsInTouch(Interlocked.Exchange(ref _renewedAt, now)))
+        {
+            Interlocked.Exchange(ref _inTouchSince, now);
+        }
+    }
+
+    /// <summary>A longer break than this may have kept a replica from noting a sending until after its lease, a shorter one cannot.</summary>
+    private bool IsInTouch(long renewedAt) => renewedAt != 0 && TimeProvider.System.GetElapsedTime(renewedAt) <= Length - options.Value.LongestSending;
 
     internal static long Milliseconds(TimeSpan length) => (long)length.TotalMilliseconds;
 

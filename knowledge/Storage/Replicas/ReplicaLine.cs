@@ -26,7 +26,7 @@ public sealed class ReplicaLine(IDbContextFactory<BillingDb> factory, IOptions<S
     /// <param name="cancellationToken">The end.</param>
     public async Task ListenAsync(Action listening, Action<string> heard, CancellationToken cancellationToken)
     {
-        var settings = new NpgsqlConnectionStringBuilder(options.Value.ConnectionString)
+        var settings = new NpgsqlConnectionStringBuilder(BillingDbProviders.WithDefaults(options.Value.ConnectionString!))
         {
             // A session of its own: one from the pool would go back to it, and its notices to whoever takes it next.
             Pooling = false,

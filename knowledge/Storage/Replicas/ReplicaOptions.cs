@@ -18,6 +18,9 @@ public sealed class ReplicaOptions
     /// <summary>A claimed message without a turn for so long was its replica's that is gone; turns may meet, so this need not be the whole lease.</summary>
     public TimeSpan AbandonedAfter => Lease / 3;
 
-    /// <summary>A sending must have ended for sure when its lease does.</summary>
-    public TimeSpan LongestSending => Lease * 2 / 3;
+    /// <summary>What is left of the lease is for noting it.</summary>
+    public TimeSpan LongestSending => Lease / 2;
+
+    /// <summary>So often that an absence of the database that outlasts a lease's rest is noticed by every replica.</summary>
+    public TimeSpan RenewEvery => Lease / 6;
 }
