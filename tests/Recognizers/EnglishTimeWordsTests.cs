@@ -63,9 +63,9 @@ public sealed partial class EnglishTimeWordsTests
         return words;
     }
 
-    [GeneratedRegex(@"\(\?<\w+>|\\[A-Za-z]|\\p\{\w+\}|\[[^\]]*\]")]
+    [GeneratedRegex(@"\(\?<\w+>|\\[A-Za-z]|\\p\{\w+\}|\[[^\]]*\]", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Named();
 
-    [GeneratedRegex("[a-z]+", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("[a-z]+", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Letters();
 }
