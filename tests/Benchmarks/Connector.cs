@@ -30,7 +30,7 @@ internal sealed class Connector : IAsyncDisposable
         return connector;
     }
 
-    /// <summary>Ends with the first reply to that message, or, what answers none, with the message of that text.</summary>
+    /// <summary>Ends with the first reply to that message, or, what answers none, with the message whose last line is that text.</summary>
     public Task ReplyToAsync(string activityIdOrText) =>
         _waiting.GetOrAdd(activityIdOrText, static _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
 
@@ -43,7 +43,8 @@ internal sealed class Connector : IAsyncDisposable
         using var activity = await JsonDocument.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
         var said = activity.RootElement;
         if (said.GetProperty("type").ValueEquals("message")
-            && (said.TryGetProperty("replyToId", out var what) || said.TryGetProperty("text", out what)) && _waiting.TryGetValue(what.GetString() ?? "", out var waiting))
+            && (said.TryGetProperty("replyToId", out var what) || said.TryGetProperty("text", out what))
+            && _waiting.TryGetValue(LastLine(what.GetString() ?? ""), out var waiting))
         {
             waiting.TrySetResult();
         }
@@ -51,4 +52,7 @@ internal sealed class Connector : IAsyncDisposable
         context.Response.ContentType = "application/json";
         await context.Response.Body.WriteAsync(Taken, context.RequestAborted);
     }
+
+    /// <summary>Above it stands the name of whoever of staff said it.</summary>
+    private static string LastLine(string text) => text[(text.LastIndexOf('\n') + 1)..];
 }
