@@ -232,7 +232,7 @@ public sealed class CasePageTests(ConsoleBrowser browser) : IClassFixture<Consol
         await customer.SeesAsync("INV-2026-0112");
         await customer.SayAsync(isJapanese ? "担当者と話したい" : "talk to a person");
         await customer.SeesAsync(isJapanese ? "引き継いでよろしいですか" : "Shall I pass this on to our staff?");
-        await customer.SayAsync(isJapanese ? "Azureの見積もりが合意した金額と違います。至急お願いします" : "The Azure price on our quote is not what we agreed. It is urgent");
+        await customer.SayAsync(isJapanese ? "Azureの見積もりが合意した金額と違います。至急お願いします" : "The discount that your colleague promised us on the phone is missing. It is urgent");
         await customer.SayAsync(isJapanese ? "はい" : "yes");
         await customer.SeesAsync(isJapanese ? "お問い合わせ番号は" : "case number is");
         var number = await bot.NewestCaseAsync();

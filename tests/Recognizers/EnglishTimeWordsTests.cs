@@ -19,7 +19,8 @@ public sealed partial class EnglishTimeWordsTests
     [Fact]
     public void No_expression_begins_with_a_word_that_is_not_listed()
     {
-        var missed = Literals().SelectMany(word => Behind.Select(rest => new EnglishText($"{word}{rest}", Wednesday)))
+        // What a listed word begins needs only a time word beside it, and each of the endings has one.
+        var missed = Literals().SelectMany(word => (EnglishTimeWords.MayBeginAt(word, 0) ? Behind[..1] : Behind).Select(rest => new EnglishText($"{word}{rest}", Wednesday)))
             .Where(text => EnglishTimexExtractor.Longest(text, 0) is not null
                 && !(EnglishTimeWords.MayBeIn(text.Text) && EnglishTimeWords.MayBeginAt(text.Text, 0)))
             .Select(text => text.Text).ToList();
@@ -53,7 +54,7 @@ public sealed partial class EnglishTimeWordsTests
             .Select(method => ((Regex)method.Invoke(null, null)!).ToString()).ToList();
         Assert.True(patterns.Count > 50, "The patterns of the grammar were not found.");
         var words = patterns.Where(pattern => !pattern.Contains("couple", StringComparison.Ordinal)).SelectMany(pattern => Letters().Matches(Named().Replace(pattern, "")).Select(match => match.Value)).ToHashSet(StringComparer.Ordinal);
-        foreach (var ending in new[] { "s", "day", "sday", "nesday", "urday", "rs", "time", "way", "end", "ing", "ies" })
+        foreach (var ending in new[] { "s", "day", "sday", "nesday", "urday", "time", "ies" })
         {
             words.UnionWith(words.Where(word => word.Length is > 2 and < 10).Select(word => word + ending).ToList());
         }
