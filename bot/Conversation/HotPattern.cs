@@ -1,10 +1,11 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace BillingBot.Conversation;
 
 /// <summary>
-/// A pattern that is compiled once it has shown that it is used: to compile all of them would delay the start by seconds.
-/// Whether one of many alternatives fits is asked of one after the other, for each knows where to look, which all together do not.
+/// A pattern of the resource files, one for all who use it, compiled once it has shown that it is used: to compile all of them would delay
+/// the start by seconds. Whether one of many alternatives fits is asked of one after the other, for each knows where to look, which all together do not.
 /// </summary>
 internal sealed class HotPattern
 {
@@ -12,21 +13,24 @@ internal sealed class HotPattern
     private const int Many = 8;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly ConcurrentDictionary<string, HotPattern> Known = new(StringComparer.Ordinal);
     private static readonly Lock Gate = new();
     private static Task _compiling = Task.CompletedTask;
     private readonly string _pattern;
     private readonly HotPattern[] _alternatives = [];
-    private volatile Regex _regex;
+    private volatile Regex? _regex;
     private int _uses;
 
-    public HotPattern(string pattern)
+    private HotPattern(string pattern)
     {
-        (_pattern, _regex) = (pattern, new Regex(pattern, Options, Patience));
+        _pattern = pattern;
         if (Alternatives(pattern) is { Count: >= Many } alternatives)
         {
             _alternatives = [.. alternatives.Select(alternative => new HotPattern(alternative))];
         }
     }
+
+    public static HotPattern Of(string pattern) => Known.GetOrAdd(pattern, static pattern => new HotPattern(pattern));
 
     public bool IsMatch(string text) =>
         _alternatives.Length > 0 ? Array.Exists(_alternatives, alternative => alternative.IsMatch(text)) : Used().IsMatch(text);
@@ -46,7 +50,7 @@ internal sealed class HotPattern
             Compile();
         }
 
-        return _regex;
+        return _regex ??= new Regex(_pattern, Options, Patience);
     }
 
     /// <summary>One after the other, beside the bot's work.</summary>

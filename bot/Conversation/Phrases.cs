@@ -29,7 +29,7 @@ internal sealed class Phrases<TFeature>
     /// <summary>The phrase as a pattern for words in any case.</summary>
     public HotPattern Pattern(Language language, string key) =>
         (ReferenceEquals(language, Language.Japanese) ? _japanesePatterns : _englishPatterns).GetOrAdd(
-            key, static (key, asked) => new HotPattern(asked.Phrases[asked.Language, key]), (Phrases: this, Language: language));
+            key, static (key, asked) => HotPattern.Of(asked.Phrases[asked.Language, key]), (Phrases: this, Language: language));
 
     /// <summary>Whether the words fit the pattern; the apostrophe may be a typographic one.</summary>
     public bool Says(string text, Language language, string key) => Pattern(language, key).IsMatch(text.Replace('\u2019', '\''));

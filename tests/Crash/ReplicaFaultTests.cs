@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Http.Json;
 using BillingBot.Tests.Host;
 using BillingBot.Tests.Host.PostgreSql;
 
@@ -14,9 +12,6 @@ public sealed class ReplicaFaultTests : IDisposable
     /// <summary>Longer than the lease, which is 30 s unless it is set, so that the test is short.</summary>
     private static readonly TimeSpan Outage = TimeSpan.FromSeconds(17);
     private static readonly (string Key, string Value) Lease = ("Replicas:Lease", "00:00:15");
-
-    /// <summary>A channel waits for fifteen seconds; the machine of the test may be slow.</summary>
-    private static readonly TimeSpan AsLongAsAChannelWaits = TimeSpan.FromSeconds(20);
     private readonly CancellationTokenSource _patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
     public ReplicaFaultTests()
@@ -46,60 +41,6 @@ public sealed class ReplicaFaultTests : IDisposable
 
         // Whoever had sent something notes it before another may think that they died.
         (await customers.HearAllAsync(Ct)).Holds(mostRepeated: 0);
-    }
-
-    [Fact]
-    public async Task A_database_that_says_nothing_while_its_connections_stay_open_costs_time_and_nothing_else()
-    {
-        using var server = new MortalPostgreSql();
-        using var line = new SilentLine(server.Folder);
-        var articles = FewArticles(line.Folder);
-        await using var connector = await FakeConnector.StartAsync();
-        connector.Does = (_, _) => Trouble.None with { After = TimeSpan.FromMilliseconds(50) };
-        using var fleet = await Fleet.StartAsync("", 2, Ct, [.. server.BotSettings(line.Folder), Lease, ("Answers:ContentFolder", articles)]);
-        using var http = new HttpClient { BaseAddress = fleet[0].Address, Timeout = AsLongAsAChannelWaits };
-        await WhenReadyAsync(http);
-        using var customers = new Customers(fleet, connector, 60, 6);
-        var saying = customers.SayAllAsync(Ct);
-        await connector.WhenAsync(() => connector.Deliveries.Count > customers.Total / 4, Ct);
-        line.FallSilent();
-        var silence = Task.Delay(2 * Outage, TimeProvider.System, Ct);
-        using var health = await http.GetAsync("/health/ready", Ct);
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, "Unhealthy"), (health.StatusCode, await health.Content.ReadAsStringAsync(Ct)));
-        using var refused = await http.PostAsJsonAsync("/api/messages", customers.Activity("another", 1), Ct);
-        Assert.Equal((HttpStatusCode.ServiceUnavailable, true), (refused.StatusCode, refused.Headers.RetryAfter is not null));
-        Assert.Equal("Healthy", await http.GetStringAsync("/health/live", Ct));
-        await silence;
-        line.Speak();
-        await saying;
-        (await customers.HearAllAsync(Ct)).Holds(mostRepeated: 0);
-    }
-
-    private async Task WhenReadyAsync(HttpClient bot)
-    {
-        while (true)
-        {
-            using var health = await bot.GetAsync("/health/ready", Ct);
-            if (health.IsSuccessStatusCode)
-            {
-                return;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, Ct);
-        }
-    }
-
-    /// <summary>So few that nothing is trained for long, and none that leads to another; without any, a bot is not ready.</summary>
-    private static string FewArticles(string folder)
-    {
-        var language = Directory.CreateDirectory(Path.Combine(folder, "articles", "en")).FullName;
-        foreach (var article in Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Content", "en"), "*.md")
-            .Where(article => !File.ReadAllText(article).Contains("follow", StringComparison.OrdinalIgnoreCase)).Order(StringComparer.Ordinal).Take(3))
-        {
-            File.Copy(article, Path.Combine(language, Path.GetFileName(article)));
-        }
-
-        return Path.GetDirectoryName(language)!;
     }
 
     [Fact]

@@ -12,8 +12,8 @@ public sealed partial class EnglishTimeWordsTests
 
     private static readonly string[] Behind =
     [
-        "", " monday", " 3 days", " 3 days ago", " 5pm", " may", " 2016", " of may", " of the month", " the month", " week", " of this year", " day", " the weekend", " monday and friday",
-        " noon", " date", " the present time", " coming monday", " afternoon", " 3 past 4", " a month", " 5 to 6pm", " hour", " two weeks after today", " lunch", " day of the month",
+        "", " monday", " 3 days", " 3 days ago", " 5pm", " may", " 2016", " of may", " of the month", " week", " day", " the weekend",
+        " noon", " date", " the present time", " coming monday", " afternoon", " 3 past 4", " a month", " 5 to 6pm", " two weeks after today", " lunch",
     ];
 
     [Fact]
