@@ -12,6 +12,6 @@ internal static partial class Cut
     /// <summary>As <see cref="To"/>, and without control characters other than line ends and tabs.</summary>
     public static string CleanTo(string text, int longest) => To(Control().Replace(text, " ").Trim(), longest);
 
-    [GeneratedRegex(@"[\p{Cc}-[\r\n\t]]+", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"[\p{Cc}-[\r\n\t]]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Control();
 }

@@ -14,6 +14,6 @@ internal static partial class SenderNames
         name is not null && Cut.To(Unreadable().Replace(name, " ").Trim(), Longest) is { Length: > 0 } readable ? readable : null;
 
     /// <summary>Line ends and control characters, and the marks that set a direction.</summary>
-    [GeneratedRegex(@"[\p{Cc}\s\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"[\p{Cc}\s\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Unreadable();
 }

@@ -54,25 +54,25 @@ internal static partial class ForeignLanguage
 
     private static FrozenSet<string> Words(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    [GeneratedRegex(@"[\u3041-\u30FF\uFF66-\uFF9D]", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"[\u3041-\u30FF\uFF66-\uFF9D]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Kana();
 
     /// <summary>Characters that Japanese does not write: simplified ones, and words such as "you" and "what".</summary>
-    [GeneratedRegex("[们吗么这请问为发账单订阅你您怎嗎麼們哪费续业务买卖开说谢对时间]", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("[们吗么这请问为发账单订阅你您怎嗎麼們哪费续业务买卖开说谢对时间]", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"\p{IsHangulSyllables}", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\p{IsHangulSyllables}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Hangul();
 
-    [GeneratedRegex(@"\p{IsCyrillic}", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\p{IsCyrillic}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Cyrillic();
 
-    [GeneratedRegex(@"\p{IsArabic}", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\p{IsArabic}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Arabic();
 
-    [GeneratedRegex(@"\p{IsThai}", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\p{IsThai}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Thai();
 
-    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex WordPattern();
 }

@@ -12,7 +12,7 @@ internal sealed class HotPattern
     private const int Often = 300;
     private const int Many = 8;
     private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private static readonly ConcurrentDictionary<string, HotPattern> Known = new(StringComparer.Ordinal);
     private static readonly Lock Gate = new();
     private static Task _compiling = Task.CompletedTask;

@@ -131,6 +131,6 @@ internal sealed partial class CaseDraft(
 
     private static Language LanguageOf(ArticleForm form) => Language.FromLocale(form.Language)!;
 
-    [GeneratedRegex(@"\\(?<sign>[\\*\[\]<>`~|_#+.)-])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\\(?<sign>[\\*\[\]<>`~|_#+.)-])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Escaped();
 }

@@ -60,20 +60,20 @@ internal sealed partial class PersonalData(ICurrencyRecognizer currencies, Phras
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"[^\s@<>()\[\]（）「」、。,;]+[@＠][^\s@<>()\[\]（）「」、。,;]+\.[A-Za-z]{2,}", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"[^\s@<>()\[\]（）「」、。,;]+[@＠][^\s@<>()\[\]（）「」、。,;]+\.[A-Za-z]{2,}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Email();
 
-    [GeneratedRegex(@"(?<![\w-])[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![\w-])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?<![\w-])[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}(?![\w-])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Identifier();
 
     /// <summary>Letters, then at least four digits: numbers of invoices, orders and cases.</summary>
-    [GeneratedRegex(@"(?<![A-Za-z\d-])[A-Za-z]{1,8}-?(?=(?:[A-Za-z-]*\d){4})[A-Za-z\d]+(-[A-Za-z\d]+)*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?<![A-Za-z\d-])[A-Za-z]{1,8}-?(?=(?:[A-Za-z-]*\d){4})[A-Za-z\d]+(-[A-Za-z\d]+)*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Invoice();
 
     /// <summary>Nine digits or more with the usual signs between them; no date with a time after it.</summary>
-    [GeneratedRegex(@"(?<![A-Za-z\d])(?!\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[+＋]?[(（]?\d(?:[\s().（）ー－-]{0,2}\d){8,18}(?!\d)", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?<![A-Za-z\d])(?!\d{4}[-/.]\d{1,2}[-/.]\d{1,2})[+＋]?[(（]?\d(?:[\s().（）ー－-]{0,2}\d){8,18}(?!\d)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Phone();
 
-    [GeneratedRegex(@"\d{7,}", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\d{7,}", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex LongNumber();
 }

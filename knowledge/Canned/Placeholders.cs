@@ -39,6 +39,6 @@ public static partial class Placeholders
     private static string? Value(string place, CannedValues values) =>
         Known[place](values) is { } value && !string.IsNullOrWhiteSpace(value) ? value : null;
 
-    [GeneratedRegex(@"\{[^{}\r\n]*\}", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(@"\{[^{}\r\n]*\}", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Place();
 }

@@ -34,6 +34,6 @@ internal static partial class PlainWords
     /// <summary>An escaped sign; a link; or signs around words and before headings.</summary>
     [GeneratedRegex(
         """\\(?<escaped>[\\`*_{}\[\]()#+\-.!<>|~])|\[(?<label>[^\]\n]*)\]\((?<address>[^)\s]*)\)|\*\*|`|^#{1,6} """,
-        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1_000)]
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Sign();
 }

@@ -120,6 +120,6 @@ internal sealed partial class ConcernedInvoice(InvoiceFinder finder, InvoicePlac
         return text.ToString().Trim();
     }
 
-    [GeneratedRegex(@"(?<![\p{L}\d])(?:[A-Za-z]{2,5}-?\d{2,}-\d{2,}|[A-Za-z]{2,5}-?\d{5,})", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?<![\p{L}\d])(?:[A-Za-z]{2,5}-?\d{2,}-\d{2,}|[A-Za-z]{2,5}-?\d{5,})", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Number();
 }

@@ -41,20 +41,20 @@ internal static partial class PastedMail
             : said;
     }
 
-    [GeneratedRegex(@"^(?:(?:dear|hi|hello|hey|good\s+(?:morning|afternoon|evening|day)|to\s+whom)\b[^.?!]{0,40}[,:!]?|[^。？?]{0,30}(?:様|御中|各位|殿)[、,]?|拝啓)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^(?:(?:dear|hi|hello|hey|good\s+(?:morning|afternoon|evening|day)|to\s+whom)\b[^.?!]{0,40}[,:!]?|[^。？?]{0,30}(?:様|御中|各位|殿)[、,]?|拝啓)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Salutation();
 
     /// <summary>A line of a mail's head.</summary>
-    [GeneratedRegex(@"^(?:from|sent|to|cc|bcc|date|subject|reply-to|差出人|送信者|送信日時|送信日|日時|日付|宛先|件名)\s*[:：]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^(?:from|sent|to|cc|bcc|date|subject|reply-to|差出人|送信者|送信日時|送信日|日時|日付|宛先|件名)\s*[:：]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Header();
 
-    [GeneratedRegex(@"^-{2,}\s*(?:original\s+message|forwarded|begin\s+forwarded|元のメッセージ|転送)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^-{2,}\s*(?:original\s+message|forwarded|begin\s+forwarded|元のメッセージ|転送)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Forwarded();
 
-    [GeneratedRegex(@"\b(?:below|forward(?:ing|ed)?|fyi|fwd?)\b|下記|以下|転送", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\b(?:below|forward(?:ing|ed)?|fyi|fwd?)\b|下記|以下|転送", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex PointsBelow();
 
     /// <summary>A closing that has the line to itself, a rule, or the head of a quoted mail.</summary>
-    [GeneratedRegex(@"^(?:(?:(?:with\s+)?(?:kind|best|warm|many)?\s*(?:regards|wishes)|(?:many\s+)?thanks(?:\s+(?:and|&)\s+(?:best\s+|kind\s+)?regards)?|thank\s+you|(?:yours\s+)?(?:sincerely|faithfully|truly)|yours|cheers|best|br|rgds|thx|ty)[,.!]?|sent\s+from\s+my\s.{1,40}|.{1,20}から送信|[-–—―─━_=*＊]{2,}|-{2,}\s*(?:original\s+message|forwarded|元のメッセージ|転送).*|on\s.{5,80}\swrote:|(?:from|差出人)\s*[:：].*|敬具|以上|(?:お手数(?:です|をおかけします)が、?|何卒|どうぞ|以上、)*(?:ご確認の?ほど、?)?(?:よろしく|宜しく)お願い(?:いた|致|申し上げ)?(?:します|ます)。?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^(?:(?:(?:with\s+)?(?:kind|best|warm|many)?\s*(?:regards|wishes)|(?:many\s+)?thanks(?:\s+(?:and|&)\s+(?:best\s+|kind\s+)?regards)?|thank\s+you|(?:yours\s+)?(?:sincerely|faithfully|truly)|yours|cheers|best|br|rgds|thx|ty)[,.!]?|sent\s+from\s+my\s.{1,40}|.{1,20}から送信|[-–—―─━_=*＊]{2,}|-{2,}\s*(?:original\s+message|forwarded|元のメッセージ|転送).*|on\s.{5,80}\swrote:|(?:from|差出人)\s*[:：].*|敬具|以上|(?:お手数(?:です|をおかけします)が、?|何卒|どうぞ|以上、)*(?:ご確認の?ほど、?)?(?:よろしく|宜しく)お願い(?:いた|致|申し上げ)?(?:します|ます)。?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Ending();
 }

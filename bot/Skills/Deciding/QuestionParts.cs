@@ -24,6 +24,6 @@ internal sealed partial class QuestionParts(Phrases<QuestionParts> phrases)
         ? part.Count(char.IsLetter) >= FewestCharacters
         : part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestWords;
 
-    [GeneratedRegex(@"(?<=[.!?;])\s+|(?<=[。！？])|\r?\n", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?<=[.!?;])\s+|(?<=[。！？])|\r?\n", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Ends();
 }

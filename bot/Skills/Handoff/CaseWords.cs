@@ -67,6 +67,6 @@ internal sealed partial class CaseWords(SecurityReport security, Phrases<CaseWor
 
     private Match Match(string text, Language language, string key) => phrases.Pattern(language, key).Match(text.Replace('\u2019', '\''));
 
-    [GeneratedRegex(@"(?<![\p{L}\d-])(?:\+\d[\d ().-]{6,18}\d|0\d{1,4}[ (-]\d{1,4}[ )-]\d{3,4}|0\d{9,10})(?![\d-])", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?<![\p{L}\d-])(?:\+\d[\d ().-]{6,18}\d|0\d{1,4}[ (-]\d{1,4}[ )-]\d{3,4}|0\d{9,10})(?![\d-])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Phone();
 }

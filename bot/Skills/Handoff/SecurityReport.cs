@@ -14,6 +14,6 @@ internal sealed partial class SecurityReport(Phrases<SecurityReport> phrases)
     public bool IsMade(string text, Language language) => Sentences().Split(text).Any(sentence =>
         !phrases.Says(sentence, language, "General") && phrases.Says(sentence, language, "Report"));
 
-    [GeneratedRegex(@"(?<=[.!?。！？;\n])", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?<=[.!?。！？;\n])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Sentences();
 }

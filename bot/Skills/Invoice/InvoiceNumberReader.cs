@@ -10,6 +10,6 @@ internal static partial class InvoiceNumberReader
     public static string? Read(string text) =>
         Number().Match(text.Normalize(NormalizationForm.FormKC)) is { Success: true } match ? match.Value : null;
 
-    [GeneratedRegex(@"\bINV-?\d{4}-?\d{3,6}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"\bINV-?\d{4}-?\d{3,6}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Number();
 }

@@ -125,10 +125,10 @@ internal static partial class SaidNumbers
     [GeneratedRegex("[0-9]+", RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Group();
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9])(?<number>INV[-_/#.\s]{0,3}[0-9]{4}[-_/\s]{0,3}[0-9]{3,6}|INV[-_/#]?[0-9]{3,12}|[A-Za-z]{1,6}[-_/][0-9]{4}[-_/][0-9]{3,6}|20[0-9]{2}-[0-9]{3,6})(?![A-Za-z0-9]|-[0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9])(?<number>INV[-_/#.\s]{0,3}[0-9]{4}[-_/\s]{0,3}[0-9]{3,6}|INV[-_/#]?[0-9]{3,12}|[A-Za-z]{1,6}[-_/][0-9]{4}[-_/][0-9]{3,6}|20[0-9]{2}-[0-9]{3,6})(?![A-Za-z0-9]|-[0-9])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Shaped();
 
-    [GeneratedRegex(@"(?:(?:(?<!\b(?:you|we|they|to|i)\s{1,3})\b(?:invoices?|inv|bill)|請求書?|インボイス)(?:\s*(?:numbers?|no\.?|nr\.?|id|\#|番号))?|\bnumber|\bno\.|\bnr\.|\#|番号)[\s:,-]*(?:is\b|は|が|の)?\s*(?<number>[0-9]{1,12}(?:[-/ ][0-9]{1,6}){0,3})(?![0-9.,]*[0-9]|番目|" + Unit + @")|(?<number>[0-9]{2,12})\s*番(?!目)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?:(?:(?<!\b(?:you|we|they|to|i)\s{1,3})\b(?:invoices?|inv|bill)|請求書?|インボイス)(?:\s*(?:numbers?|no\.?|nr\.?|id|\#|番号))?|\bnumber|\bno\.|\bnr\.|\#|番号)[\s:,-]*(?:is\b|は|が|の)?\s*(?<number>[0-9]{1,12}(?:[-/ ][0-9]{1,6}){0,3})(?![0-9.,]*[0-9]|番目|" + Unit + @")|(?<number>[0-9]{2,12})\s*番(?!目)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Called();
 
     /// <summary>What makes a number a count, a day or an amount; "142 status" is none of them.</summary>
@@ -136,13 +136,13 @@ internal static partial class SaidNumbers
 
     private const string NoUnit = "(?![A-Za-z0-9:/-]|[.,][0-9]|番目|" + Unit + ")";
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9.,:/+()-]|[0-9]\s|\b(?:at|from|until|till|since|code)\s+|コード[はが]?\s*)(?<number>0[0-9]{3})" + NoUnit, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9.,:/+()-]|[0-9]\s|\b(?:at|from|until|till|since|code)\s+|コード[はが]?\s*)(?<number>0[0-9]{3})" + NoUnit, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Padded();
 
     [GeneratedRegex(@"(?:\b(?:pay|dispute|explain|lines\s+of|payments\s+for|status\s+of)|^\W*(?:and\s+)?(?:(?:why|what)\s+(?:is|was|about)|is)?)\s*(?<number>[0-9]{3,6})" + NoUnit
-        + @"|(?<![A-Za-z0-9.,:/+-])(?<number>[0-9]{3,6})(?=\s*(?:は|を|も|について|の(?:明細|状況|入金|支払|内訳|金額)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+        + @"|(?<![A-Za-z0-9.,:/+-])(?<number>[0-9]{3,6})(?=\s*(?:は|を|も|について|の(?:明細|状況|入金|支払|内訳|金額)))", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Mentioned();
 
-    [GeneratedRegex(@"(?<=^\W*)[0-9]{3,12}(?:-[0-9]{1,6})*(?=\W*$)", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?<=^\W*)[0-9]{3,12}(?:-[0-9]{1,6})*(?=\W*$)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Alone();
 }

@@ -76,12 +76,12 @@ internal static partial class SpokenNumbers
         "zero|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
         + "|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|dash|hyphen|minus|slash";
 
-    [GeneratedRegex($@"(?<before>\b(?:inv|invoices?|bill|number|no\.?)[\s,:-]+)(?<number>(?:(?:{NumberWord}|[0-9]+)[\s,-]+(?:and\s+)?)+(?:{NumberWord}|[0-9]+))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex($@"(?<before>\b(?:inv|invoices?|bill|number|no\.?)[\s,:-]+)(?<number>(?:(?:{NumberWord}|[0-9]+)[\s,-]+(?:and\s+)?)+(?:{NumberWord}|[0-9]+))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SpokenInEnglish();
 
     [GeneratedRegex("[a-z]+|[0-9]+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout.Infinite)]
     private static partial Regex Word();
 
-    [GeneratedRegex("(?<before>(?:請求書?|インボイス)(?:番号)?[のは、 ]*)(?<number>(?:ゼロ|レイ|イチ|ニー|ニ|サン|ヨン|ゴー|ゴ|ロク|ナナ|ハチ|キュウ|ダッシュ|ハイフン|[〇零一二三四五六七八九]){3,})", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex("(?<before>(?:請求書?|インボイス)(?:番号)?[のは、 ]*)(?<number>(?:ゼロ|レイ|イチ|ニー|ニ|サン|ヨン|ゴー|ゴ|ロク|ナナ|ハチ|キュウ|ダッシュ|ハイフン|[〇零一二三四五六七八九]){3,})", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex SpokenInJapanese();
 }

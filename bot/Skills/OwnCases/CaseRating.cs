@@ -88,6 +88,6 @@ internal sealed partial class CaseRating(CustomerCases cases, CaseReplies replie
     private Reply Later(Turn turn, Case known) =>
         replies.Say(turn, replies.Phrase(turn, "RateLater", known.Id), [buttons.Status(known.Id, turn.Language)], "notNow");
 
-    [GeneratedRegex(@"^\W*(?<rating>[1-5])\s*(?:/\s*5|out\s+of\s+5|stars?|points?|点|つ?星)?(?:です)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"^\W*(?<rating>[1-5])\s*(?:/\s*5|out\s+of\s+5|stars?|points?|点|つ?星)?(?:です)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Bare();
 }

@@ -138,10 +138,10 @@ internal sealed partial class RefundQuestionReader(IDateTimeRecognizer dates, Ph
         _ => null,
     };
 
-    [GeneratedRegex("[A-Za-z0-9]+|[^\\x00-\\x7F\\s、。（）]{2,}", RegexOptions.None, 1_000)]
+    [GeneratedRegex("[A-Za-z0-9]+|[^\\x00-\\x7F\\s、。（）]{2,}", RegexOptions.None, 10_000)]
     private static partial Regex Words();
 
     /// <summary>Words that many product names have; nor is a number a name.</summary>
-    [GeneratedRegex("^(microsoft|office|dynamics|plan|for|pro|standard|premium|instance|[0-9]+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex("^(microsoft|office|dynamics|plan|for|pro|standard|premium|instance|[0-9]+)$", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Generic();
 }

@@ -11,6 +11,6 @@ internal static partial class TypedAddress
 
     public static bool IsMeant(string text) => text.AsSpan().ContainsAny('@', '＠');
 
-    [GeneratedRegex(@"(?<![A-Za-z0-9.%+@-])[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?!@)", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9.%+@-])[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?!@)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Address();
 }

@@ -18,6 +18,6 @@ internal static partial class TypedCode
     /// <summary>The words with every digit hidden.</summary>
     public static string Hide(string text) => string.Concat(text.Select(letter => char.IsDigit(letter) ? Dot : letter));
 
-    [GeneratedRegex(@"(?<![0-9][ -]?)(?<![A-Za-z]-)[0-9](?:[ -]?[0-9]){5}(?![ -]?[0-9])", RegexOptions.CultureInvariant, 1_000)]
+    [GeneratedRegex(@"(?<![0-9][ -]?)(?<![A-Za-z]-)[0-9](?:[ -]?[0-9]){5}(?![ -]?[0-9])", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Six();
 }

@@ -16,6 +16,6 @@ public sealed partial record ArticleKey(string Id, string Language)
 
     internal static ArticleKey Of(ArticleRevision revision) => new(revision.ArticleId, revision.Language);
 
-    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Spelling();
 }

@@ -73,6 +73,6 @@ public static partial class ArticleText
         return quoted.Append('"').ToString();
     }
 
-    [GeneratedRegex(@"\A(https?://[A-Za-z0-9./_~?=&%+-]+|[a-z][a-z0-9-]*)\z", RegexOptions.ExplicitCapture, 1_000)]
+    [GeneratedRegex(@"\A(https?://[A-Za-z0-9./_~?=&%+-]+|[a-z][a-z0-9-]*)\z", RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex NeedsNoQuotes();
 }

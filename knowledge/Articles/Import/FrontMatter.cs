@@ -30,6 +30,6 @@ internal sealed partial record FrontMatter(YamlMappingNode Yaml, string Body)
     }
 
     [GeneratedRegex(@"\A---\r?\n(?<yaml>.*?)^---[ \t]*(\r?\n|\z)(?<body>.*)\z",
-        RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1_000)]
+        RegexOptions.Singleline | RegexOptions.Multiline | RegexOptions.ExplicitCapture, 10_000)]
     private static partial Regex Fences();
 }
