@@ -8,7 +8,7 @@ internal sealed class ConversationOptions
     public const string Section = "Conversation";
 
     /// <summary>Conversations answered at the same time.</summary>
-    [Range(1, 10_000)]
+    [Range(1, 1_000)]
     public int Workers { get; set; } = 64;
 
     /// <summary>Conversations that may wait for their turn; one more is answered with 503 and told to come again.</summary>

@@ -8,7 +8,7 @@ internal sealed class DeliveryOptions
     public const string Section = "Delivery";
 
     /// <summary>Conversations served at the same time.</summary>
-    [Range(1, 10_000)]
+    [Range(1, 1_000)]
     public int Workers { get; set; } = 64;
 
     /// <summary>Then the message is given up and shown to staff.</summary>
