@@ -17,7 +17,7 @@ internal static partial class StartupSetup
     private const string Ready = "ready";
 
     /// <summary>A load balancer does not wait for longer either.</summary>
-    private static readonly TimeSpan HealthTimeout = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan HealthTimeout = TimeSpan.FromSeconds(5);
 
     /// <summary>The Bot Framework's customary port, unless an address is set in any of ASP.NET Core's ways.</summary>
     public static void ListenOnDefaultAddress(this WebApplicationBuilder builder)

@@ -1,3 +1,4 @@
+using BillingBot.Startup;
 using Microsoft.Extensions.Options;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -10,12 +11,11 @@ internal static class TelemetrySetup
     private const string MetricsPath = "/metrics";
     private const string OtlpEndpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
     private static readonly string[] Ready = ["ready"];
-    private static readonly TimeSpan HealthTimeout = TimeSpan.FromSeconds(5);
 
     public static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<TelemetryOptions>().Bind(configuration.GetSection(TelemetryOptions.Section)).ValidateOnStart();
-        services.AddHealthChecks().AddCheck<OutboxHealth>("outbox", failureStatus: null, tags: Ready, timeout: HealthTimeout).AddCheck<CertificateHealth>("certificate", tags: Ready);
+        services.AddHealthChecks().AddCheck<OutboxHealth>("outbox", failureStatus: null, tags: Ready, timeout: StartupSetup.HealthTimeout).AddCheck<CertificateHealth>("certificate", tags: Ready);
         var hasOtlp = !string.IsNullOrEmpty(configuration[OtlpEndpoint]);
         var telemetry = services.AddOpenTelemetry();
 

@@ -1,4 +1,5 @@
 using BillingBot.Tests.Host;
+using static BillingBot.Tests.Host.BotRepliesAssertions;
 
 namespace BillingBot.Tests.Conversations;
 
@@ -43,10 +44,4 @@ public sealed class BesideInvoicesTests(SharedBot shared) : IClassFixture<Shared
     [InlineData("is the post office open on Saturday?")]
     public async Task A_day_alone_makes_no_question_for_our_hours(string words) =>
         Assert.DoesNotContain("Mon–Fri", (await Alex.CustomerSays(words)).Text, StringComparison.Ordinal);
-
-    private static void AssertSays(BotReplies reply, params string[] expected)
-    {
-        foreach (var words in expected)
-            Assert.Contains(words, reply.Text, StringComparison.Ordinal);
-    }
 }

@@ -1,4 +1,5 @@
 using BillingBot.Tests.Host;
+using static BillingBot.Tests.Host.BotRepliesAssertions;
 
 namespace BillingBot.Tests.Conversations;
 
@@ -178,7 +179,4 @@ public sealed class InvoiceTests(SharedBot shared) : IClassFixture<SharedBot>
             Assert.DoesNotContain("do not want to guess", (await chat.CustomerSays(label)).Text, StringComparison.Ordinal);
         }
     }
-
-    private static void AssertSays(BotReplies reply, params string[] words) =>
-        Assert.All(words, expected => Assert.Contains(expected, reply.Text, StringComparison.Ordinal));
 }

@@ -79,8 +79,7 @@ internal sealed class Customers(Fleet fleet, FakeConnector connector, int conver
         }
     }
 
-    /// <summary>What a customer says, as the channel posts it.</summary>
-    public JsonObject Activity(string conversation, int number) => new()
+    private JsonObject Activity(string conversation, int number) => new()
     {
         ["type"] = "message",
         ["id"] = $"{conversation}/{number}",

@@ -7,28 +7,25 @@ namespace BillingBot.Tests.Crash;
 internal sealed class MortalPostgreSql : IDisposable
 {
     private const string Settings = "-c listen_addresses= -c fsync=off -c full_page_writes=off -c max_connections=200 -c shared_buffers=32MB";
+    private readonly string _folder = Directory.CreateTempSubdirectory("billingbot-mortal-").FullName;
     private Process? _shell;
 
     public MortalPostgreSql() => Start();
 
-    /// <summary>Where it has its socket, and everything else.</summary>
-    public string Folder { get; } = Directory.CreateTempSubdirectory("billingbot-mortal-").FullName;
-
     /// <summary>Of a bot that uses it.</summary>
-    /// <param name="folder">Where the bot finds the socket; null for the server's own.</param>
-    public IEnumerable<(string Key, string Value)> BotSettings(string? folder = null) =>
+    public IEnumerable<(string Key, string Value)> BotSettings =>
     [
         ("Database:Provider", "PostgreSql"),
         ("Database:MigrateAtStart", "true"),
-        ("ConnectionStrings:BillingBot", ConnectionString(folder ?? Folder)),
+        ("ConnectionStrings:BillingBot", ConnectionString),
     ];
 
-    private static string ConnectionString(string folder) => $"Host={folder};Username=billingbot;Database=postgres";
+    private string ConnectionString => $"Host={_folder};Username=billingbot;Database=postgres";
 
     public void Start()
     {
-        _shell = PostgreSqlServer.Run(Folder, Settings, isKept: true);
-        PostgreSqlServer.Await(ConnectionString(Folder), Folder, _shell);
+        _shell = PostgreSqlServer.Run(_folder, Settings, isKept: true);
+        PostgreSqlServer.Await(ConnectionString, _folder, _shell);
     }
 
     /// <summary>As a machine that loses its power: nothing is said to anybody.</summary>
@@ -47,6 +44,6 @@ internal sealed class MortalPostgreSql : IDisposable
             Kill();
         }
 
-        Directory.Delete(Folder, recursive: true);
+        Directory.Delete(_folder, recursive: true);
     }
 }

@@ -30,7 +30,7 @@ public sealed class ReplicaFaultTests : IDisposable
         using var server = new MortalPostgreSql();
         await using var connector = await FakeConnector.StartAsync();
         connector.Does = (_, _) => Trouble.None with { After = TimeSpan.FromMilliseconds(50) };
-        using var fleet = await Fleet.StartAsync("", 2, Ct, [.. server.BotSettings(), Lease]);
+        using var fleet = await Fleet.StartAsync("", 2, Ct, [.. server.BotSettings, Lease]);
         using var customers = new Customers(fleet, connector, 60, 6);
         var saying = customers.SayAllAsync(Ct);
         await connector.WhenAsync(() => connector.Deliveries.Count > customers.Total / 4, Ct);

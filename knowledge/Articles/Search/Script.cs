@@ -4,43 +4,26 @@ namespace BillingBot.Knowledge.Articles.Search;
 internal static class Script
 {
     /// <summary>Cuts a folded text at spaces and where Japanese meets other writing.</summary>
-    public static IEnumerable<(string Text, bool HasNoSpaces)> Runs(string folded)
-    {
-        var start = 0;
-        for (var end = 1; end <= folded.Length; end++)
-        {
-            if (end < folded.Length && folded[end] != ' ' && folded[start] != ' '
-                && HasNoSpaces(folded[end]) == HasNoSpaces(folded[start]))
-            {
-                continue;
-            }
-
-            if (folded[start] != ' ')
-            {
-                yield return (folded[start..end], HasNoSpaces(folded[start]));
-            }
-
-            start = end;
-        }
-    }
+    public static IEnumerable<(string Text, bool HasNoSpaces)> Runs(string folded) =>
+        Cut(folded, static (first, next) => first != ' ' && next != ' ' && HasNoSpaces(first) == HasNoSpaces(next))
+            .Where(run => folded[run.Start] != ' ').Select(run => (folded[run], HasNoSpaces(folded[run.Start])));
 
     /// <summary>Runs of kanji and of katakana; hiragana are mostly endings and particles.</summary>
-    public static IEnumerable<string> ContentWords(string japanese)
+    public static IEnumerable<string> ContentWords(string japanese) =>
+        Cut(japanese, static (first, next) => Kind(first) == Kind(next))
+            .Where(run => Kind(japanese[run.Start]) != Writing.Hiragana).Select(run => japanese[run]);
+
+    /// <summary>The runs of characters that belong to the first of theirs, in order; together they are the text.</summary>
+    public static IEnumerable<Range> Cut(string text, Func<char, char, bool> belongs)
     {
         var start = 0;
-        for (var end = 1; end <= japanese.Length; end++)
+        for (var end = 1; end <= text.Length; end++)
         {
-            if (end < japanese.Length && Kind(japanese[end]) == Kind(japanese[start]))
+            if (end == text.Length || !belongs(text[start], text[end]))
             {
-                continue;
+                yield return start..end;
+                start = end;
             }
-
-            if (Kind(japanese[start]) != Writing.Hiragana)
-            {
-                yield return japanese[start..end];
-            }
-
-            start = end;
         }
     }
 

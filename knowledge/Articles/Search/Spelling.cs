@@ -72,24 +72,8 @@ internal sealed class Spelling
 
     private static IEnumerable<string> WordsOf(string folded) => Runs(folded).Select(word => folded[word]);
 
-    private static IEnumerable<Range> Runs(string folded)
-    {
-        var start = 0;
-        for (var end = 1; end <= folded.Length; end++)
-        {
-            if (end < folded.Length && KindOf(folded[end]) == KindOf(folded[start]))
-            {
-                continue;
-            }
-
-            if (KindOf(folded[start]) != Kind.Other)
-            {
-                yield return start..end;
-            }
-
-            start = end;
-        }
-    }
+    private static IEnumerable<Range> Runs(string folded) =>
+        Script.Cut(folded, static (first, next) => KindOf(first) == KindOf(next)).Where(run => KindOf(folded[run.Start]) != Kind.Other);
 
     private static Kind KindOf(char character) => character switch
     {
