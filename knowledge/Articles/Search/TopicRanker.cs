@@ -17,7 +17,7 @@ internal sealed class TopicRanker
     {
         _topics = [.. examples.Where(example => example.HasAnswer).Select(example => example.Topic).Distinct().Order()];
         var labels = examples.Select(example => example.HasAnswer ? Array.BinarySearch(_topics, example.Topic) : None).ToArray();
-        _vocabulary = new Vocabulary([.. examples.Select(example => example.Features)], plan.FewestHolders);
+        _vocabulary = new Vocabulary([.. examples.Select(example => example.Features)], labels, plan);
         var vectors = examples.Select(example => _vocabulary.Read(example.Features)).ToArray();
         var set = new TrainingSet(vectors, labels, None + 1, _vocabulary.Count);
         LinearClassifier? linear = null;

@@ -11,7 +11,10 @@ internal sealed class Vocabulary
     private readonly Dictionary<ulong, (int Number, float Rarity)> _features;
     private readonly float _rarest;
 
-    public Vocabulary(IReadOnlyCollection<TextFeatures> examples, int fewestHolders)
+    /// <param name="examples">The texts.</param>
+    /// <param name="topics">The topic of each.</param>
+    /// <param name="plan">Which features to keep, and by what they are rare.</param>
+    public Vocabulary(IReadOnlyList<TextFeatures> examples, IReadOnlyList<int> topics, TrainingPlan plan)
     {
         var frequencies = new Dictionary<ulong, int>();
         foreach (var (feature, _) in examples.SelectMany(example => example.Blocks).SelectMany(block => block))
@@ -19,11 +22,13 @@ internal sealed class Vocabulary
             CollectionsMarshal.GetValueRefOrAddDefault(frequencies, feature, out _)++;
         }
 
-        _rarest = Rarity(1, examples.Count);
+        var spreads = plan.IsRareByTopics ? FeatureSpread.Of(examples, topics) : null;
+        var most = spreads is null ? examples.Count : topics.Distinct().Count();
+        _rarest = Rarity(1, most);
         var next = 0;
-        _features = frequencies.Where(pair => pair.Value >= fewestHolders)
+        _features = frequencies.Where(pair => pair.Value >= plan.FewestHolders)
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key).Take(MostFeatures)
-            .ToDictionary(pair => pair.Key, pair => (next++, Rarity(pair.Value, examples.Count)));
+            .ToDictionary(pair => pair.Key, pair => (next++, Rarity(spreads?[pair.Key] ?? pair.Value, most)));
     }
 
     /// <summary>How many features are known.</summary>
@@ -73,5 +78,5 @@ internal sealed class Vocabulary
         }
     }
 
-    private static float Rarity(int frequency, int examples) => MathF.Sqrt(MathF.Log((1f + examples) / frequency));
+    private static float Rarity(float holders, int most) => MathF.Sqrt(MathF.Log((1f + most) / holders));
 }
