@@ -124,7 +124,7 @@ internal sealed class SearchDecider(
         }
 
         // "Do you sell X, and what would it cost?": the price of another thing.
-        if (answers is [{ Article: var only }] && turn.Text.Length < Long && !IsNear(whole, only))
+        if (answers is [{ Article: var only }] && turn.Text.Length < Long && !IsNear(whole, only, WorthAsking))
         {
             return null;
         }
@@ -174,13 +174,13 @@ internal sealed class SearchDecider(
         };
     }
 
-    /// <summary>Whether an article's topic is at least suggested for the words.</summary>
-    private static bool IsNear(Finding whole, Article article) => whole switch
+    /// <summary>Whether an article's topic is at least suggested for the words, and with this confidence.</summary>
+    private static bool IsNear(Finding whole, Article article, double least = 0) => whole switch
     {
         Finding.Sure({ Article: var sure }) => sure.Topic == article.Topic || sure.IsSmallTalk,
         Finding.Variants(var topic, _) => topic == article.Topic,
-        Finding.Which(var matches) => matches.Any(match => match.Article.Topic == article.Topic),
-        Finding.Unsure(var nearest) => nearest.Any(match => match.Article.Topic == article.Topic),
+        Finding.Which(var matches) => matches.Any(match => match.Article.Topic == article.Topic && match.Confidence >= least),
+        Finding.Unsure(var nearest) => nearest.Any(match => match.Article.Topic == article.Topic && match.Confidence >= least),
         _ => false,
     };
 
