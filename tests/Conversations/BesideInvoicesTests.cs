@@ -24,6 +24,12 @@ public sealed class BesideInvoicesTests(SharedBot shared) : IClassFixture<Shared
         AssertSays(await Alex.CustomerSays("The address on invoice INV-2026-0142 is wrong, our company has moved"), "We correct it with a credit note");
 
     [Theory]
+    [InlineData("My manager refuses to approve INV-2026-0142 because the total doesn't match the order", "dispute")]
+    [InlineData("The boss is back on Monday and will release the transfer for INV-2026-0142 that day, you can count on it", "promise")]
+    public async Task A_dispute_or_a_promise_is_more_than_a_question_for_the_status(string words, string expected) =>
+        Assert.Contains(expected, (await Alex.CustomerSays(words)).Text, StringComparison.OrdinalIgnoreCase);
+
+    [Theory]
     [InlineData("What is the status of INV-2026-0142? And when is your support open?", "USD 1,489.01 is due", "Mon–Fri")]
     [InlineData("When is your support open? And is INV-2026-0134 paid?", "Mon–Fri", "It is paid in full")]
     public async Task A_question_beside_one_for_an_invoice_is_answered_too(string words, params string[] answers) =>

@@ -59,6 +59,10 @@ public sealed class ContextTests(SharedBot shared) : IClassFixture<SharedBot>
         Assert.Contains("Talk to a person", reply.Buttons);
     }
 
+    [Fact]
+    public async Task What_one_part_says_by_itself_is_no_answer_to_another_thing() => Assert.DoesNotContain(
+        "Did this help?", (await Chat().CustomerSays("Do you repair bicycles as well, and what would it cost?")).Text, StringComparison.Ordinal);
+
     [Theory]
     [InlineData("Can the quantity be lowered at renewal from 60 to 45? What do you need from us?", "new commerce")]
     [InlineData("更新のときに60から45に減らせますか。何を伝えればよいですか", "新しいコマース")]

@@ -46,7 +46,7 @@ internal sealed class Decider(
         _ when security.IsMade(turn) => new Decision.ReportFraud(Find(turn, SecurityReport.ArticleId)),
         _ when person.IsPlain(turn) && Find(turn, ArticleButtons.TalkToPerson) is { } wanted => new Decision.Open(wanted, turn, 1, DecisionReason.Person),
         _ when rating.Said(turn) is { } rated => new Decision.Rate(rated),
-        _ when Find(turn, cases.ArticleFor(turn)) is { } ofCase => new Decision.Open(ofCase, turn, 1, DecisionReason.Case),
+        _ when Find(turn, cases.ArticleFor(turn)) is { } ofCase => await OfCaseAsync(turn, ofCase, cancellationToken),
         _ when Find(turn, await share.ArticleForAsync(turn, cancellationToken)) is { } asked => new Decision.Open(asked, turn, null, DecisionReason.Share),
         _ when await OfInvoicesAsync(turn, cancellationToken) is { } ofInvoices => ofInvoices,
         _ when feedback.IsStray(turn) => new Decision.StrayAnswer(),
@@ -78,7 +78,7 @@ internal sealed class Decider(
         var questions = turn.State.Form is null ? parts.Questions(turn.Text, turn.Language) : [];
         if (questions.Count < 2)
         {
-            return route.MayBeBeside ? await BesideAsync(turn, cancellationToken) ?? whole : whole;
+            return route.MayBeBeside ? await BesideAsync(turn, route.ArticleId, cancellationToken) ?? whole : whole;
         }
 
         List<Decision.Open> answers = [];
@@ -87,7 +87,7 @@ internal sealed class Decider(
             var part = turn with { Text = question };
             var answer = await invoices.RouteAsync(part, cancellationToken) is { } named && Find(turn, named.ArticleId) is { } found
                 ? new Decision.Open(found, part, null, DecisionReason.Invoice)
-                : await BesideAsync(part, cancellationToken);
+                : await BesideAsync(part, null, cancellationToken);
             if (answer is not null && answers.TrueForAll(other => other.Article.Id != answer.Article.Id))
             {
                 answers.Add(answer);
@@ -99,9 +99,15 @@ internal sealed class Decider(
             : whole;
     }
 
-    /// <summary>What the search is sure of, where that is not about invoices themselves.</summary>
-    private async ValueTask<Decision.Open?> BesideAsync(Turn turn, CancellationToken cancellationToken) =>
-        await search.SureOfAsync(turn, Today(turn), cancellationToken) is { } sure && !InvoiceRoutes.IsToldByInvoice(sure.Article.Id) ? sure : null;
+    /// <summary>What the search is sure of, where that says more than the invoice itself would.</summary>
+    private async ValueTask<Decision.Open?> BesideAsync(Turn turn, string? routed, CancellationToken cancellationToken) =>
+        await search.SureOfAsync(turn, Today(turn), cancellationToken) is { } sure && InvoiceRoutes.SaysMore(sure.Article.Id, routed) ? sure : null;
+
+    /// <summary>"Cancle ticket 1042": where the patterns know only that a case is named, the search may know what is to be done.</summary>
+    private async ValueTask<Decision> OfCaseAsync(Turn turn, Article article, CancellationToken cancellationToken) =>
+        article.Id == CaseRoutes.Status && await search.SureOfAsync(turn, Today(turn), cancellationToken) is { } sure && CaseRoutes.IsAboutCase(sure.Article.Id)
+            ? sure
+            : new Decision.Open(article, turn, 1, DecisionReason.Case);
 
     private Article? Find(Turn turn, string? articleId) => articles.Find(articleId, turn.Language.Code);
 

@@ -88,7 +88,7 @@ internal sealed class SearchDecider(
 
     /// <summary>
     /// Each question of a message by itself; null when there is one, or not every two of them can be told apart. Where the
-    /// whole is sure of something else than the one part that is known, the part belongs to it: "fewer seats? What do you need?"
+    /// whole is sure of something else than each part that is known, the parts belong to it: "fewer seats? What do you need?"
     /// </summary>
     private Decision.Several? Several(Turn turn, TurnSearch found, Finding whole)
     {
@@ -118,7 +118,13 @@ internal sealed class SearchDecider(
             }
         }
 
-        if (answers.Count == 1 && which is null && Topic(whole) is { } about && about != answers[0].Article.Topic)
+        if (which is null && Topic(whole) is { } about && answers.TrueForAll(known => known.Article.Topic != about))
+        {
+            return null;
+        }
+
+        // "Do you sell X, and what would it cost?": the price of another thing.
+        if (answers is [{ Article: var only }] && turn.Text.Length < Long && !IsNear(whole, only, WorthAsking))
         {
             return null;
         }
@@ -129,7 +135,8 @@ internal sealed class SearchDecider(
 
     /// <summary>
     /// What stands among greetings, thanks and other sentences: the one that asks something, or the question which of several
-    /// is meant. Of a short message that asks something only questions count, for its other sentences say more together.
+    /// is meant. Of a short message that asks something only questions count, for its other sentences say more together; and
+    /// what one sentence says by itself must be near to what all say, but for a question in a long message.
     /// </summary>
     private Decision? BySentence(Turn turn, LocalDate today, TurnSearch found)
     {
@@ -152,7 +159,10 @@ internal sealed class SearchDecider(
         }
 
         var asksNothing = !telling.Exists(sentence => parts.IsQuestion(sentence.Text, turn.Language));
-        var sure = telling.Where(sentence => asksNothing || turn.Text.Length >= Long || parts.IsQuestion(sentence.Text, turn.Language))
+        var (isLong, whole) = (turn.Text.Length >= Long, found.Of(turn.Text));
+        var sure = telling.Select(sentence => (sentence.Found, IsQuestion: parts.IsQuestion(sentence.Text, turn.Language)))
+            .Where(sentence => asksNothing || isLong || sentence.IsQuestion)
+            .Where(sentence => sentence.Found is Finding.Sure(var match) && ((isLong && sentence.IsQuestion) || IsNear(whole, match.Article)))
             .Select(sentence => sentence.Found).OfType<Finding.Sure>().Select(sure => sure.Match)
             .GroupBy(match => match.Article.Id, StringComparer.Ordinal).Select(group => group.MaxBy(match => match.Confidence)!)
             .OrderByDescending(match => match.Confidence).ToList();
@@ -163,6 +173,16 @@ internal sealed class SearchDecider(
             _ => new Decision.AskWhich(Articles(sure.Take(MostOptions)), turn.Text),
         };
     }
+
+    /// <summary>Whether an article's topic is at least suggested for the words, and with this confidence.</summary>
+    private static bool IsNear(Finding whole, Article article, double least = 0) => whole switch
+    {
+        Finding.Sure({ Article: var sure }) => sure.Topic == article.Topic || sure.IsSmallTalk,
+        Finding.Variants(var topic, _) => topic == article.Topic,
+        Finding.Which(var matches) => matches.Any(match => match.Article.Topic == article.Topic && match.Confidence >= least),
+        Finding.Unsure(var nearest) => nearest.Any(match => match.Article.Topic == article.Topic && match.Confidence >= least),
+        _ => false,
+    };
 
     private static string? Topic(Finding finding) => finding switch
     {

@@ -1,11 +1,12 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Cases;
+using BillingBot.Skills.Deciding;
 using BillingBot.Skills.Verify;
 
 namespace BillingBot.Skills.Handoff;
 
 /// <summary>Fills the hand-off's form from what was said: before it, in the request, and in the answers.</summary>
-internal sealed class HandoffReader(CaseWords words, PersonRequest request, SureAnswer sure)
+internal sealed class HandoffReader(CaseWords words, PersonRequest request, SureAnswer sure, QuestionParts parts)
 {
     /// <summary>About the bot or the desk: never what a case is about, and a side question within the form.</summary>
     private static readonly HashSet<string> Aside = new(StringComparer.Ordinal)
@@ -64,7 +65,7 @@ internal sealed class HandoffReader(CaseWords words, PersonRequest request, Sure
             return new HandoffStep.On(slots with { Subject = CaseWords.Subject(turn.Text), IsConfirmed = true });
         }
 
-        if (!turn.Text.Any(char.IsLetter) || (sure.To(turn) is { } about && Aside.Contains(about)))
+        if (!turn.Text.Any(char.IsLetter) || IsAside(turn))
         {
             return new HandoffStep.Aside();
         }
@@ -113,8 +114,17 @@ internal sealed class HandoffReader(CaseWords words, PersonRequest request, Sure
         }
 
         // Whoever goes on telling wants it passed on; to ask again would be one question too many.
-        return sure.To(turn) is not null ? new HandoffStep.Aside() : new HandoffStep.On(With(turn, slots with { IsConfirmed = true }, turn.Text));
+        return IsAside(turn) || (parts.IsQuestion(turn.Text, turn.Language) && sure.To(turn) is not null)
+            ? new HandoffStep.Aside()
+            : new HandoffStep.On(With(turn, slots with { IsConfirmed = true }, turn.Text));
     }
+
+    /// <summary>
+    /// Whether the words are a question about the desk, or small talk. Who tells of something, be it our hours, was asked what it
+    /// is about, and answers that.
+    /// </summary>
+    private bool IsAside(Turn turn) => sure.To(turn) is { } about && Aside.Contains(about.Article.Id)
+        && (about.Confidence == 1 || about.Article.IsSmallTalk || parts.IsQuestion(turn.Text, turn.Language));
 
     /// <summary>What the bot could not answer, or the last question; not one about the desk itself.</summary>
     private static string? Earlier(ConversationState state) =>

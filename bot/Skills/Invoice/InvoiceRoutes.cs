@@ -19,8 +19,15 @@ internal sealed class InvoiceRoutes(Receivables receivables, InvoiceQuestionRead
 
     private static readonly HashSet<string> OfInvoices = new(StringComparer.Ordinal) { Status, Lines, Payments, Why, Dispute, Promise };
 
-    /// <summary>Whether an article says no more of an invoice than the invoice itself tells.</summary>
-    public static bool IsToldByInvoice(string articleId) => OfInvoices.Contains(articleId) || articleId == PaymentNotShown;
+    /// <summary>
+    /// Whether an article says more of an invoice than the one that its number leads to. To dispute it, to promise a day or to say
+    /// that it is paid is more than to ask how it stands.
+    /// </summary>
+    /// <param name="articleId">What the words ask for.</param>
+    /// <param name="routed">Where the number leads; null when it stands in another part of the message.</param>
+    public static bool SaysMore(string articleId, string? routed) =>
+        (!OfInvoices.Contains(articleId) && articleId != PaymentNotShown)
+        || (routed is Status or Copy && articleId is Dispute or Promise or PaymentNotShown);
 
     /// <returns>Null when no invoice is named.</returns>
     public async ValueTask<InvoiceRoute?> RouteAsync(Turn turn, CancellationToken cancellationToken)

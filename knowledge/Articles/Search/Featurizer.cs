@@ -27,7 +27,9 @@ internal sealed class Featurizer(Synonyms synonyms)
     }
 
     /// <summary>The text as far as its meaning goes: folded, synonyms made one, runs of digits made one zero.</summary>
-    public string Normalize(string text) => MaskDigits(synonyms.Unify(TextFolding.Fold(text)));
+    public string Normalize(string text) => TextFolding.Fold(text) is var folded && NumberChange.Of(folded) is { } change
+        ? $"{MaskDigits(synonyms.Unify(folded))} {change}"
+        : MaskDigits(synonyms.Unify(folded));
 
     /// <summary>
     /// Features of a text as written. Synonyms add the first word of their group, so that "bill" and "invoice" meet without
@@ -45,6 +47,11 @@ internal sealed class Featurizer(Synonyms synonyms)
         foreach (var word in words.Concat(unified.Where(word => !words.Contains(word))))
         {
             features.Add((int)Block.Words, word);
+        }
+
+        if (NumberChange.Of(folded) is { } change)
+        {
+            features.Add((int)Block.Words, change);
         }
 
         AddPairs(features, unified);

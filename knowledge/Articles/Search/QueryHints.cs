@@ -17,7 +17,7 @@ internal sealed partial record QueryHints(Product? Product, PlatformEra? Era, Cl
         var cloud = Take(ref rest, (UsGovernment(), Articles.Cloud.UsGovernment));
         var product = Take(ref rest,
             (Azure(), Articles.Product.Azure), (Microsoft365(), Articles.Product.Microsoft365), (Dynamics365(), Articles.Product.Dynamics365));
-        var era = Take(ref rest, (NewCommerce(), PlatformEra.NewCommerce), (Legacy(), PlatformEra.Legacy));
+        var era = Take(ref rest, (Legacy(), PlatformEra.Legacy), (NewCommerce(), PlatformEra.NewCommerce));
         return new QueryHints(product, era, cloud, rest);
     }
 
@@ -55,7 +55,8 @@ internal sealed partial record QueryHints(Product? Product, PlatformEra? Era, Cl
     [GeneratedRegex(@"(?<![a-z0-9])(new commerce( experience)?|newcommerce|nce|(new|current) platform)(?![a-z0-9])|新しい(コマース|プラットフォーム)|新(コマース|プラットフォーム)|ニューコマース", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex NewCommerce();
 
-    [GeneratedRegex(@"(?<![a-z0-9])(legacy|old(er)? (platform|commerce|licen[cs]es?|subscriptions?|contracts?))(?![a-z0-9])|従来|レガシー|(?<!復)旧(来|型|プラットフォーム|コマース|ライセンス|契約)?", RegexOptions.ExplicitCapture, Patience)]
+    /// <summary>Also "from before new commerce"; but not an old name or address.</summary>
+    [GeneratedRegex(@"(?<![a-z0-9])(legacy|old(er)? (platform|commerce|licen[cs]es?|subscriptions?|contracts?)|(before|prior to|pre) (the )?(new commerce( experience)?|nce))(?![a-z0-9])|(nce|新しいコマース|ニューコマース)(になる|に変わる|に移る|移行|の|より)?(以?前)|従来|レガシー|旧(来|型|式|プラットフォーム|コマース|ライセンス|契約|プログラム|プラン|サブスク|制度|基盤)", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Legacy();
 
     [GeneratedRegex(@"(?<![a-z0-9])((u ?s|azure|american?) gov(ernment)?( cloud)?|gov(ernment)? cloud|gcc( high)?)(?![a-z0-9])|(米国|アメリカ)政府(機関)?(向け)?", RegexOptions.ExplicitCapture, Patience)]

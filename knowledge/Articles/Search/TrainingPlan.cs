@@ -13,7 +13,7 @@ internal sealed record TrainingPlan(int Rounds, float Rate, float Dropout, float
 {
     /// <summary>Every question is held out once.</summary>
     public const int AllFolds = 5;
-    private const int ManyExamples = 2_500, ManyOfATopic = 100, EnoughToCalibrate = 15_000;
+    private const int ManyExamples = 2_500, ManyOfATopic = 80, EnoughToCalibrate = 24_000;
 
     public static TrainingPlan For(int examples, int topics)
     {

@@ -54,6 +54,7 @@ public sealed class SecurityReportTests(SharedBot shared) : IClassFixture<Shared
     [InlineData("Do we have to pay for what a hacker used?")]
     [InlineData("unknown charge on my invoice")]
     [InlineData("I don't recognise this charge")]
+    [InlineData("Jane left the company, I have taken over")]
     [InlineData("不正利用された場合はどうなりますか")]
     [InlineData("海外からのサインインができません")]
     [InlineData("不正アクセスを防ぐ方法を教えて")]

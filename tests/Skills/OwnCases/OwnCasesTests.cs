@@ -165,6 +165,14 @@ public class OwnCasesTests(SharedBot shared) : IClassFixture<SharedBot>
         Assert.Equal(Resolution.Withdrawn, (await Bot.CaseAsync(alex))!.Resolution);
     }
 
+    [Fact]
+    public async Task A_slip_in_the_words_beside_the_number_does_not_make_it_a_question_for_the_status()
+    {
+        var known = await Bot.HandsOverAsync(Alex);
+        await Alex.CustomerSays($"cancle ticket {known.Id} pls, not neded any more");
+        Assert.Equal(Resolution.Withdrawn, (await Bot.ReadAsync(db => db.Cases.FirstAsync(one => one.Id == known.Id, Ct))).Resolution);
+    }
+
     [Theory]
     [InlineData("please cancel it: the subscription of Sam")]
     [InlineData("cancel this invoice")]
