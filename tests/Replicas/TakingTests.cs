@@ -15,6 +15,9 @@ public sealed class TakingTests : IDisposable
 {
     private readonly TwoReplicas _two = new();
 
+    /// <summary>Else one of the bots would send it meanwhile.</summary>
+    private static Instant NotDue => Instant.FromDateTimeOffset(BotHost.Tuesday.AddMinutes(30));
+
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     public void Dispose() => _two.Dispose();
@@ -60,11 +63,10 @@ public sealed class TakingTests : IDisposable
     {
         var message = await PendingAsync();
         Assert.True(await _two.OfOne<Outbox>().TakeAsync(message, mayTakeOver: true, Ct));
-        await _two.OfOne<Outbox>().RetryAtAsync(message, Instant.FromUnixTimeSeconds(1), "429", Ct);
+        await _two.OfOne<Outbox>().RetryAtAsync(message, NotDue, "429", Ct);
         Assert.True(await _two.OfOther<Outbox>().TakeAsync(await PendingAsync(), mayTakeOver: false, Ct));
     }
 
-    /// <summary>Not due yet, so that no worker sends it.</summary>
     private async Task<Message> PendingAsync() => await _two.One.ReadAsync(async db =>
     {
         if (await db.Messages.SingleOrDefaultAsync(Ct) is { } known)
@@ -82,7 +84,7 @@ public sealed class TakingTests : IDisposable
             Direction = Direction.Outbound,
             Status = MessageStatus.Pending,
             Body = "{}",
-            NextAttemptAt = Instant.FromDateTimeOffset(BotHost.Tuesday.AddMinutes(30)),
+            NextAttemptAt = NotDue,
         };
         db.Add(message);
         await db.SaveChangesAsync(Ct);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using BillingBot.Tests.Host;
 using Microsoft.Playwright;
 
@@ -6,28 +7,18 @@ namespace BillingBot.Tests.WebChat;
 /// <summary>The demo partner's bot and a real browser, shared by the tests of a class.</summary>
 public sealed class ChatBrowser : IAsyncLifetime
 {
-    private static readonly string[] Quiet =
-    [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync",
-    ];
-
     /// <summary>Milliseconds; a build machine with other work needs them.</summary>
     private const float Patience = 30_000;
 
-    private IPlaywright? _playwright;
+    private readonly ConcurrentBag<IBrowserContext> _windows = [];
     private IBrowser? _browser;
 
     internal BotHost Bot { get; } = BotHost.Start(settings: ("WebChat:TokensPerMinute", "1000"));
 
     public async ValueTask InitializeAsync()
     {
-        if (Chromium() is { } executable)
-        {
-            Assertions.SetDefaultExpectTimeout(Patience);
-            _playwright = await Playwright.CreateAsync();
-            _browser = await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Quiet });
-        }
+        Assertions.SetDefaultExpectTimeout(Patience);
+        _browser = await SharedChromium.Browser;
     }
 
     /// <summary>A customer's new browser window with the chat page in it.</summary>
@@ -50,29 +41,23 @@ public sealed class ChatBrowser : IAsyncLifetime
     }
 
     /// <summary>A new browser window, with nothing in it yet.</summary>
-    internal Task<IBrowserContext> ContextAsync(string locale, int width, Uri address)
+    internal async Task<IBrowserContext> ContextAsync(string locale, int width, Uri address)
     {
         Assert.SkipUnless(_browser is not null, "No Chromium found. Install it (apt-get install chromium) or set CHROMIUM_PATH.");
-        return _browser.NewContextAsync(new()
+        var window = await _browser.NewContextAsync(new()
         {
             BaseURL = address.ToString(),
             Locale = locale,
             ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = width < 640 ? 740 : 800 },
         });
+        _windows.Add(window);
+        return window;
     }
 
     public async ValueTask DisposeAsync()
     {
-        await (_browser?.DisposeAsync() ?? ValueTask.CompletedTask);
-        _playwright?.Dispose();
+        await Task.WhenAll(_windows.Select(window => window.CloseAsync()));
         await Bot.DisposeAsync();
     }
-
-    private static string? Chromium() => Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } set
-        ? set
-        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome", "chrome.exe" }
-                .Select(name => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists);
 }

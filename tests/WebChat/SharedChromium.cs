@@ -1,0 +1,36 @@
+using Microsoft.Playwright;
+
+namespace BillingBot.Tests.WebChat;
+
+/// <summary>One Chromium for the whole run: to start one costs more than most tests in it. It ends with the process.</summary>
+internal static class SharedChromium
+{
+    private static readonly string[] Quiet =
+    [
+        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+        "--disable-component-update", "--disable-sync",
+    ];
+
+    private static readonly Lazy<Task<IBrowser?>> Started = new(StartAsync);
+
+    /// <summary>Null where there is none.</summary>
+    public static Task<IBrowser?> Browser => Started.Value;
+
+    private static async Task<IBrowser?> StartAsync()
+    {
+        if (Executable() is not { } executable)
+        {
+            return null;
+        }
+
+        var playwright = await Playwright.CreateAsync();
+        return await playwright.Chromium.LaunchAsync(new() { ExecutablePath = executable, Args = Quiet });
+    }
+
+    private static string? Executable() => Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } set
+        ? set
+        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome", "chrome.exe" }
+                .Select(name => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
+}
