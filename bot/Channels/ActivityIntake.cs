@@ -63,13 +63,14 @@ internal sealed class ActivityIntake(
         }
     }
 
-    private async Task<Claim> ClaimAsync(InboundMessage inbound, string lane, CancellationToken cancellationToken)
-    {
-        var claim = await inbox.ClaimAsync(inbound, cancellationToken);
-        using var received = TurnTrace.Start("receive", claim.ConversationId, claim.Sequence);
-        turns.Signal(claim, lane);
-        return claim;
-    }
+    private Task<Claim> ClaimAsync(InboundMessage inbound, string lane, CancellationToken cancellationToken) => inbox.ClaimAsync(
+        inbound,
+        claim =>
+        {
+            using var received = TurnTrace.Start("receive", claim.ConversationId, claim.Sequence);
+            turns.Signal(claim, lane);
+        },
+        cancellationToken);
 
     private async Task<IntakeResult> AnswerAsync(
         Activity activity, ConversationReference reference, InboundMessage inbound, string lane, CancellationToken cancellationToken)

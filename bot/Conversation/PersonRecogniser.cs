@@ -13,11 +13,11 @@ internal sealed class PersonRecogniser(People people, VerifiedSenders verifiedSe
 {
     /// <returns>Null for a guest or somebody unknown.</returns>
     public async Task<KnownPerson?> RecogniseAsync(
-        Sender sender, long conversation, bool isGroup, Instant now, CancellationToken cancellationToken)
+        Sender sender, Knowledge.Conversations.Conversation conversation, bool isGroup, Instant now, CancellationToken cancellationToken)
     {
         var proven = await ByChannelAsync(sender, cancellationToken);
-        if (sender.Id.Length == 0 || (isGroup ? proven is null : proven is not null)
-            || await verifiedSenders.FindAsync(conversation, sender.Id, now, cancellationToken) is not { } verified)
+        if (sender.Id.Length == 0 || !conversation.HasVerified || (isGroup ? proven is null : proven is not null)
+            || await verifiedSenders.FindAsync(conversation.Id, sender.Id, now, cancellationToken) is not { } verified)
         {
             return Known(proven);
         }

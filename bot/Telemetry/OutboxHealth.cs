@@ -9,7 +9,11 @@ namespace BillingBot.Telemetry;
 /// <summary>Degraded while a reply has waited too long for its channel.</summary>
 internal sealed class OutboxHealth(IDbContextFactory<BillingDb> factory, IOptions<TelemetryOptions> options, IClock clock) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    /// <inheritdoc cref="Startup.DatabaseHealth.CheckHealthAsync"/>
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        CheckAsync(cancellationToken).WaitAsync(cancellationToken);
+
+    private async Task<HealthCheckResult> CheckAsync(CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var waits = await Backlog.OldestReplyAsync(db, clock.GetCurrentInstant(), cancellationToken);

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using BillingBot.Knowledge.Cases;
+using BillingBot.Knowledge.Identity;
 using BillingBot.Knowledge.Storage;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -8,6 +10,18 @@ namespace BillingBot.Knowledge.Conversations;
 /// <summary>Finds messages that wait for their turn (Accepted) or for their channel (Pending), in order.</summary>
 public sealed class WorkQueue(IDbContextFactory<BillingDb> factory, HotReads reads)
 {
+    private static readonly HotStatement Oldest = new(
+        $"""
+        SELECT c."Channel", c."ChannelConversationId", c."Reference", c."State", c."StateVersion", c."LastSequence", c."PersonId", c."CaseId",
+            {VerifiedSenders.InConversation},
+            m."Sequence", m."Direction", m."Author", m."AuthorName", m."Body", m."InReplyTo", m."ChannelActivityId", m."Attempts",
+            m."NextAttemptAt", m."TakenUntil", m."At", m."DedupeKey"
+        FROM "Messages" m JOIN "Conversations" c ON c."Id" = m."ConversationId"
+        WHERE m."ConversationId" = @p0 AND m."Status" = @p1 AND m.{WaitingMessages.Filter}
+        ORDER BY m."Sequence" LIMIT 1
+        """,
+        values: 2);
+
     /// <summary>Those with a message that has waited since <paramref name="until"/> or longer.</summary>
     public async Task<IReadOnlyList<long>> ConversationsAsync(MessageStatus status, Instant until, CancellationToken cancellationToken)
     {
@@ -22,11 +36,46 @@ public sealed class WorkQueue(IDbContextFactory<BillingDb> factory, HotReads rea
 
     /// <summary>The oldest waiting message, with its conversation; null when there is none.</summary>
     public Task<WorkItem?> NextAsync(long conversationId, MessageStatus status, CancellationToken cancellationToken) => reads.ReadAsync(
-        (db, token) => db.Messages.Waiting(status)
-            .Where(message => message.ConversationId == conversationId)
-            .OrderBy(message => message.Sequence)
-            .Join(db.Conversations, message => message.ConversationId, conversation => conversation.Id,
-                (message, conversation) => new WorkItem(conversation, message))
-            .FirstOrDefaultAsync(token),
+        async (db, token) =>
+        {
+            await using var row = await Oldest.ReadAsync(db, token, conversationId, status);
+            return await row.ReadAsync(token) ? new WorkItem(ConversationOf(row, conversationId), MessageOf(row, conversationId, status)) : null;
+        },
         cancellationToken);
+
+    private static Conversation ConversationOf(DbDataReader row, long id) => new()
+    {
+        Id = id,
+        Channel = row.GetString(0),
+        ChannelConversationId = row.GetString(1),
+        Reference = row.GetString(2),
+        State = Text(row, 3),
+        StateVersion = row.GetInt32(4),
+        LastSequence = row.GetInt64(5),
+        PersonId = Text(row, 6),
+        CaseId = Number(row, 7),
+        HasVerified = row.GetInt64(8) > 0,
+    };
+
+    private static Message MessageOf(DbDataReader row, long conversationId, MessageStatus status) => new()
+    {
+        ConversationId = conversationId,
+        Status = status,
+        Sequence = row.GetInt64(9),
+        Direction = Enum.Parse<Direction>(row.GetString(10)),
+        Author = Enum.Parse<Author>(row.GetString(11)),
+        AuthorName = Text(row, 12),
+        Body = row.GetString(13),
+        InReplyTo = Number(row, 14),
+        ChannelActivityId = Text(row, 15),
+        Attempts = row.GetInt32(16),
+        NextAttemptAt = Number(row, 17) is { } next ? Instant.FromUnixTimeMilliseconds(next) : null,
+        TakenUntil = Number(row, 18),
+        At = Instant.FromUnixTimeMilliseconds(row.GetInt64(19)),
+        DedupeKey = Text(row, 20),
+    };
+
+    private static string? Text(DbDataReader row, int place) => row.IsDBNull(place) ? null : row.GetString(place);
+
+    private static long? Number(DbDataReader row, int place) => row.IsDBNull(place) ? null : row.GetInt64(place);
 }

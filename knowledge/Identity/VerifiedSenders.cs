@@ -6,6 +6,9 @@ namespace BillingBot.Knowledge.Identity;
 /// <summary>Who has proven by a code who they are.</summary>
 public sealed class VerifiedSenders(HotReads reads)
 {
+    /// <summary>Of a conversation <c>c</c>: whether anybody has typed a code there, ever so long ago, so that few turns need ask who.</summary>
+    internal const string InConversation = """(SELECT count(*) FROM "VerifiedSenders" v WHERE v."ConversationId" = c."Id")""";
+
     private static readonly HotStatement Known = new(
         """
         SELECT "PersonId", "ExpiresAt" FROM "VerifiedSenders"
