@@ -7,31 +7,33 @@ using NodaTime;
 namespace BillingBot.Knowledge.Billing;
 
 /// <summary>Reads what a customer owes. The customer is part of every query, so a stranger's invoice is not found.</summary>
-public sealed class Receivables(IDbContextFactory<BillingDb> factory)
+public sealed class Receivables(IDbContextFactory<BillingDb> factory, HotReads reads)
 {
     /// <summary>All issued invoices of a customer with everything booked on them, newest first.</summary>
     /// <param name="customerId">Whose.</param>
     /// <param name="today">The customer's calendar day.</param>
     /// <param name="cancellationToken">The turn's.</param>
-    public async Task<IReadOnlyList<InvoiceAccount>> AllAsync(string customerId, LocalDate today, CancellationToken cancellationToken)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var invoices = await Whole(db.Invoices)
-            .Where(invoice => invoice.CustomerId == customerId && invoice.IssuedOn != null && invoice.IssuedOn <= today)
-            .OrderByDescending(invoice => invoice.IssuedOn).ThenByDescending(invoice => invoice.Number)
-            .ToListAsync(cancellationToken);
-        return [.. invoices.Select(invoice => new InvoiceAccount(invoice, today))];
-    }
+    public Task<IReadOnlyList<InvoiceAccount>> AllAsync(string customerId, LocalDate today, CancellationToken cancellationToken) =>
+        reads.ReadAsync<IReadOnlyList<InvoiceAccount>>(
+            async (db, token) =>
+            {
+                var invoices = await Whole(Issued(db, customerId, today))
+                    .OrderByDescending(invoice => invoice.IssuedOn).ThenByDescending(invoice => invoice.Number)
+                    .ToListAsync(token);
+                return [.. invoices.Select(invoice => new InvoiceAccount(invoice, today))];
+            },
+            cancellationToken);
 
     /// <summary>Names of the issued invoices and their products: enough to understand a question, and cheap.</summary>
-    public async Task<InvoiceNames> NamesAsync(string customerId, LocalDate today, CancellationToken cancellationToken)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        var issued = db.Invoices.Where(invoice => invoice.CustomerId == customerId && invoice.IssuedOn != null && invoice.IssuedOn <= today);
-        return new InvoiceNames(
-            await issued.OrderByDescending(invoice => invoice.IssuedOn).Select(invoice => invoice.Number).ToListAsync(cancellationToken),
-            await issued.SelectMany(invoice => invoice.Lines).Select(line => line.ProductName).Distinct().ToListAsync(cancellationToken));
-    }
+    public Task<InvoiceNames> NamesAsync(string customerId, LocalDate today, CancellationToken cancellationToken) => reads.ReadAsync(
+        async (db, token) =>
+        {
+            var issued = Issued(db, customerId, today);
+            return new InvoiceNames(
+                await issued.OrderByDescending(invoice => invoice.IssuedOn).Select(invoice => invoice.Number).ToListAsync(token),
+                await issued.SelectMany(invoice => invoice.Lines).Select(line => line.ProductName).Distinct().ToListAsync(token));
+        },
+        cancellationToken);
 
     /// <summary>Payments of which a part waits for the payer to name an invoice, newest first.</summary>
     public async Task<IReadOnlyList<Payment>> UnallocatedAsync(string customerId, CancellationToken cancellationToken)
@@ -54,6 +56,9 @@ public sealed class Receivables(IDbContextFactory<BillingDb> factory)
     public static IQueryable<Invoice> WithSomethingOutstanding(IQueryable<Invoice> invoices) => invoices.Where(invoice =>
         invoice.Lines.Sum(line => line.NetMinor + line.TaxMinor)
         > invoice.CreditNotes.Sum(note => note.AmountMinor) + invoice.Allocations.Sum(allocation => allocation.AmountMinor));
+
+    private static IQueryable<Invoice> Issued(BillingDb db, string customerId, LocalDate today) =>
+        db.Invoices.Where(invoice => invoice.CustomerId == customerId && invoice.IssuedOn != null && invoice.IssuedOn <= today);
 
     /// <summary>An invoice with everything that is booked on it.</summary>
     public static IQueryable<Invoice> Whole(IQueryable<Invoice> invoices) => invoices

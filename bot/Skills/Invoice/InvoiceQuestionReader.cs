@@ -21,6 +21,8 @@ internal sealed class InvoiceQuestionReader(
 
     private static readonly SaidExtent[] Extents = [SaidExtent.Next, SaidExtent.Last, SaidExtent.All];
 
+    private static readonly string[] Naming = ["Noun", "Aspect_IsPaid", "AllPaid"];
+
     private static readonly string[] Rest = ["Noun", "DueWords", "IssuedWords", "RoughAmount", "PointsBack", "OtherOne", "ClaimsPayment", "Ones", "Filler"];
 
     /// <param name="turn">The turn.</param>
@@ -34,6 +36,19 @@ internal sealed class InvoiceQuestionReader(
     /// <returns>Null for those.</returns>
     public InvoiceQuestion? ReadWhole(Turn turn, InvoiceNames own) => Read(turn, own, alsoOfMore: false);
 
+    /// <summary>
+    /// Whether <see cref="ReadWhole"/> can find anything, whatever the customer's invoices are called. Most of what is said names
+    /// none, and then nobody need ask the store for them.
+    /// </summary>
+    public bool MayName(Turn turn)
+    {
+        var words = new SaidWords(turn.Text);
+        return SpokenNumbers.ToDigits(words.Text).AsSpan().ContainsAnyInRange('0', '9')
+            || amounts.Take(words, turn.Language) is not null || IsOfInvoices(words, turn.Language);
+    }
+
+    private bool IsOfInvoices(SaidWords words, Language language) => Array.Exists(Naming, key => words.Say(vocabulary[language, key]));
+
     private InvoiceQuestion? Read(Turn turn, InvoiceNames own, bool alsoOfMore)
     {
         var language = turn.Language;
@@ -41,7 +56,7 @@ internal sealed class InvoiceQuestionReader(
         var numbers = SaidNumbers.Take(words, own.Numbers);
         var amount = amounts.Take(words, language);
 
-        if (!alsoOfMore && numbers.Count == 0 && amount is null && !Says("Noun") && !Says("Aspect_IsPaid") && !Says("AllPaid"))
+        if (!alsoOfMore && numbers.Count == 0 && amount is null && !IsOfInvoices(words, language))
         {
             return null;
         }

@@ -37,10 +37,10 @@ internal sealed class InvoiceRoutes(Receivables receivables, InvoiceQuestionRead
             return null;
         }
 
-        var own = turn.Person is { } person
+        var isWithin = turn.State is { Asked: null, LastArticleId: { } last } && OfInvoices.Contains(last);
+        var own = turn.Person is { } person && (isWithin || reader.MayName(turn))
             ? await receivables.NamesAsync(person.CustomerId, person.Today(turn.Now), cancellationToken)
             : InvoiceNames.None;
-        var isWithin = turn.State is { Asked: null, LastArticleId: { } last } && OfInvoices.Contains(last);
         return (isWithin ? reader.Read(turn, own) : reader.ReadWhole(turn, own)) is not { } question ? null
             : isWithin && IsDayOfPayment(turn, question) ? new InvoiceRoute(Existing(Promise, turn.Language), MayBeBeside: false)
             : Names(turn, question, isWithin) ? new InvoiceRoute(Existing(ArticleOf(question), turn.Language), MayBeBeside(question))
