@@ -5,13 +5,21 @@ using Microsoft.Identity.Client.AppConfig;
 
 namespace BillingBot.Channels.Activities;
 
-/// <summary>The bot's own tokens for the connector, cached by MSAL until shortly before they expire.</summary>
-internal sealed class ConnectorTokens(IOptions<BotAuthenticationOptions> options, IHttpClientFactory http) : IDisposable
+/// <summary>
+/// The bot's own tokens for the connector. MSAL keeps them and knows when to renew one; what it gave is given out for a while
+/// without asking it, for it computes keys and takes locks each time.
+/// </summary>
+internal sealed class ConnectorTokens(IOptions<BotAuthenticationOptions> options, IHttpClientFactory http, TimeProvider clock) : IDisposable
 {
     public const string HttpClientName = "login";
 
+    /// <summary>Far less than MSAL renews a token before its end.</summary>
+    private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
+
     private readonly SemaphoreSlim _gate = new(1, 1);
     private readonly Lazy<Acquire> _acquire = new(() => Build(options.Value, new LoginHttp(http)));
+
+    private volatile Given? _given;
 
     private delegate Task<AuthenticationResult> Acquire(bool renew, CancellationToken cancellationToken);
 
@@ -22,6 +30,8 @@ internal sealed class ConnectorTokens(IOptions<BotAuthenticationOptions> options
     {
         if (!options.Value.HasAppId)
             return null;
+        if (_given is { } given && given.Token != refused && clock.GetElapsedTime(given.At) < Kept)
+            return given.Token;
 
         // One at a time: many conversations that need the first token, or lose theirs at once, ask only once.
         await _gate.WaitAsync(cancellationToken);
@@ -30,6 +40,7 @@ internal sealed class ConnectorTokens(IOptions<BotAuthenticationOptions> options
             var result = await _acquire.Value(renew: false, cancellationToken);
             if (result.AccessToken == refused)
                 result = await _acquire.Value(renew: true, cancellationToken);
+            _given = new Given(result.AccessToken, clock.GetTimestamp());
             return result.AccessToken;
         }
         finally
@@ -66,6 +77,8 @@ internal sealed class ConnectorTokens(IOptions<BotAuthenticationOptions> options
         return (renew, cancellationToken) =>
             application.AcquireTokenForClient(scopes).WithForceRefresh(renew).ExecuteAsync(cancellationToken);
     }
+
+    private sealed record Given(string Token, long At);
 
     private sealed class LoginHttp(IHttpClientFactory http) : IMsalHttpClientFactory
     {

@@ -22,7 +22,8 @@ internal sealed partial class TrainingFiles(string? folder, string? shipped, ILo
     public static TrainingFiles Of(AnswerOptions options, BillingDb db, ILogger logger)
     {
         var folder = options.TrainedFolder is { Length: > 0 } own ? Path.Combine(AppContext.BaseDirectory, own)
-            : db.Database.GetDbConnection().DataSource is { } file && Path.IsPathRooted(file) ? Path.Combine(Path.GetDirectoryName(file)!, "trained")
+            // With PostgreSQL it may be the path of a socket.
+            : db is not PostgreSqlBillingDb && db.Database.GetDbConnection().DataSource is { } file && Path.IsPathRooted(file) ? Path.Combine(Path.GetDirectoryName(file)!, "trained")
             : null;
         return new TrainingFiles(folder, Path.Combine(AppContext.BaseDirectory, "trained"), logger);
     }
