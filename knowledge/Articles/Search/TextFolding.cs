@@ -13,14 +13,17 @@ internal static class TextFolding
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
+        var hasApostrophe = false;
+        Span<char> units = stackalloc char[2];
         foreach (var rune in Normalize(text).EnumerateRunes())
         {
             if (IsWordPart(rune))
             {
-                folded.Append(Rune.ToLowerInvariant(rune).ToString());
+                folded.Append(units[..Rune.ToLowerInvariant(rune).EncodeToUtf16(units)]);
             }
             else if (rune.Value is '\'' or 0x2019)
             {
+                hasApostrophe = true;
                 folded.Append('\'');
             }
             else if (folded.Length > 0 && folded[^1] != ' ')
@@ -29,23 +32,31 @@ internal static class TextFolding
             }
         }
 
-        return folded.Replace("can't", "can not").Replace("won't", "will not").Replace("n't", " not")
-            .Replace("'s ", " ").Replace("'", "").ToString().Trim();
+        if (hasApostrophe)
+        {
+            folded.Replace("can't", "can not").Replace("won't", "will not").Replace("n't", " not").Replace("'s ", " ").Replace("'", "");
+        }
+
+        return folded.ToString().Trim();
     }
 
-    private static string Normalize(string text)
+    private static string Normalize(string text) =>
+        Ascii.IsValid(text) ? text : (IsWhole(text) ? text : Whole(text)).Normalize(NormalizationForm.FormKC);
+
+    private static bool IsWhole(string text)
     {
-        var valid = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune != Rune.ReplacementChar)
+            if (rune == Rune.ReplacementChar)
             {
-                valid.Append(rune.ToString());
+                return false;
             }
         }
 
-        return valid.ToString().Normalize(NormalizationForm.FormKC);
+        return true;
     }
+
+    private static string Whole(string text) => string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar));
 
     private static bool IsWordPart(Rune rune) => Rune.GetUnicodeCategory(rune) is
         UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter or UnicodeCategory.TitlecaseLetter
