@@ -8,7 +8,11 @@ namespace BillingBot.Cases;
 /// <summary>Degraded while a case waits of which nobody was told.</summary>
 internal sealed class CasesHealth(IDbContextFactory<BillingDb> factory) : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    /// <inheritdoc cref="Startup.DatabaseHealth.CheckHealthAsync"/>
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        CheckAsync(cancellationToken).WaitAsync(cancellationToken);
+
+    private async Task<HealthCheckResult> CheckAsync(CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var unseen = await db.Cases.CountAsync(

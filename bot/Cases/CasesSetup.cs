@@ -3,6 +3,7 @@ using BillingBot.Conversation;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Replicas;
+using BillingBot.Startup;
 using Microsoft.Extensions.Options;
 
 namespace BillingBot.Cases;
@@ -13,7 +14,7 @@ internal static class CasesSetup
     public static IServiceCollection AddCases(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<CasesOptions>().Bind(configuration.GetSection(CasesOptions.Section)).ValidateOnStart();
-        services.AddHealthChecks().AddCheck<CasesHealth>("cases", tags: ["ready"]);
+        services.AddHealthChecks().AddCheck<CasesHealth>("cases", failureStatus: null, tags: ["ready"], timeout: StartupSetup.HealthTimeout);
         return services
             .AddSingleton<IValidateOptions<CasesOptions>, CasesOptionsValidator>()
             .AddSingleton<CaseNumbers>()

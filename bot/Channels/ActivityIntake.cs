@@ -13,6 +13,9 @@ namespace BillingBot.Channels;
 internal sealed class ActivityIntake(
     Inbox inbox, TurnWorker turns, ReplyWaiters waiters, Transcript transcript, TypingBoard typing, IOptions<ConversationOptions> options)
 {
+    /// <summary>Well before a channel gives up waiting, the Bot Service after 15 s.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
+
     public async Task<IntakeResult> AcceptAsync(Activity activity, CancellationToken cancellationToken)
     {
         if (ActivityTranslator.Translate(activity) is not { } incoming)
@@ -63,14 +66,30 @@ internal sealed class ActivityIntake(
         }
     }
 
-    private Task<Claim> ClaimAsync(InboundMessage inbound, string lane, CancellationToken cancellationToken) => inbox.ClaimAsync(
-        inbound,
-        claim =>
+    /// <summary>
+    /// A database that is there and says nothing may hold its client up for longer than any timeout of its own. The claim goes on when
+    /// the channel was told to come again; where it could not be told from a second message, it is waited for.
+    /// </summary>
+    private async Task<Claim> ClaimAsync(InboundMessage inbound, string lane, CancellationToken cancellationToken)
+    {
+        var claim = TakeAsync(inbound, lane, cancellationToken);
+        try
         {
-            using var received = TurnTrace.Start("receive", claim.ConversationId, claim.Sequence);
-            turns.Signal(claim, lane);
-        },
-        cancellationToken);
+            return await (inbound.ChannelActivityId is null ? claim : claim.WaitAsync(Patience, TimeProvider.System, cancellationToken));
+        }
+        catch (TimeoutException)
+        {
+            throw new TooBusyException();
+        }
+    }
+
+    private async Task<Claim> TakeAsync(InboundMessage inbound, string lane, CancellationToken cancellationToken)
+    {
+        var claim = await inbox.ClaimAsync(inbound, cancellationToken);
+        using var received = TurnTrace.Start("receive", claim.ConversationId, claim.Sequence);
+        turns.Signal(claim, lane);
+        return claim;
+    }
 
     private async Task<IntakeResult> AnswerAsync(
         Activity activity, ConversationReference reference, InboundMessage inbound, string lane, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using BillingBot.Knowledge.Billing;
+using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Identity;
 using NodaTime;
 
@@ -11,13 +12,18 @@ namespace BillingBot.Conversation;
 /// </summary>
 internal sealed class PersonRecogniser(People people, VerifiedSenders verifiedSenders)
 {
+    /// <param name="sender">As the channel vouches for them.</param>
+    /// <param name="item">What they said, and where.</param>
+    /// <param name="isGroup">Others read along.</param>
+    /// <param name="now">A code counts for a while.</param>
+    /// <param name="cancellationToken">The turn's.</param>
     /// <returns>Null for a guest or somebody unknown.</returns>
     public async Task<KnownPerson?> RecogniseAsync(
-        Sender sender, Knowledge.Conversations.Conversation conversation, bool isGroup, Instant now, CancellationToken cancellationToken)
+        Sender sender, WorkItem item, bool isGroup, Instant now, CancellationToken cancellationToken)
     {
         var proven = await ByChannelAsync(sender, cancellationToken);
-        if (sender.Id.Length == 0 || !conversation.HasVerified || (isGroup ? proven is null : proven is not null)
-            || await verifiedSenders.FindAsync(conversation.Id, sender.Id, now, cancellationToken) is not { } verified)
+        if (sender.Id.Length == 0 || !item.HasVerified || (isGroup ? proven is null : proven is not null)
+            || await verifiedSenders.FindAsync(item.Conversation.Id, sender.Id, now, cancellationToken) is not { } verified)
         {
             return Known(proven);
         }

@@ -1,4 +1,4 @@
 namespace BillingBot.Conversation;
 
-/// <summary>So much waits already that this is not taken; whoever sent it may send it again. Nothing was claimed.</summary>
-internal sealed class TooBusyException() : Exception("Too many conversations wait for their turn.");
+/// <summary>So much waits already, or the database answers so late, that this is not taken now; whoever sent it may send it again.</summary>
+internal sealed class TooBusyException() : Exception("The bot cannot take more at the moment.");

@@ -104,7 +104,7 @@ internal sealed partial class TurnRunner(
         try
         {
             var now = clock.GetCurrentInstant();
-            person = await people.RecogniseAsync(incoming.Sender, item.Conversation, incoming.IsGroup, now, linked.Token);
+            person = await people.RecogniseAsync(incoming.Sender, item, incoming.IsGroup, now, linked.Token);
             language = LanguageDetector.Detect(incoming.Text)
                 ?? Language.FromLocale(state.Language) ?? Language.FromLocale(person?.Language) ?? language;
             var turn = new Turn

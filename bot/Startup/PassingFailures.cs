@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Diagnostics;
 namespace BillingBot.Startup;
 
 /// <summary>
-/// What will go later, because the database is away, the disk full or too much waits, is 503 with Retry-After: nothing was taken, and
-/// whoever sent it may send it again.
+/// What will go later, because the database is away, the disk full or too much waits, is 503 with Retry-After: whoever sent it may send
+/// it again. Nothing was taken, or it is known by its id when it comes again.
 /// </summary>
 internal sealed class PassingFailures(IProblemDetailsService problems) : IExceptionHandler
 {

@@ -33,9 +33,6 @@ public sealed class Conversation
 
     /// <summary>Direct Line, while a case is open: the newest message that the client is known to have.</summary>
     public long ReadTo { get; set; }
-
-    /// <summary>Whether anybody has typed a code here; read along with a message that waits for its turn.</summary>
-    public bool HasVerified { get; init; }
     public Instant CreatedAt { get; init; }
     public Instant LastActivityAt { get; set; }
 }

@@ -9,6 +9,5 @@ internal sealed class ConversationTable : IEntityTypeConfiguration<Conversation>
     {
         builder.HasIndex(conversation => new { conversation.Channel, conversation.ChannelConversationId }).IsUnique();
         builder.HasIndex(conversation => conversation.PersonId);
-        builder.Ignore(conversation => conversation.HasVerified);
     }
 }

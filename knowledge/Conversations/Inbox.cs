@@ -8,9 +8,9 @@ namespace BillingBot.Knowledge.Conversations;
 public sealed class Inbox(DbWriter writer, IClock clock)
 {
     private static readonly HotStatement Known = new(
-        $"""
-        SELECT "Id", "State", "StateVersion", "LastSequence", "PersonId", "CaseId", "ReadTo", "CreatedAt", {VerifiedSenders.InConversation}
-        FROM "Conversations" c WHERE "Channel" = @p0 AND "ChannelConversationId" = @p1
+        """
+        SELECT "Id", "State", "StateVersion", "LastSequence", "PersonId", "CaseId", "ReadTo", "CreatedAt"
+        FROM "Conversations" WHERE "Channel" = @p0 AND "ChannelConversationId" = @p1
         """,
         values: 2, locks: true);
 
@@ -25,7 +25,8 @@ public sealed class Inbox(DbWriter writer, IClock clock)
     private static readonly HotStatement Before = new(
         $"""
         SELECT (SELECT "Sequence" FROM "Messages" WHERE "ConversationId" = @p0 AND "DedupeKey" = @p1),
-            (SELECT min("Sequence") FROM "Messages" WHERE "ConversationId" = @p0 AND "Status" = 'Accepted' AND {WaitingMessages.Filter})
+            (SELECT min("Sequence") FROM "Messages" WHERE "ConversationId" = @p0 AND "Status" = 'Accepted' AND {WaitingMessages.Filter}),
+            {VerifiedSenders.In("@p0")}
         """,
         values: 2);
 
@@ -40,38 +41,14 @@ public sealed class Inbox(DbWriter writer, IClock clock)
         """UPDATE "Conversations" SET "Reference" = @p1, "LastActivityAt" = @p2, "LastSequence" = @p3 WHERE "Id" = @p0""",
         values: 4);
 
-    /// <summary>Well before a channel gives up waiting (the Bot Service after 15 s); when it delivers again, it finds what became of this.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
-
-    /// <param name="inbound">What came in.</param>
-    /// <param name="claimed">Told of the claim, also when it comes after the caller was told that it takes too long.</param>
-    /// <param name="cancellationToken">The request's.</param>
-    /// <exception cref="DatabaseTooSlowException">The message may be claimed yet.</exception>
-    public async Task<Claim> ClaimAsync(InboundMessage inbound, Action<Claim> claimed, CancellationToken cancellationToken)
-    {
-        try
-        {
-            // A database that is there and says nothing can hold its client up for longer than any timeout of its own.
-            return await TakeAsync().WaitAsync(Patience, TimeProvider.System, cancellationToken);
-        }
-        catch (TimeoutException timeout)
-        {
-            throw new DatabaseTooSlowException(timeout);
-        }
-
-        async Task<Claim> TakeAsync()
-        {
-            var claim = await writer.CommitLockingAsync((db, token) => ClaimAsync(db, inbound, token), cancellationToken);
-            claimed(claim);
-            return claim;
-        }
-    }
+    public Task<Claim> ClaimAsync(InboundMessage inbound, CancellationToken cancellationToken) =>
+        writer.CommitLockingAsync((db, token) => ClaimAsync(db, inbound, token), cancellationToken);
 
     private async Task<Claim> ClaimAsync(BillingDb db, InboundMessage inbound, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var conversation = await FindAsync(db, inbound, cancellationToken) ?? await BeginAsync(db, inbound, now, cancellationToken);
-        var (repeated, waiting) = await LookBackAsync(db, conversation.Id, inbound.DedupeKey, cancellationToken);
+        var (repeated, waiting, hasVerified) = await LookBackAsync(db, conversation.Id, inbound.DedupeKey, cancellationToken);
         if (repeated is { } sequence)
         {
             return new Claim(conversation.Id, sequence, IsRepeat: true);
@@ -97,7 +74,7 @@ public sealed class Inbox(DbWriter writer, IClock clock)
         await Touch.ExecuteAsync(db, cancellationToken, conversation.Id, conversation.Reference, now, conversation.LastSequence);
         return new Claim(conversation.Id, message.Sequence, IsRepeat: false)
         {
-            Next = waiting is null ? new WorkItem(conversation, message) : null,
+            Next = waiting is null ? new WorkItem(conversation, message) { HasVerified = hasVerified } : null,
         };
     }
 
@@ -117,7 +94,6 @@ public sealed class Inbox(DbWriter writer, IClock clock)
             CaseId = row.IsDBNull(5) ? null : row.GetInt64(5),
             ReadTo = row.GetInt64(6),
             CreatedAt = Instant.FromUnixTimeMilliseconds(row.GetInt64(7)),
-            HasVerified = row.GetInt64(8) > 0,
         };
     }
 
@@ -135,12 +111,12 @@ public sealed class Inbox(DbWriter writer, IClock clock)
         };
     }
 
-    /// <returns>The number of the same activity, and of the oldest message that waits for its turn.</returns>
-    private static async Task<(long? Repeated, long? Waiting)> LookBackAsync(
+    /// <returns>The number of the same activity, that of the oldest message that waits for its turn, and <see cref="WorkItem.HasVerified"/>.</returns>
+    private static async Task<(long? Repeated, long? Waiting, bool HasVerified)> LookBackAsync(
         BillingDb db, long conversationId, string dedupeKey, CancellationToken cancellationToken)
     {
         await using var row = await Before.ReadAsync(db, cancellationToken, conversationId, dedupeKey);
         await row.ReadAsync(cancellationToken);
-        return (row.IsDBNull(0) ? null : row.GetInt64(0), row.IsDBNull(1) ? null : row.GetInt64(1));
+        return (row.IsDBNull(0) ? null : row.GetInt64(0), row.IsDBNull(1) ? null : row.GetInt64(1), row.GetInt64(2) > 0);
     }
 }

@@ -13,7 +13,7 @@ public sealed class WorkQueue(IDbContextFactory<BillingDb> factory, HotReads rea
     private static readonly HotStatement Oldest = new(
         $"""
         SELECT c."Channel", c."ChannelConversationId", c."Reference", c."State", c."StateVersion", c."LastSequence", c."PersonId", c."CaseId",
-            {VerifiedSenders.InConversation},
+            {VerifiedSenders.In("m.\"ConversationId\"")},
             m."Sequence", m."Direction", m."Author", m."AuthorName", m."Body", m."InReplyTo", m."ChannelActivityId", m."Attempts",
             m."NextAttemptAt", m."TakenUntil", m."At", m."DedupeKey"
         FROM "Messages" m JOIN "Conversations" c ON c."Id" = m."ConversationId"
@@ -39,9 +39,12 @@ public sealed class WorkQueue(IDbContextFactory<BillingDb> factory, HotReads rea
         async (db, token) =>
         {
             await using var row = await Oldest.ReadAsync(db, token, conversationId, status);
-            return await row.ReadAsync(token) ? new WorkItem(ConversationOf(row, conversationId), MessageOf(row, conversationId, status)) : null;
+            return await row.ReadAsync(token) ? Item(row, conversationId, status) : null;
         },
         cancellationToken);
+
+    private static WorkItem Item(DbDataReader row, long conversationId, MessageStatus status) =>
+        new(ConversationOf(row, conversationId), MessageOf(row, conversationId, status)) { HasVerified = row.GetInt64(8) > 0 };
 
     private static Conversation ConversationOf(DbDataReader row, long id) => new()
     {
@@ -54,7 +57,6 @@ public sealed class WorkQueue(IDbContextFactory<BillingDb> factory, HotReads rea
         LastSequence = row.GetInt64(5),
         PersonId = Text(row, 6),
         CaseId = Number(row, 7),
-        HasVerified = row.GetInt64(8) > 0,
     };
 
     private static Message MessageOf(DbDataReader row, long conversationId, MessageStatus status) => new()

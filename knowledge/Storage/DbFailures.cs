@@ -35,7 +35,7 @@ public static class DbFailures
     };
 
     /// <summary>Nothing is wrong with what was to be read or written; later it will go: a race lost, the server away, stopping, starting or (after a change of servers) not yet the one that writes, the disk full.</summary>
-    public static bool IsPassing(Exception failure) => failure is DatabaseTooSlowException || Cause(failure) switch
+    public static bool IsPassing(Exception failure) => Cause(failure) switch
     {
         SqliteException { SqliteErrorCode: SqliteBusy or SqliteLocked or SqliteDisk or SqliteFull } => true,
         PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.ReadOnlySqlTransaction } => true,

@@ -11,13 +11,13 @@ public sealed class SilentDatabaseTests
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task The_channel_is_told_to_come_again_before_it_gives_up_and_is_answered_once()
+    public async Task The_channel_is_told_to_come_again_and_is_answered_once()
     {
         using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var silence = new TaskCompletionSource<int>();
         var silent = bot.Services.GetRequiredService<DbWriter>().CommitAsync((_, _) => silence.Task, Ct);
         var chat = bot.Conversation("emulator");
-        using (var refused = await chat.PostAsync(chat.Message("thanks", "1")).WaitAsync(TimeSpan.FromSeconds(15), TimeProvider.System, Ct))
+        using (var refused = await chat.PostAsync(chat.Message("thanks", "1")).WaitAsync(TimeSpan.FromSeconds(30), TimeProvider.System, Ct))
         {
             Assert.Equal((HttpStatusCode.ServiceUnavailable, "5"), (refused.StatusCode, refused.Headers.RetryAfter?.ToString()));
         }

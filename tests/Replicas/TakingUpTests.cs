@@ -35,5 +35,5 @@ public sealed class TakingUpTests : IDisposable
 
     /// <summary>Claimed, and nobody is told.</summary>
     private Task<Claim> ClaimAsync() => _two.OfOne<Inbox>().ClaimAsync(
-        new InboundMessage(OwnChannel.DirectLine, "c", "{}", "1", """{"kind":"Message","sender":{"id":"u"},"text":"thanks"}"""), _ => { }, Ct);
+        new InboundMessage(OwnChannel.DirectLine, "c", "{}", "1", """{"kind":"Message","sender":{"id":"u"},"text":"thanks"}"""), Ct);
 }

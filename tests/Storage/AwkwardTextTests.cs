@@ -19,8 +19,8 @@ public class AwkwardTextTests
         await using var bot = BotHost.Start(settings: BotHost.NoArticles);
         var inbox = bot.Services.GetRequiredService<Inbox>();
         var inbound = new InboundMessage("emulator", $"c{text}", "{}", $"k{text}", $"{{\"text\":\"{text}\"}}");
-        var first = await inbox.ClaimAsync(inbound, _ => { }, TestContext.Current.CancellationToken);
-        Assert.Equal(first with { IsRepeat = true, Next = null }, await inbox.ClaimAsync(inbound, _ => { }, TestContext.Current.CancellationToken));
+        var first = await inbox.ClaimAsync(inbound, TestContext.Current.CancellationToken);
+        Assert.Equal(first with { IsRepeat = true, Next = null }, await inbox.ClaimAsync(inbound, TestContext.Current.CancellationToken));
         Assert.Equal(1, await bot.ReadAsync(db => db.Messages.CountAsync(message => message.ConversationId == first.ConversationId && message.Direction == Direction.Inbound)));
     }
 }

@@ -37,7 +37,7 @@ public sealed class SeveralWritersTests : IDisposable
     public async Task Messages_of_one_conversation_are_numbered_without_gap_or_repeat_whoever_takes_them()
     {
         const int Messages = 200;
-        var claims = await AtOnceAsync(Messages, (bot, place) => Of<Inbox>(bot).ClaimAsync(Inbound($"m{place}"), _ => { }, Ct));
+        var claims = await AtOnceAsync(Messages, (bot, place) => Of<Inbox>(bot).ClaimAsync(Inbound($"m{place}"), Ct));
         Assert.Single(claims.Select(claim => claim.ConversationId).Distinct());
         Assert.Equal(Enumerable.Range(1, Messages).Select(number => (long)number), claims.Select(claim => claim.Sequence).Order());
     }
@@ -45,7 +45,7 @@ public sealed class SeveralWritersTests : IDisposable
     [Fact]
     public async Task An_activity_that_both_get_is_claimed_once()
     {
-        var claims = await AtOnceAsync(40, (bot, _) => Of<Inbox>(bot).ClaimAsync(Inbound("same"), _ => { }, Ct));
+        var claims = await AtOnceAsync(40, (bot, _) => Of<Inbox>(bot).ClaimAsync(Inbound("same"), Ct));
         Assert.Single(claims, claim => !claim.IsRepeat);
         Assert.Single(claims.Select(claim => (claim.ConversationId, claim.Sequence)).Distinct());
     }
@@ -55,7 +55,7 @@ public sealed class SeveralWritersTests : IDisposable
     {
         for (var round = 0; round < 10; round++)
         {
-            var claim = await Of<Inbox>(_one).ClaimAsync(Inbound($"turn{round}"), _ => { }, Ct);
+            var claim = await Of<Inbox>(_one).ClaimAsync(Inbound($"turn{round}"), Ct);
             var version = await _one.ReadAsync(db => db.Conversations.Where(known => known.Id == claim.ConversationId).Select(known => known.StateVersion).SingleAsync(Ct));
             var turn = new TurnRecord(claim.ConversationId, claim.Sequence, version, "{}", null, [new RecordedReply("{}", MessageStatus.Sent)])
             {
@@ -98,7 +98,7 @@ public sealed class SeveralWritersTests : IDisposable
             AtOnceAsync(Each, async (bot, place) => Assert.IsType<CaseOutcome.Done>(
                 await Of<BillingBot.Cases.CaseDesk>(bot).SendAsync(CaseStage.Yuki, stage.Id, $"say{place}", $"answer {place}", Ct))),
             AtOnceAsync(Each, (bot, place) => Of<Inbox>(bot).ClaimAsync(
-                new InboundMessage(conversation.Channel, conversation.ChannelConversationId, conversation.Reference, $"ask{place}", "{}"), _ => { }, Ct)));
+                new InboundMessage(conversation.Channel, conversation.ChannelConversationId, conversation.Reference, $"ask{place}", "{}"), Ct)));
         var numbers = await _one.ReadAsync(db => db.Messages
             .Where(message => message.ConversationId == conversation.Id && message.Sequence > before).OrderBy(message => message.Sequence)
             .Select(message => message.Sequence).ToListAsync(Ct));

@@ -19,11 +19,11 @@ internal sealed class DirectLineInbox(
     /// <param name="incoming">What the bot is to understand.</param>
     /// <param name="echo">Given the sequence number, what the client sees of it; null for nothing.</param>
     /// <param name="cancellationToken">The request's.</param>
-    public Task<Claim> ClaimAsync(
+    public async Task<Claim> ClaimAsync(
         string conversationId, string dedupeKey, Incoming incoming, Func<long, string>? echo, CancellationToken cancellationToken)
     {
         turns.EnsureRoom(OwnChannel.DirectLine);
-        return inbox.ClaimAsync(
+        var claim = await inbox.ClaimAsync(
             new InboundMessage(
                 OwnChannel.DirectLine,
                 conversationId,
@@ -33,12 +33,10 @@ internal sealed class DirectLineInbox(
             {
                 Echo = echo,
             },
-            claim =>
-            {
-                turns.Signal(claim, OwnChannel.DirectLine);
-                feed.Publish(claim.ConversationId);
-            },
             cancellationToken);
+        turns.Signal(claim, OwnChannel.DirectLine);
+        feed.Publish(claim.ConversationId);
+        return claim;
     }
 
     public ConversationReference ReferenceTo(string conversationId) => new()

@@ -160,10 +160,10 @@ internal sealed class SearchDecider(
 
         var asksNothing = !telling.Exists(sentence => parts.IsQuestion(sentence.Text, turn.Language));
         var (isLong, whole) = (turn.Text.Length >= Long, found.Of(turn.Text));
-        var sure = telling.Select(sentence => (sentence.Found, IsQuestion: parts.IsQuestion(sentence.Text, turn.Language)))
-            .Where(sentence => asksNothing || isLong || sentence.IsQuestion)
-            .Where(sentence => sentence.Found is Finding.Sure(var match) && ((isLong && sentence.IsQuestion) || IsNear(whole, match.Article)))
-            .Select(sentence => sentence.Found).OfType<Finding.Sure>().Select(sure => sure.Match)
+        var sure = telling.Select(sentence => (Sure: sentence.Found as Finding.Sure, IsQuestion: parts.IsQuestion(sentence.Text, turn.Language)))
+            .Where(sentence => sentence.Sure is not null && (asksNothing || isLong || sentence.IsQuestion))
+            .Where(sentence => (isLong && sentence.IsQuestion) || IsNear(whole, sentence.Sure!.Match.Article))
+            .Select(sentence => sentence.Sure!.Match)
             .GroupBy(match => match.Article.Id, StringComparer.Ordinal).Select(group => group.MaxBy(match => match.Confidence)!)
             .OrderByDescending(match => match.Confidence).ToList();
         return sure switch

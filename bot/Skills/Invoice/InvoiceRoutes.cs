@@ -27,7 +27,7 @@ internal sealed class InvoiceRoutes(Receivables receivables, InvoiceQuestionRead
     /// <param name="routed">Where the number leads; null when it stands in another part of the message.</param>
     public static bool SaysMore(string articleId, string? routed) =>
         (!OfInvoices.Contains(articleId) && articleId != PaymentNotShown)
-        || (routed is Status or Copy && articleId is Dispute or Promise or PaymentNotShown);
+        || (routed is Status && articleId is Dispute or Promise or PaymentNotShown);
 
     /// <returns>Null when no invoice is named.</returns>
     public async ValueTask<InvoiceRoute?> RouteAsync(Turn turn, CancellationToken cancellationToken)
@@ -38,7 +38,12 @@ internal sealed class InvoiceRoutes(Receivables receivables, InvoiceQuestionRead
         }
 
         var isWithin = turn.State is { Asked: null, LastArticleId: { } last } && OfInvoices.Contains(last);
-        var own = turn.Person is { } person && (isWithin || reader.MayName(turn))
+        if (!isWithin && turn.Person is not null && !reader.MayName(turn))
+        {
+            return null;
+        }
+
+        var own = turn.Person is { } person
             ? await receivables.NamesAsync(person.CustomerId, person.Today(turn.Now), cancellationToken)
             : InvoiceNames.None;
         return (isWithin ? reader.Read(turn, own) : reader.ReadWhole(turn, own)) is not { } question ? null

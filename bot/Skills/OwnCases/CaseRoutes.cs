@@ -16,7 +16,8 @@ internal sealed class CaseRoutes(Phrases<CaseRoutes> phrases)
     /// <summary>Longer words tell of something else too.</summary>
     private const int ShortFarewell = 80;
 
-    public static bool IsAboutCase(string articleId) => articleId is Status or Add or Withdraw or Reopen or Rate;
+    /// <summary>What may be done to a case because it was probably meant: to close or open one takes words that say so for sure.</summary>
+    public static bool MayBeGuessed(string articleId) => articleId is Add or Rate;
 
     /// <returns>The id of the article; null when no case is meant.</returns>
     public string? ArticleFor(Turn turn) => turn.Kind != TurnKind.Message ? null

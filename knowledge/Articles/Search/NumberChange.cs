@@ -22,7 +22,7 @@ internal static partial class NumberChange
 
     private static int Number(Match change, string group) => int.Parse(change.Groups[group].Value, CultureInfo.InvariantCulture);
 
-    /// <summary>Dates, times and amounts of money change too, but are not what is counted.</summary>
-    [GeneratedRegex(@"(?:\bfrom (?<from>[0-9]{1,5})(?: [a-z]+){0,2}? (?:down |up )?to (?<to>[0-9]{1,5})\b(?! (?:percent|usd|eur|dollars|euros|yen|am|pm|oclock|january|february|march|april|may|june|july|august|september|october|november|december)\b)(?! [0-9]))|(?:(?<![0-9] ?)(?<from>[0-9]{1,5})[^0-9 月日時年円週]{0,4}から ?(?<to>[0-9]{1,5})(?![0-9月日時年円週 ]))", RegexOptions.CultureInvariant, 10_000)]
+    /// <summary>Dates, times and amounts of money change too, but are not what is counted; signs such as $ are gone before, so of those only words tell.</summary>
+    [GeneratedRegex(@"(?:\bfrom (?<from>[0-9]{1,5})(?! (?:percent|usd|eur|dollars|euros|yen|am|pm|oclock)\b)(?: [a-z]+){0,2}? (?:down |up )?to (?<to>[0-9]{1,5})\b(?! (?:percent|usd|eur|dollars|euros|yen|am|pm|oclock|january|february|march|april|may|june|july|august|september|october|november|december)\b)(?! [0-9]))|(?:(?<![0-9] ?)(?<from>[0-9]{1,5})(?!ドル|ユーロ|パーセント)[^0-9 月日時年円週分]{0,4}から ?(?<to>[0-9]{1,5})(?![0-9月日時年円週分 ]))", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Changes();
 }

@@ -56,7 +56,7 @@ internal sealed partial record QueryHints(Product? Product, PlatformEra? Era, Cl
     private static partial Regex NewCommerce();
 
     /// <summary>Also "from before new commerce"; but not an old name or address.</summary>
-    [GeneratedRegex(@"(?<![a-z0-9])(legacy|old(er)? (platform|commerce|licen[cs]es?|subscriptions?|contracts?)|(before|prior to|pre) (the )?(new commerce( experience)?|nce))(?![a-z0-9])|(nce|新しいコマース|ニューコマース)(になる|に変わる|に移る|移行|の|より)?(以?前)|従来|レガシー|旧(来|型|式|プラットフォーム|コマース|ライセンス|契約|プログラム|プラン|サブスク|制度|基盤)", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex(@"(?<![a-z0-9])(legacy|old(er)? (platform|commerce|licen[cs]es?|subscriptions?|contracts?)|(before|prior to|pre) (the )?(new commerce( experience)?|nce)(?! (renewals?|terms?|subscriptions?|licen[cs]es?|seats?|plans?|contracts?|orders?|anniversary)))(?![a-z0-9])|((?<![a-z0-9])nce|新しいコマース|ニューコマース)(になる|に変わる|に移る|移行|の|より)?以?前(?![払提回年月日金])|従来|レガシー|旧(来|型|式|プラットフォーム|コマース|ライセンス|契約|プログラム|プラン|サブスク|制度|基盤)", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Legacy();
 
     [GeneratedRegex(@"(?<![a-z0-9])((u ?s|azure|american?) gov(ernment)?( cloud)?|gov(ernment)? cloud|gcc( high)?)(?![a-z0-9])|(米国|アメリカ)政府(機関)?(向け)?", RegexOptions.ExplicitCapture, Patience)]

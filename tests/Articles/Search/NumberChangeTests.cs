@@ -13,6 +13,8 @@ public sealed class NumberChangeTests
     [InlineData("from 10 to 10", null)]
     [InlineData("from 15 to 3 December", null)]
     [InlineData("the price went from 20.60 to 22", null)]
+    [InlineData("the price went from 20 dollars to 22", null)]
+    [InlineData("20ドルから22ドルになった", null)]
     [InlineData("9月1日から30日まで", null)]
     [InlineData("15時から11時", null)]
     [InlineData("which invoices are open", null)]

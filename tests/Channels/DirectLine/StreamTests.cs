@@ -127,7 +127,6 @@ public class StreamTests(DirectLineBot shared)
             {
                 Echo = _ => """{"type":"message","id":"elsewhere"}""",
             },
-            _ => { },
             TestContext.Current.CancellationToken);
         var found = await _bot.PassTimeUntilAsync(stream.ReadUntilAsync(activities => activities.Count > 0), KeepAlive);
         Assert.Equal("elsewhere", Assert.Single(found).Id());
