@@ -43,7 +43,7 @@ public sealed class ChatBrowser : IAsyncLifetime
     /// <summary>A new browser window, with nothing in it yet.</summary>
     internal async Task<IBrowserContext> ContextAsync(string locale, int width, Uri address)
     {
-        Assert.SkipUnless(_browser is not null, "No Chromium found. Install it (apt-get install chromium) or set CHROMIUM_PATH.");
+        Assert.SkipUnless(_browser is not null, "No Chromium found. Install it (apt-get install chromium-headless-shell) or set CHROMIUM_PATH.");
         var window = await _browser.NewContextAsync(new()
         {
             BaseURL = address.ToString(),

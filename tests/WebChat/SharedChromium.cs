@@ -11,6 +11,9 @@ internal static class SharedChromium
         "--disable-component-update", "--disable-sync",
     ];
 
+    /// <summary>The first draws pages and no windows around them, which is a good part of the others' work.</summary>
+    private static readonly string[] Names = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "chrome.exe"];
+
     private static readonly Lazy<Task<IBrowser?>> Started = new(StartAsync);
 
     /// <summary>Null where there is none.</summary>
@@ -30,7 +33,6 @@ internal static class SharedChromium
     private static string? Executable() => Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } set
         ? set
         : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome", "chrome.exe" }
-                .Select(name => Path.Combine(folder, name)))
-            .FirstOrDefault(File.Exists);
+            .SelectMany(folder => Names.Select((name, place) => (Place: place, Path: Path.Combine(folder, name))))
+            .Where(found => File.Exists(found.Path)).OrderBy(found => found.Place).Select(found => found.Path).FirstOrDefault();
 }
