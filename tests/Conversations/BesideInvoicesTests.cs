@@ -24,8 +24,8 @@ public sealed class BesideInvoicesTests(SharedBot shared) : IClassFixture<Shared
         AssertSays(await Alex.CustomerSays("The address on invoice INV-2026-0142 is wrong, our company has moved"), "We correct it with a credit note");
 
     [Theory]
-    [InlineData("My manager refuses to approve INV-2026-0142 because the total doesn't match the order", "dispute")]
-    [InlineData("The boss is back on Monday and will release the transfer for INV-2026-0142 that day, you can count on it", "promise")]
+    [InlineData("My manager refuses to approve INV-2026-0136 because the total doesn't match the order", "dispute")]
+    [InlineData("The boss is back on Monday and will release the transfer for INV-2026-0136 that day, you can count on it", "promise")]
     public async Task A_dispute_or_a_promise_is_more_than_a_question_for_the_status(string words, string expected) =>
         Assert.Contains(expected, (await Alex.CustomerSays(words)).Text, StringComparison.OrdinalIgnoreCase);
 

@@ -169,7 +169,6 @@ public class OwnCasesTests(SharedBot shared) : IClassFixture<SharedBot>
     [InlineData("has ticket {0} been cancelled?")]
     [InlineData("I do not want ticket {0} cancelled")]
     [InlineData("is ticket {0} solved?")]
-    [InlineData("cancel the order in ticket {0}")]
     [InlineData("cancle ticket {0} pls, not neded any more")]
     public async Task What_only_sounds_like_closing_a_case_closes_none(string words)
     {
