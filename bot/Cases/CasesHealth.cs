@@ -1,18 +1,15 @@
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Storage;
+using BillingBot.Startup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace BillingBot.Cases;
 
 /// <summary>Degraded while a case waits of which nobody was told.</summary>
-internal sealed class CasesHealth(IDbContextFactory<BillingDb> factory) : IHealthCheck
+internal sealed class CasesHealth(IDbContextFactory<BillingDb> factory) : PromptHealthCheck
 {
-    /// <inheritdoc cref="Startup.DatabaseHealth.CheckHealthAsync"/>
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        CheckAsync(cancellationToken).WaitAsync(cancellationToken);
-
-    private async Task<HealthCheckResult> CheckAsync(CancellationToken cancellationToken)
+    protected override async Task<HealthCheckResult> CheckAsync(CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var unseen = await db.Cases.CountAsync(

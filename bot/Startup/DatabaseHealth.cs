@@ -5,13 +5,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace BillingBot.Startup;
 
 /// <summary>Ready means: the database answers, is migrated, and holds something to answer from.</summary>
-internal sealed class DatabaseHealth(IDbContextFactory<BillingDb> factory) : IHealthCheck
+internal sealed class DatabaseHealth(IDbContextFactory<BillingDb> factory) : PromptHealthCheck
 {
-    /// <summary>Waits no longer than it is told to: a database that is there and says nothing holds its client up for longer.</summary>
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        CheckAsync(cancellationToken).WaitAsync(cancellationToken);
-
-    private async Task<HealthCheckResult> CheckAsync(CancellationToken cancellationToken)
+    protected override async Task<HealthCheckResult> CheckAsync(CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         if ((await db.Database.GetPendingMigrationsAsync(cancellationToken)).Any())

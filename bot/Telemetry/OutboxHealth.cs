@@ -1,4 +1,5 @@
 using BillingBot.Knowledge.Storage;
+using BillingBot.Startup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
@@ -7,13 +8,9 @@ using NodaTime;
 namespace BillingBot.Telemetry;
 
 /// <summary>Degraded while a reply has waited too long for its channel.</summary>
-internal sealed class OutboxHealth(IDbContextFactory<BillingDb> factory, IOptions<TelemetryOptions> options, IClock clock) : IHealthCheck
+internal sealed class OutboxHealth(IDbContextFactory<BillingDb> factory, IOptions<TelemetryOptions> options, IClock clock) : PromptHealthCheck
 {
-    /// <inheritdoc cref="Startup.DatabaseHealth.CheckHealthAsync"/>
-    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        CheckAsync(cancellationToken).WaitAsync(cancellationToken);
-
-    private async Task<HealthCheckResult> CheckAsync(CancellationToken cancellationToken)
+    protected override async Task<HealthCheckResult> CheckAsync(CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var waits = await Backlog.OldestReplyAsync(db, clock.GetCurrentInstant(), cancellationToken);

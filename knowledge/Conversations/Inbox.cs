@@ -87,11 +87,11 @@ public sealed class Inbox(DbWriter writer, IClock clock)
             Channel = inbound.Channel,
             ChannelConversationId = inbound.ChannelConversationId,
             Reference = inbound.Reference,
-            State = row.IsDBNull(1) ? null : row.GetString(1),
+            State = row.TextOrNull(1),
             StateVersion = row.GetInt32(2),
             LastSequence = row.GetInt64(3),
-            PersonId = row.IsDBNull(4) ? null : row.GetString(4),
-            CaseId = row.IsDBNull(5) ? null : row.GetInt64(5),
+            PersonId = row.TextOrNull(4),
+            CaseId = row.NumberOrNull(5),
             ReadTo = row.GetInt64(6),
             CreatedAt = Instant.FromUnixTimeMilliseconds(row.GetInt64(7)),
         };
@@ -117,6 +117,6 @@ public sealed class Inbox(DbWriter writer, IClock clock)
     {
         await using var row = await Before.ReadAsync(db, cancellationToken, conversationId, dedupeKey);
         await row.ReadAsync(cancellationToken);
-        return (row.IsDBNull(0) ? null : row.GetInt64(0), row.IsDBNull(1) ? null : row.GetInt64(1), row.GetInt64(2) > 0);
+        return (row.NumberOrNull(0), row.NumberOrNull(1), row.GetInt64(2) > 0);
     }
 }

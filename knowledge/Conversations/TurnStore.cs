@@ -81,7 +81,7 @@ public sealed class TurnStore(IDbContextFactory<BillingDb> factory, DbWriter wri
     {
         await using var row = await Take.ReadAsync(
             db, cancellationToken, turn.ConversationId, turn.StateVersion, turn.State, turn.PersonId, (long)turn.Replies.Count, turn.Sequence);
-        return await row.ReadAsync(cancellationToken) ? (row.GetInt64(0), row.IsDBNull(1) ? null : row.GetInt64(1), !row.IsDBNull(2)) : null;
+        return await row.ReadAsync(cancellationToken) ? (row.GetInt64(0), row.NumberOrNull(1), !row.IsDBNull(2)) : null;
     }
 
     private static List<Message> Replies(TurnRecord turn, long after, Instant now) => [.. turn.Replies.Select((reply, index) => new Message

@@ -52,11 +52,11 @@ public sealed class WorkQueue(IDbContextFactory<BillingDb> factory, HotReads rea
         Channel = row.GetString(0),
         ChannelConversationId = row.GetString(1),
         Reference = row.GetString(2),
-        State = Text(row, 3),
+        State = row.TextOrNull(3),
         StateVersion = row.GetInt32(4),
         LastSequence = row.GetInt64(5),
-        PersonId = Text(row, 6),
-        CaseId = Number(row, 7),
+        PersonId = row.TextOrNull(6),
+        CaseId = row.NumberOrNull(7),
     };
 
     private static Message MessageOf(DbDataReader row, long conversationId, MessageStatus status) => new()
@@ -66,18 +66,14 @@ public sealed class WorkQueue(IDbContextFactory<BillingDb> factory, HotReads rea
         Sequence = row.GetInt64(9),
         Direction = Enum.Parse<Direction>(row.GetString(10)),
         Author = Enum.Parse<Author>(row.GetString(11)),
-        AuthorName = Text(row, 12),
+        AuthorName = row.TextOrNull(12),
         Body = row.GetString(13),
-        InReplyTo = Number(row, 14),
-        ChannelActivityId = Text(row, 15),
+        InReplyTo = row.NumberOrNull(14),
+        ChannelActivityId = row.TextOrNull(15),
         Attempts = row.GetInt32(16),
-        NextAttemptAt = Number(row, 17) is { } next ? Instant.FromUnixTimeMilliseconds(next) : null,
-        TakenUntil = Number(row, 18),
+        NextAttemptAt = row.NumberOrNull(17) is { } next ? Instant.FromUnixTimeMilliseconds(next) : null,
+        TakenUntil = row.NumberOrNull(18),
         At = Instant.FromUnixTimeMilliseconds(row.GetInt64(19)),
-        DedupeKey = Text(row, 20),
+        DedupeKey = row.TextOrNull(20),
     };
-
-    private static string? Text(DbDataReader row, int place) => row.IsDBNull(place) ? null : row.GetString(place);
-
-    private static long? Number(DbDataReader row, int place) => row.IsDBNull(place) ? null : row.GetInt64(place);
 }

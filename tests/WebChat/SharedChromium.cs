@@ -32,7 +32,6 @@ internal static class SharedChromium
 
     private static string? Executable() => Environment.GetEnvironmentVariable("CHROMIUM_PATH") is { Length: > 0 } set
         ? set
-        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => Names.Select((name, place) => (Place: place, Path: Path.Combine(folder, name))))
-            .Where(found => File.Exists(found.Path)).OrderBy(found => found.Place).Select(found => found.Path).FirstOrDefault();
+        : Names.SelectMany(name => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)))
+            .FirstOrDefault(File.Exists);
 }

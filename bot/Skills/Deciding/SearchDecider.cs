@@ -158,9 +158,10 @@ internal sealed class SearchDecider(
             }
         }
 
-        var asksNothing = !telling.Exists(sentence => parts.IsQuestion(sentence.Text, turn.Language));
+        var said = telling.ConvertAll(sentence => (Sure: sentence.Found as Finding.Sure, IsQuestion: parts.IsQuestion(sentence.Text, turn.Language)));
+        var asksNothing = !said.Exists(sentence => sentence.IsQuestion);
         var (isLong, whole) = (turn.Text.Length >= Long, found.Of(turn.Text));
-        var sure = telling.Select(sentence => (Sure: sentence.Found as Finding.Sure, IsQuestion: parts.IsQuestion(sentence.Text, turn.Language)))
+        var sure = said
             .Where(sentence => sentence.Sure is not null && (asksNothing || isLong || sentence.IsQuestion))
             .Where(sentence => (isLong && sentence.IsQuestion) || IsNear(whole, sentence.Sure!.Match.Article))
             .Select(sentence => sentence.Sure!.Match)

@@ -27,9 +27,12 @@ internal sealed class Featurizer(Synonyms synonyms)
     }
 
     /// <summary>The text as far as its meaning goes: folded, synonyms made one, runs of digits made one zero.</summary>
-    public string Normalize(string text) => TextFolding.Fold(text) is var folded && NumberChange.Of(folded) is { } change
-        ? $"{MaskDigits(synonyms.Unify(folded))} {change}"
-        : MaskDigits(synonyms.Unify(folded));
+    public string Normalize(string text)
+    {
+        var folded = TextFolding.Fold(text);
+        var masked = MaskDigits(synonyms.Unify(folded));
+        return NumberChange.Of(folded) is { } change ? $"{masked} {change}" : masked;
+    }
 
     /// <summary>
     /// Features of a text as written. Synonyms add the first word of their group, so that "bill" and "invoice" meet without
