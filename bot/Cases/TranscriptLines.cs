@@ -34,7 +34,7 @@ internal static class TranscriptLines
             message.Sequence,
             message.Author switch { Author.Staff => Speaker.Staff, Author.Notice => Speaker.Notice, _ => Speaker.Bot },
             message.AuthorName,
-            string.Join('\n', new[] { said.Typed ?? said.Text }.Concat(Words(said.Card)).Where(line => !string.IsNullOrEmpty(line))),
+            string.Join('\n', new[] { said.Typed ?? said.Text }.Concat(Words(said.Card)).Append(said.Question).Where(line => !string.IsNullOrEmpty(line))),
             [.. said.Choices.Select(choice => choice.Label)],
             message.At)
         {

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BillingBot.Cases;
 using BillingBot.Channels.Rendering;
 using BillingBot.Conversation;
@@ -39,9 +38,9 @@ internal sealed class ActivityIntake(
         var inbound = new InboundMessage(
             reference.ChannelId,
             reference.Conversation.Id!,
-            JsonSerializer.Serialize(reference, ProtocolJson.Default.ConversationReference),
+            Stored.Write(reference, ProtocolJson.Default.ConversationReference),
             activity.Id ?? Guid.NewGuid().ToString("N"),
-            JsonSerializer.Serialize(incoming, ConversationJson.Default.Incoming))
+            Stored.Write(incoming, ConversationJson.Default.Incoming))
         {
             ChannelActivityId = activity.Id,
         };
@@ -106,7 +105,7 @@ internal sealed class ActivityIntake(
         }
 
         var replies = recorded
-            .Select(message => JsonSerializer.Deserialize(message.Body, ConversationJson.Default.OutgoingMessage)!)
+            .Select(message => Stored.Read(message.Body, ConversationJson.Default.OutgoingMessage)!)
             .ToList();
         return activity.Type == ActivityTypes.Invoke
             ? Invokes.Answer(replies is [var first, ..] ? first.Message : null)

@@ -10,9 +10,21 @@ internal sealed record ReplyMessage
     public string? Typed { get; init; }
     public Card? Card { get; init; }
 
+    /// <summary>Markdown: what is asked at the end, right above the buttons, where these are not about the text itself; null for nothing.</summary>
+    public string? Question { get; init; }
+
     /// <summary>Buttons. Pressing one says its label, so every label must lead to an answer.</summary>
     public IReadOnlyList<Choice> Choices { get; init; } = [];
 
     /// <summary>Language code of the text, for screen readers and Teams.</summary>
     public required string Language { get; init; }
+
+    /// <summary>False for one that only asks.</summary>
+    public bool SaysSomething => Text is not null || Card is not null;
+
+    /// <summary>Without what is asked at the end, because more is said before that.</summary>
+    public ReplyMessage WithoutQuestion() => Question is null ? this : this with { Question = null, Choices = [] };
+
+    /// <summary>What is asked at the end, as a message of its own.</summary>
+    public ReplyMessage OnlyQuestion() => this with { Text = null, Card = null };
 }

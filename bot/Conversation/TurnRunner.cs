@@ -164,7 +164,7 @@ internal sealed partial class TurnRunner(
     private static bool IsTaken(int place, RepliesInRequest inRequest) =>
         inRequest == RepliesInRequest.All || (inRequest == RepliesInRequest.First && place == 0);
 
-    private static string Write(ReplyMessage said, Incoming incoming, Message message) => JsonSerializer.Serialize(
+    private static string Write(ReplyMessage said, Incoming incoming, Message message) => Stored.Write(
         new OutgoingMessage(said, incoming.Sender, message.ChannelActivityId), ConversationJson.Default.OutgoingMessage);
 
     [LoggerMessage(Level = LogLevel.Information,

@@ -122,7 +122,7 @@ internal sealed class SkillRouter(
     /// <summary>Whether it helped is asked once, at the end.</summary>
     private static Reply Joined(Reply first, Reply second) => second with
     {
-        Messages = [.. first.State.AskedWhetherItHelped ? first.Messages.SkipLast(1) : first.Messages, .. second.Messages],
+        Messages = [.. first.Messages.Select(message => message.WithoutQuestion()).Where(message => message.SaysSomething), .. second.Messages],
         Effects = [.. first.Effects, .. second.Effects],
     };
 
@@ -168,7 +168,7 @@ internal sealed class SkillRouter(
         var reply = answer.Answer(turn, article, confidence);
         return reply with
         {
-            Messages = [reply.Messages[0]],
+            Messages = [reply.Messages[0].WithoutQuestion()],
             State = reply.State with { AskedWhetherItHelped = false },
             Handoff = Fraud(turn, atOnce),
         };

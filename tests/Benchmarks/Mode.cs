@@ -13,8 +13,8 @@ internal sealed record Mode(string Name, string Channel, IReadOnlyList<string> T
     [
         "What happens if I don't pay my invoice?",
         "Can you send me a copy of my invoice?",
-        "How do I cancel my subscription?",
-        "Why is my invoice higher than last month?",
+        "Do your prices include tax?",
+        "In which currency do you invoice us?",
         "Which ways of paying do you accept?",
         "When are you open?",
     ]);

@@ -5,15 +5,16 @@ internal static class ConnectorAddress
 {
     /// <summary>Null when an id cannot be a path segment.</summary>
     public static Uri? Activities(string serviceUrl, string conversationId) =>
-        IsSegment(conversationId)
-            ? new Uri($"{serviceUrl.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(conversationId)}/activities")
-            : null;
+        IsSegment(conversationId) ? new Uri(Address(serviceUrl, conversationId)) : null;
 
     /// <inheritdoc cref="Activities"/>
     public static Uri? Activity(string serviceUrl, string conversationId, string activityId) =>
-        IsSegment(activityId) && Activities(serviceUrl, conversationId) is { } activities
-            ? new Uri($"{activities.AbsoluteUri}/{Uri.EscapeDataString(activityId)}")
+        IsSegment(activityId) && IsSegment(conversationId)
+            ? new Uri($"{Address(serviceUrl, conversationId)}/{Uri.EscapeDataString(activityId)}")
             : null;
+
+    private static string Address(string serviceUrl, string conversationId) =>
+        $"{serviceUrl.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(conversationId)}/activities";
 
     // Dots survive percent-encoding and would climb out of the conversation.
     private static bool IsSegment(string id) => id is not ("" or "." or "..");

@@ -3,6 +3,7 @@ using System.Text.Json;
 using BillingBot.Protocol;
 using BillingBot.Telemetry;
 using Microsoft.Identity.Client;
+using LogLevel = Microsoft.Extensions.Logging.LogLevel;
 
 namespace BillingBot.Channels.Activities;
 
@@ -10,7 +11,7 @@ namespace BillingBot.Channels.Activities;
 /// Sends to a channel through the Bot Connector's REST API. Each call is one attempt (a refused token is renewed once);
 /// retrying is the outbox's business. Never throws for what the network or the connector does.
 /// </summary>
-internal sealed class ConnectorClient(
+internal sealed partial class ConnectorClient(
     IHttpClientFactory factory,
     ConnectorTokens tokens,
     ServiceUrlGuard serviceUrls,
@@ -64,7 +65,7 @@ internal sealed class ConnectorClient(
         catch (MsalException e)
         {
             metrics.TokenFailed();
-            logger.LogError("No token for the connector: {ErrorCode}.", e.ErrorCode);
+            LogNoToken(e.ErrorCode);
             return new SendResult.Transient($"no token: {e.ErrorCode}");
         }
         catch (HttpRequestException e)
@@ -91,9 +92,7 @@ internal sealed class ConnectorClient(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token);
         var result = await ConnectorAnswer.ReadAsync(response, clock, either.Token);
-        logger.LogInformation(
-            "Delivery {DeliveryId}: {Method} answered {Status}, operation {CorrelatingOperationId}.",
-            deliveryId, method.Method, (int)response.StatusCode, OperationId(response));
+        LogAnswer(deliveryId, method, (int)response.StatusCode, OperationId(response));
         return result;
     }
 
@@ -106,4 +105,10 @@ internal sealed class ConnectorClient(
 
     private static string? OperationId(HttpResponseMessage response) =>
         response.Headers.TryGetValues("x-correlating-operationid", out var values) ? values.FirstOrDefault() : null;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Delivery {DeliveryId}: {Method} answered {Status}, operation {CorrelatingOperationId}.")]
+    private partial void LogAnswer(string deliveryId, HttpMethod method, int status, string? correlatingOperationId);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "No token for the connector: {ErrorCode}.")]
+    private partial void LogNoToken(string errorCode);
 }

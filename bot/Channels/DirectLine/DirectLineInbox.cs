@@ -29,7 +29,7 @@ internal sealed class DirectLineInbox(
                 conversationId,
                 JsonSerializer.Serialize(ReferenceTo(conversationId), ProtocolJson.Default.ConversationReference),
                 dedupeKey,
-                JsonSerializer.Serialize(incoming, ConversationJson.Default.Incoming))
+                Stored.Write(incoming, ConversationJson.Default.Incoming))
             {
                 Echo = echo,
             },

@@ -32,11 +32,21 @@ internal static class ActivityRenderer
 
     private static string? Text(ReplyMessage message, ButtonStyle style) => (style, message) switch
     {
-        (ButtonStyle.AdaptiveCard, { Card: null, Choices.Count: > 0 }) => null,
-        (ButtonStyle.HeroCard, { Card: { } card }) =>
-            string.Join("\n\n", new[] { message.Text, CardTexts.Of(card, message.Language) }.OfType<string>()),
-        _ => message.Text,
+        (ButtonStyle.AdaptiveCard, { Card: null, Choices.Count: > 0 }) => message.Question is null ? null : message.Text,
+        (ButtonStyle.HeroCard, { Card: { } card }) => Joined(message.Text, CardTexts.Of(card, message.Language), message.Question),
+        _ => Joined(message.Text, message.Question),
     };
+
+    private static string? Joined(params ReadOnlySpan<string?> parts)
+    {
+        string? whole = null;
+        foreach (var part in parts)
+        {
+            whole = whole is null ? part : part is null ? whole : $"{whole}\n\n{part}";
+        }
+
+        return whole;
+    }
 
     /// <summary>Where buttons are an Adaptive Card they stand under the card, if there is one, else with the text.</summary>
     private static List<Attachment> Attachments(ReplyMessage message, ButtonStyle style) => (style, message) switch
@@ -50,7 +60,7 @@ internal static class ActivityRenderer
                 AdaptiveCards.OfCard(card, style == ButtonStyle.AdaptiveCard ? message.Choices : [], message.Language)),
         ],
         (ButtonStyle.AdaptiveCard, { Choices.Count: > 0 }) =>
-            [new Attachment(Attachment.AdaptiveCard, AdaptiveCards.OfActions(message.Text, message.Choices, message.Language))],
+            [new Attachment(Attachment.AdaptiveCard, AdaptiveCards.OfActions(message.Question ?? message.Text, message.Choices, message.Language))],
         _ => [],
     };
 }

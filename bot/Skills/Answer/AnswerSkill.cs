@@ -10,25 +10,22 @@ internal sealed class AnswerSkill(ArticleButtons buttons, Phrases<AnswerSkill> p
     public Reply Answer(Turn turn, Article article, double? confidence)
     {
         var followUps = buttons.For(article.FollowUps, turn.Language);
-        List<ReplyMessage> messages = article.IsSmallTalk
-            ? [new() { Text = article.Answer, Choices = followUps, Language = turn.Language.Code }]
-            :
-            [
-                new() { Text = $"{article.Answer}\n\n{SourceLine(turn, article)}", Language = turn.Language.Code },
-                new()
-                {
-                    Text = phrases[turn.Language, "DidThisHelp"],
-                    Choices =
-                    [
-                        new Choice(phrases[turn.Language, "Yes"], Verbs.Helped, article.Id),
-                        new Choice(phrases[turn.Language, "No"], Verbs.NotHelped, article.Id),
-                        .. followUps,
-                    ],
-                    Language = turn.Language.Code,
-                },
-            ];
+        var message = article.IsSmallTalk
+            ? new ReplyMessage { Text = article.Answer, Choices = followUps, Language = turn.Language.Code }
+            : new ReplyMessage
+            {
+                Text = $"{article.Answer}\n\n{SourceLine(turn, article)}",
+                Question = phrases[turn.Language, "DidThisHelp"],
+                Choices =
+                [
+                    new Choice(phrases[turn.Language, "Yes"], Verbs.Helped, article.Id),
+                    new Choice(phrases[turn.Language, "No"], Verbs.NotHelped, article.Id),
+                    .. followUps,
+                ],
+                Language = turn.Language.Code,
+            };
         var state = turn.State with { UnsureInARow = 0, Asked = null, Unanswered = null };
-        return new Reply(messages, article.IsSmallTalk ? state : state with
+        return new Reply([message], article.IsSmallTalk ? state : state with
         {
             LastArticleId = article.Id,
             LastQuestion = turn.Text,

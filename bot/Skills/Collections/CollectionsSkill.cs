@@ -22,10 +22,10 @@ internal sealed class CollectionsSkill(
         {
             Messages =
             [
-                introduction.Messages[0],
+                introduction.Messages[0].WithoutQuestion(),
                 .. Policy(turn),
                 .. own.Count > 0 ? [overdue.For(turn, own)] : Array.Empty<ReplyMessage>(),
-                .. introduction.Messages.Skip(1),
+                introduction.Messages[0].OnlyQuestion(),
             ],
             State = own is [var one] ? introduction.State with { LastInvoice = one.Invoice.Number } : introduction.State,
             Outcome = new Outcome(Name, policy.IsPublished ? "answered" : "notPublished"),

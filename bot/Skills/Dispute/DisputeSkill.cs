@@ -139,7 +139,7 @@ internal sealed class DisputeSkill(
 
     /// <summary>The article's own words first, where somebody asks in general.</summary>
     private Reply Introduced(Turn turn, Reply reply) => turn.Article is { Answer.Length: > 0 } article
-        ? reply with { Messages = [answer.Answer(turn, article, confidence: null).Messages[0], .. reply.Messages] }
+        ? reply with { Messages = [answer.Answer(turn, article, confidence: null).Messages[0].WithoutQuestion(), .. reply.Messages] }
         : reply;
 
     private Reply Ask(Turn turn, string text, IReadOnlyList<Choice> choices, OpenForm? form, string decision, InvoiceAccount? account = null) => new(

@@ -57,6 +57,9 @@ internal sealed class HandoffReplies(ArticleButtons articles, Phrases<HandoffRep
         var question = phrases[turn.Language, "Offer"];
         var person = articles.For([ArticleButtons.TalkToPerson], turn.Language);
         var last = reply.Messages[^1];
+
+        // It is asked in place of whether an answer helped.
+        var others = last.Choices.Where(choice => choice.Verb is not (Verbs.Helped or Verbs.NotHelped)).ToList();
         return reply with
         {
             Messages =
@@ -64,8 +67,8 @@ internal sealed class HandoffReplies(ArticleButtons articles, Phrases<HandoffRep
                 .. reply.Messages.Take(reply.Messages.Count - 1),
                 last with
                 {
-                    Text = $"{last.Text}\n\n{question}".Trim(),
-                    Choices = [.. last.Choices, .. person.Where(choice => last.Choices.All(other => other.Label != choice.Label))],
+                    Question = question,
+                    Choices = [.. others, .. person.Where(choice => others.All(other => other.Label != choice.Label))],
                 },
             ],
             State = reply.State with

@@ -20,7 +20,11 @@ internal sealed class SaidWords(string text)
     /// <summary>Takes out all that fits, whatever it means.</summary>
     public SaidWords Without(HotPattern pattern)
     {
-        Text = pattern.Replace(Text, match => new string(' ', match.Length));
+        if (pattern.IsMatch(Text))
+        {
+            Text = pattern.Replace(Text, match => new string(' ', match.Length));
+        }
+
         return this;
     }
 

@@ -43,14 +43,14 @@ internal sealed class RemindersSkill(
         {
             Messages =
             [
-                introduction.Messages[0],
+                introduction.Messages[0].WithoutQuestion(),
                 new ReplyMessage
                 {
                     Text = phrases[turn.Language, key],
                     Choices = mayChoose ? [buttons.Remind(turn.Language), buttons.NoReminders(turn.Language)] : [],
                     Language = turn.Language.Code,
                 },
-                .. introduction.Messages.Skip(1),
+                introduction.Messages[0].OnlyQuestion(),
             ],
             Outcome = new Outcome(Name, "explained"),
         };

@@ -15,6 +15,8 @@ public sealed class ActivityRendererTests
         Language = "en",
     };
 
+    private static readonly ReplyMessage Answer = Question with { Text = "Pay within **30** days.", Question = "Did this help?" };
+
     private static readonly ReplyMessage Hours = new()
     {
         Card = new Card("サポート", "受付中です", [new CardFact("受付時間", "9:00～18:00")]) { Tone = CardTone.Good },
@@ -109,6 +111,30 @@ public sealed class ActivityRendererTests
         Assert.Equal("サポート", (string?)card["body"]![0]!["text"]);
         Assert.Equal(2, card["actions"]!.AsArray().Count);
     }
+
+    [Fact]
+    public void On_Teams_an_answer_and_the_question_about_it_are_one_activity_with_the_buttons_under_the_question()
+    {
+        var activity = Render(Answer, "msteams");
+        Assert.Equal("Pay within **30** days.", (string?)activity["text"]);
+        var card = Assert.Single(activity["attachments"]!.AsArray())!["content"]!;
+        Assert.Equal("Did this help?", (string?)Assert.Single(card["body"]!.AsArray())!["text"]);
+        Assert.Equal(2, card["actions"]!.AsArray().Count);
+    }
+
+    [Theory]
+    [InlineData("directline")]
+    [InlineData("slack")]
+    public void Elsewhere_the_question_stands_under_the_answer(string channel) =>
+        Assert.Equal("Pay within **30** days.\n\nDid this help?", (string?)Render(Answer, channel)["text"]);
+
+    [Theory]
+    [InlineData("msteams")]
+    [InlineData("directline")]
+    [InlineData("slack")]
+    public void A_question_alone_is_asked_like_any_words(string channel) =>
+        Assert.Equal(
+            Render(Question, channel).ToJsonString(), Render(Answer.OnlyQuestion(), channel).ToJsonString());
 
     [Theory]
     [InlineData("msteams")]

@@ -23,6 +23,7 @@ internal static class StoredReplies
     [
         message.Text ?? "",
         .. message.Card is { } card ? Words(card) : [],
+        message.Question ?? "",
         .. message.Choices.Select(choice => $"[{choice.Label}]"),
     ];
 
