@@ -18,6 +18,10 @@ public static class StorageSetup
     public static IServiceCollection AddStorage(
         this IServiceCollection services, IConfiguration configuration, string folder)
     {
+        var isPostgreSql = string.Equals(configuration[$"{StorageOptions.Section}:Provider"], nameof(DatabaseProvider.PostgreSql), StringComparison.OrdinalIgnoreCase);
+
+        // EF Core takes half a second for its model: begun before the rest is there, it is ready when it is needed. It connects to nothing.
+        _ = Task.Run(() => MakeModel(isPostgreSql));
         services.AddOptions<StorageOptions>()
             .Configure(options =>
             {
@@ -28,7 +32,7 @@ public static class StorageSetup
             .ValidateOnStart();
         return services
             .AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>()
-            .AddDatabase(string.Equals(configuration[$"{StorageOptions.Section}:Provider"], nameof(DatabaseProvider.PostgreSql), StringComparison.OrdinalIgnoreCase), folder)
+            .AddDatabase(isPostgreSql, folder)
             .AddSingleton<DbMigrator>()
             .AddSingleton<DbWriter>()
             .AddSingleton<HotReads>()
@@ -51,6 +55,26 @@ public static class StorageSetup
             .AddSingleton<IDbContextFactory<BillingDb>, PostgreSqlBillingDbFactory>()
         : services.AddPooledDbContextFactory<BillingDb>((provider, options) =>
             options.UseBillingSqlite(BillingDbProviders.InFolder(ConnectionString(provider) ?? DefaultConnection, folder)));
+
+    private static void MakeModel(bool isPostgreSql)
+    {
+        using var db = isPostgreSql ? PostgreSql() : Sqlite();
+        _ = db.Model;
+
+        static BillingDb Sqlite()
+        {
+            var options = new DbContextOptionsBuilder<BillingDb>();
+            options.UseBillingSqlite(DefaultConnection);
+            return new BillingDb(options.Options);
+        }
+
+        static BillingDb PostgreSql()
+        {
+            var options = new DbContextOptionsBuilder<PostgreSqlBillingDb>();
+            options.UseBillingPostgreSql("Host=localhost");
+            return new PostgreSqlBillingDb(options.Options);
+        }
+    }
 
     private static string? ConnectionString(IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<StorageOptions>>().Value.ConnectionString;

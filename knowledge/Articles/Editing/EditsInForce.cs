@@ -9,10 +9,11 @@ internal static class EditsInForce
 {
     public static async Task<IReadOnlyList<ArticleFile>> ReadAsync(BillingDb db, ArticleReader reader, CancellationToken cancellationToken)
     {
-        var published = await Deciding(db).Where(revision => revision.State == RevisionState.Published)
-            .OrderBy(revision => revision.ArticleId).ToListAsync(cancellationToken);
+        var published = await Published(db).OrderBy(revision => revision.ArticleId).ToListAsync(cancellationToken);
         return published.ConvertAll(revision => reader.Read(ArticleKey.Of(revision), revision.Text));
     }
+
+    public static IQueryable<ArticleRevision> Published(BillingDb db) => Deciding(db).Where(revision => revision.State == RevisionState.Published);
 
     /// <summary>Of each article the newest revision that says what is in use.</summary>
     public static IQueryable<ArticleRevision> Deciding(BillingDb db) => db.ArticleRevisions

@@ -1,11 +1,12 @@
 using BillingBot.Knowledge.Articles.Editing;
 using BillingBot.Knowledge.Storage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
 namespace BillingBot.Knowledge.Articles.Import;
 
 /// <summary>Brings the database in line with the Markdown packs on disk and what staff have published over them.</summary>
-public sealed class ArticleImporter(DbWriter writer, ILogger<ArticleImporter> logger)
+public sealed class ArticleImporter(IDbContextFactory<BillingDb> factory, DbWriter writer, ILogger<ArticleImporter> logger)
 {
     /// <summary>Writes what changed in one commit; a second run over the same files changes nothing.</summary>
     /// <param name="folders">Each holds <c>en</c> and <c>ja</c>; a later folder's article replaces an earlier one of the same id.</param>
@@ -13,9 +14,23 @@ public sealed class ArticleImporter(DbWriter writer, ILogger<ArticleImporter> lo
     public async Task<ImportReport> ImportAsync(
         IReadOnlyList<string> folders, IReadOnlySet<string> skills, CancellationToken cancellationToken)
     {
-        var reader = new ArticleReader(skills);
+        var report = await CountUnchangedAsync(folders, skills, cancellationToken) is { } unchanged
+            ? new ImportReport(Added: 0, Changed: 0, unchanged, Removed: 0, Errors: [])
+            : await UpdateAsync(folders, new ArticleReader(skills), cancellationToken);
+        Log(report);
+        return report;
+    }
+
+    private async Task<int?> CountUnchangedAsync(IReadOnlyList<string> folders, IReadOnlySet<string> skills, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await PackComparison.CountUnchangedAsync(db, folders, skills, cancellationToken);
+    }
+
+    private async Task<ImportReport> UpdateAsync(IReadOnlyList<string> folders, ArticleReader reader, CancellationToken cancellationToken)
+    {
         var packs = await PackFiles.ReadAsync(folders, reader, cancellationToken);
-        var report = await writer.CommitAsync(
+        return await writer.CommitAsync(
             async (db, token) =>
             {
                 var rows = await ArticleRows.ReadAsync(db, token);
@@ -23,8 +38,6 @@ public sealed class ArticleImporter(DbWriter writer, ILogger<ArticleImporter> lo
                 return await rows.UpdateAsync(rows.Merge(packs, edits), packs.Missing, token);
             },
             cancellationToken);
-        Log(report);
-        return report;
     }
 
     private void Log(ImportReport report)

@@ -9,18 +9,19 @@ internal static class PackReader
         IEnumerable<string> folders, ArticleReader reader, CancellationToken cancellationToken)
     {
         List<ArticleFile> files = [];
-        foreach (var folder in folders)
+        foreach (var (path, language) in Find(folders))
         {
-            foreach (var language in Languages.Where(language => Directory.Exists(Path.Combine(folder, language))))
-            {
-                var paths = Directory.EnumerateFiles(Path.Combine(folder, language), "*.md").Order(StringComparer.Ordinal);
-                foreach (var path in paths)
-                {
-                    files.Add(await reader.ReadAsync(path, language, cancellationToken));
-                }
-            }
+            files.Add(await reader.ReadAsync(path, language, cancellationToken));
         }
 
         return files;
     }
+
+    /// <summary>A later file replaces an earlier one of the same language and name.</summary>
+    public static IEnumerable<(string Path, string Language)> Find(IEnumerable<string> folders) =>
+        from folder in folders
+        from language in Languages
+        where Directory.Exists(Path.Combine(folder, language))
+        from path in Directory.EnumerateFiles(Path.Combine(folder, language), "*.md").Order(StringComparer.Ordinal)
+        select (path, language);
 }

@@ -9,7 +9,7 @@ internal sealed class ArticleIndex
     private ArticleIndex(Dictionary<(string Language, Audience Audience), Lazy<ArticleSection>> sections, CancellationToken cancellationToken = default)
     {
         _sections = sections;
-        Trained = TrainAsync([.. sections.Where(section => section.Key.Audience == Audience.Customer).Select(section => section.Value.Value)], cancellationToken);
+        Trained = TrainAsync([.. sections.Where(section => section.Key.Audience == Audience.Customer).Select(section => section.Value)], cancellationToken);
     }
 
     /// <summary>Customers' sections, side by side; staff's are trained when staff first search.</summary>
@@ -40,11 +40,11 @@ internal sealed class ArticleIndex
     /// <summary>Null when there is no article for them.</summary>
     public ArticleSection? Section(string language, Audience audience) => _sections.GetValueOrDefault((language, audience))?.Value;
 
-    private static async Task TrainAsync(IReadOnlyList<ArticleSection> sections, CancellationToken cancellationToken)
+    private static async Task TrainAsync(IReadOnlyList<Lazy<ArticleSection>> sections, CancellationToken cancellationToken)
     {
         try
         {
-            await Task.WhenAll(sections.Select(section => Task.Run(section.Train, cancellationToken)));
+            await Task.WhenAll(sections.Select(section => Task.Run(() => section.Value.Train(), cancellationToken)));
         }
         catch (AggregateException) when (cancellationToken.IsCancellationRequested)
         {
