@@ -43,6 +43,9 @@ internal static class SkillsSetup
         .AddSingleton<OpenQuestions>()
         .AddSingleton<FollowUps>()
         .AddSingleton<QuestionParts>()
+        .AddSingleton<WholeDecider>()
+        .AddSingleton<SeveralQuestions>()
+        .AddSingleton<SentenceDecider>()
         .AddSingleton<SearchDecider>()
         .AddSingleton<Decider>()
         .AddSingleton<SkillRouter>();
