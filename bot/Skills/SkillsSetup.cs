@@ -40,6 +40,7 @@ internal static class SkillsSetup
         .AddSingleton<WelcomeSkill>()
         .AddSingleton<ArticleButtons>()
         .AddSingleton<BillingWords>()
+        .AddSingleton<PurchaseEra>()
         .AddSingleton<OpenQuestions>()
         .AddSingleton<FollowUps>()
         .AddSingleton<QuestionParts>()

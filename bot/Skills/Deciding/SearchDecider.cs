@@ -40,6 +40,11 @@ internal sealed class SearchDecider(
             return new Decision.Foreign(foreign, Nearest(turn, today));
         }
 
+        if (!isExact && several.LeansOnUnknown(turn, found))
+        {
+            return new Decision.Admit([]);
+        }
+
         if (!isExact && several.Decide(turn, found, whole) is { } answers)
         {
             return answers;

@@ -8,6 +8,11 @@ internal sealed class SeveralQuestions(QuestionParts parts)
 {
     public const int MostAnswers = 2;
 
+    /// <summary>"Do you repair bicycles? What's the price?": what leans on a question that nothing is known of is none by itself.</summary>
+    public bool LeansOnUnknown(Turn turn, TurnSearch found) =>
+        QuestionParts.Sentences(turn.Text) is { Count: > 1 } sentences && parts.Leans(sentences[^1], turn.Language)
+        && sentences.SkipLast(1).All(sentence => found.Of(sentence) is Finding.Unsure);
+
     /// <summary>
     /// Each question of a message by itself; null when there is one, or not every two of them can be told apart. Where the
     /// whole is sure of something else than each part that is known, the parts belong to it: "fewer seats? What do you need?"
