@@ -2,22 +2,15 @@ using System.Globalization;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Articles.Search;
-using BillingBot.Recognizers;
 using NodaTime;
 
 namespace BillingBot.Skills;
 
 /// <summary>Reads the customer's words as the answer to "which one do you mean?".</summary>
-internal sealed class OpenQuestions(IDateTimeRecognizer dates, ArticleStore articles, Phrases<OpenQuestions> phrases)
+internal sealed class OpenQuestions(PurchaseEra purchases, ArticleStore articles, Phrases<OpenQuestions> phrases)
 {
     /// <summary>The article that tells how to find out which platform a subscription is on.</summary>
     public const string WhichEra = "new-or-legacy";
-
-    /// <summary>
-    /// Whatever was bought or renewed from here on is new commerce: Microsoft moved the last legacy offers at their
-    /// renewals in 2024 and 2025. Source: Microsoft Tech Community, Partner news of 12 July 2023, and its 2024 update.
-    /// </summary>
-    private static readonly LocalDate AllNewCommerceFrom = new(2026, 1, 1);
 
     /// <returns>The id of the chosen article; null when the words are no answer.</returns>
     public string? AnsweredWith(Turn turn, LocalDate today)
@@ -48,12 +41,8 @@ internal sealed class OpenQuestions(IDateTimeRecognizer dates, ArticleStore arti
     /// <summary>A date long ago does not tell: the subscription may have moved at a renewal since.</summary>
     private string? ByDate(OpenQuestion asked, Turn turn, LocalDate today)
     {
-        var bought = dates.Recognize(turn.Text, turn.Language.Code, today.At(LocalTime.Noon))
-            .SelectMany(found => found.Values)
-            .Select(value => LocalDateOf(value.GetValueOrDefault("start") ?? value.GetValueOrDefault("value")))
-            .Where(date => date <= today)
-            .Max();
-        return bought is null ? null : bought >= AllNewCommerceFrom ? NewCommerceOption(asked, turn) : WhichEra;
+        var bought = purchases.LastDay(turn, today);
+        return bought is null ? null : PurchaseEra.IsNewCommerce(bought.Value) ? NewCommerceOption(asked, turn) : WhichEra;
     }
 
     private string? ByDoubt(Turn turn, string words) =>
@@ -64,9 +53,4 @@ internal sealed class OpenQuestions(IDateTimeRecognizer dates, ArticleStore arti
     private string? NewCommerceOption(OpenQuestion asked, Turn turn) => asked.Options
         .Select(option => option.ArticleId)
         .FirstOrDefault(id => articles.Find(id, turn.Language.Code) is { Era: PlatformEra.NewCommerce });
-
-    private static LocalDate? LocalDateOf(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            ? LocalDate.FromDateOnly(date)
-            : null;
 }

@@ -40,9 +40,13 @@ internal static class SkillsSetup
         .AddSingleton<WelcomeSkill>()
         .AddSingleton<ArticleButtons>()
         .AddSingleton<BillingWords>()
+        .AddSingleton<PurchaseEra>()
         .AddSingleton<OpenQuestions>()
         .AddSingleton<FollowUps>()
         .AddSingleton<QuestionParts>()
+        .AddSingleton<WholeDecider>()
+        .AddSingleton<SeveralQuestions>()
+        .AddSingleton<SentenceDecider>()
         .AddSingleton<SearchDecider>()
         .AddSingleton<Decider>()
         .AddSingleton<SkillRouter>();

@@ -24,10 +24,20 @@ public sealed class AskingTests(SharedBot shared) : IClassFixture<SharedBot>
     {
         var english = await Chat().CustomerSays("What happens if I don't pay my invoice?");
         Assert.Contains("Source:", english.Text, StringComparison.Ordinal);
-        Assert.Contains("23 November 2026", english.Text, StringComparison.Ordinal);
+        Assert.Contains("27 November 2026", english.Text, StringComparison.Ordinal);
         var japanese = await Chat().CustomerSays("支払いが遅れるとどうなりますか");
         Assert.Contains("出典：", japanese.Text, StringComparison.Ordinal);
-        Assert.Contains("2026年11月23日確認", japanese.Text, StringComparison.Ordinal);
+        Assert.Contains("2026年11月27日確認", japanese.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Bought 20 E3 licences the day before yesterday by mistake, can we get rid of some seats?")]
+    [InlineData("一昨日買ったE3のライセンスを減らしたいのですが")]
+    public async Task Who_says_when_it_was_bought_is_not_asked_for_the_platform(string question)
+    {
+        var reply = await Chat().CustomerSays(question);
+        Assert.Matches("new commerce|新しいコマース", reply.Text);
+        Assert.DoesNotMatch("legacy|従来のライセンスプログラム", reply.Text);
     }
 
     [Theory]
@@ -35,6 +45,8 @@ public sealed class AskingTests(SharedBot shared) : IClassFixture<SharedBot>
     [InlineData("カレーの作り方を教えて", "推測でのご案内は控えます")]
     [InlineData("今日のドル円", "推測でのご案内は控えます")]
     [InlineData("🍚🍚🍚", "do not want to guess")]
+    [InlineData("自転車の修理もやっていますか。値段は？", "推測でのご案内は控えます")]
+    [InlineData("Do you repair bicycles as well? What's the price?", "do not want to guess")]
     public async Task What_it_does_not_know_it_says_and_offers_a_person(string question, string expected)
     {
         var reply = await Chat().CustomerSays(question);

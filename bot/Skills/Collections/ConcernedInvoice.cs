@@ -44,6 +44,7 @@ internal sealed partial class ConcernedInvoice(InvoiceFinder finder, InvoicePlac
         return found switch
         {
             InvoiceSelection.None when looksNamed => found,
+            InvoiceSelection.One when !looksNamed && IsGuess(turn, finding.Question) => Several(all.Where(mayBe)),
             InvoiceSelection.One(var one) when looksNamed || finding.Question.PointsBack || mayBe(one) => found,
             InvoiceSelection.Several(var several) when several.Any(mayBe) => Several(several.Where(mayBe)),
             _ => Several(all.Where(mayBe)),
@@ -92,6 +93,10 @@ internal sealed partial class ConcernedInvoice(InvoiceFinder finder, InvoicePlac
             IsWhollyUnderstood: true,
             Aspect: InvoiceAspect.Lines or InvoiceAspect.Payments or InvoiceAspect.Owed or InvoiceAspect.WhenDue or InvoiceAspect.AnyUnpaid
         };
+
+    /// <summary>"You bill what we cancelled", "I refuse to pay line 3": said of what is billed, not of an invoice.</summary>
+    private static bool IsGuess(Turn turn, InvoiceQuestion question) => turn.State.LastInvoice is null && question is { Narrows: false, IsWhollyUnderstood: false }
+        && (question.Selects || question.Aspect is InvoiceAspect.Lines or InvoiceAspect.Why or InvoiceAspect.HowMuch);
 
     public static InvoiceAccount? OfNumber(string number, IReadOnlyList<InvoiceAccount> all) =>
         all.FirstOrDefault(account => account.Invoice.Number == number);

@@ -52,7 +52,7 @@ internal sealed class Decider(
         _ when feedback.IsStray(turn) => new Decision.StrayAnswer(),
         _ when openQuestions.AnsweredWith(turn, Today(turn)) is { } articleId && Find(turn, articleId) is { } chosen =>
             new Decision.Open(chosen, turn with { Text = turn.State.LastQuestion ?? turn.Text }, 1, DecisionReason.Chosen),
-        { State.Asked: { } asked } when !SearchDecider.HasWords(turn.Text) => new Decision.AskAgain(asked),
+        { State.Asked: { } asked } when !WholeDecider.HasWords(turn.Text) => new Decision.AskAgain(asked),
         _ when Find(turn, followUps.AnotherDay(turn, Today(turn))) is { } hours => new Decision.Open(hours, turn, null, DecisionReason.Date),
         _ when followUps.WantedLanguage(turn) is { } language && Find(turn with { Language = language }, turn.State.LastArticleId) is { } again =>
             new Decision.Open(again, InLanguage(turn, language), null, DecisionReason.OtherLanguage),
@@ -95,7 +95,7 @@ internal sealed class Decider(
         }
 
         return answers.Count > 1 && answers.Exists(answer => answer.Reason is DecisionReason.Invoice)
-            ? new Decision.Several([.. answers.Take(SearchDecider.MostAnswers)], null, null)
+            ? new Decision.Several([.. answers.Take(SeveralQuestions.MostAnswers)], null, null)
             : whole;
     }
 

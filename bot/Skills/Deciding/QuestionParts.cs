@@ -20,6 +20,9 @@ internal sealed partial class QuestionParts(Phrases<QuestionParts> phrases)
 
     public bool IsQuestion(string sentence, Language language) => phrases.Says(sentence, language, "Question");
 
+    /// <summary>"And how much is it?": whatever was spoken of just before.</summary>
+    public bool Leans(string sentence, Language language) => phrases.Says(sentence, language, "Leans");
+
     private static bool IsLong(string part, Language language) => language == Language.Japanese
         ? part.Count(char.IsLetter) >= FewestCharacters
         : part.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length >= FewestWords;

@@ -69,6 +69,12 @@ internal sealed class InvoiceQuestionReader(
         var said = periods.Take(words, language, Now(turn), isToCome: basis is PeriodBasis.Due, Says("Aspect_Why"));
         var product = products.Take(words, language, own.Products);
         var isWhole = !Remainder(new SaidWords(words.Text), language).HasMore;
+        if (!isWhole && basis is not PeriodBasis.Due)
+        {
+            // "Is anything open? Our quarter ends tomorrow": no invoice is of a day to come.
+            said = [.. said.Where(period => period.Meanings.Any(meaning => meaning.Start <= Now(turn).Date))];
+        }
+
         if (!isWhole && !alsoOfMore && numbers.Count == 0)
         {
             return null;

@@ -30,10 +30,10 @@ internal sealed class CaseRoutes(Phrases<CaseRoutes> phrases)
         : Status;
 
     /// <summary>The number that follows a word for a case, else null: an amount or an invoice is none.</summary>
-    public long? Number(Turn turn) =>
-        Named(turn) is { Success: true } named && long.TryParse(named.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : null;
+    public long? Number(Turn turn) => Parsed(Named(turn));
+
+    /// <summary>Also where the words only speak of something in a case: "cancel the order in ticket 1042".</summary>
+    public long? Mentioned(Turn turn) => Number(turn) ?? Parsed(phrases.Pattern(turn.Language, "Mentioned").Match(Narrow(turn.Text)));
 
     /// <summary>The words without those that name the case and what to do with it: whether anything is left to tell, not what was told.</summary>
     public string Rest(Turn turn) => phrases.Pattern(turn.Language, "Frame").Replace(
@@ -50,6 +50,9 @@ internal sealed class CaseRoutes(Phrases<CaseRoutes> phrases)
     private string Marked(Turn turn) => Named(turn) is { Success: true } named
         ? Narrow(turn.Text).Remove(named.Index, named.Length).Insert(named.Index, $"{Mark}")
         : turn.Text;
+
+    private static long? Parsed(Match match) =>
+        match.Success && long.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private Match Named(Turn turn) => phrases.Pattern(turn.Language, "Named").Match(Narrow(turn.Text));
 

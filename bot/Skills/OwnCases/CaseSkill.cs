@@ -22,13 +22,15 @@ internal sealed class CaseSkill(
 
     public async ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken)
     {
-        var number = routes.Number(turn);
+        var number = routes.Mentioned(turn);
         var asker = CaseButtons.Asker(turn);
         var known = number is { } named ? await cases.FindAsync(asker, named, cancellationToken) : await cases.LatestAsync(asker, cancellationToken);
         return (turn.Article?.Id, known) switch
         {
             (_, null) => replies.NotFound(turn, number),
             (CaseRoutes.Add, _) => await AddAsync(turn, known, cancellationToken),
+            // What stands in the case is to be cancelled, perhaps not the case.
+            (CaseRoutes.Withdraw, _) when number != routes.Number(turn) => await replies.StatusAsync(turn, known, cancellationToken),
             (CaseRoutes.Withdraw, _) => Withdraw(turn, known),
             (CaseRoutes.Reopen, _) => await ReopenAsync(turn, known, cancellationToken),
             (CaseRoutes.Rate, _) => rating.Ask(turn, known),

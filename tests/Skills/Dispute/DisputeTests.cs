@@ -40,6 +40,16 @@ public class DisputeTests(SharedBot shared) : IClassFixture<SharedBot>
         Assert.Equal("you billed us for 50 users but we only have 40", Assert.Single(await DisputesAsync()).Reason);
     }
 
+    [Theory]
+    [InlineData("This bill is rubbish. We cancelled those seats in spring and you keep charging us.")]
+    [InlineData("I refuse to pay line 3")]
+    public async Task Words_about_what_is_billed_name_no_invoice(string words)
+    {
+        await OweAsync(139, 140);
+        Assert.Contains("Which invoice is it about?", (await Alex().CustomerSays(words)).Text, StringComparison.Ordinal);
+        Assert.Empty(await DisputesAsync());
+    }
+
     [Fact]
     public async Task A_second_dispute_of_the_same_invoice_adds_to_the_first()
     {

@@ -114,6 +114,8 @@ public sealed class PersonRequestTests(SharedBot shared) : IClassFixture<SharedB
     [InlineData("the person who signed the contract left")]
     [InlineData("you talked to the person who signed the contract")]
     [InlineData("are you a human?")]
+    [InlineData("We'd like someone to look at our licences")]
+    [InlineData("could somebody look into which plans we need?")]
     [InlineData("Could somebody explain what exactly I am paying for in the August statement?")]
     [InlineData("can someone help me understand the bill?")]
     public async Task No_request_in_English(string words) => await LeadsAsync(words, isRequest: false);

@@ -204,6 +204,16 @@ public sealed class InvoiceFinderTests(SharedBot shared) : IClassFixture<SharedB
         ConversationState.Empty with { ListedInvoices = ["INV-2026-0142", "INV-2026-0138", "INV-2026-0137"] });
 
     [Fact]
+    public async Task A_day_to_come_in_another_sentence_is_no_invoice_s_day() => Assert.Equal(
+        (await shared.Bot.AskAsync(AskedInvoices.Turn(AskedInvoices.Alex, "is anything still open?"))).Found(),
+        (await shared.Bot.AskAsync(AskedInvoices.Turn(AskedInvoices.Alex, "is anything still open? our quarter closes tomorrow"))).Found());
+
+    [Fact]
+    public async Task What_is_not_paid_yet_is_asked_for_and_not_whether_all_is_paid() => Assert.Equal(
+        InvoiceAspect.AnyUnpaid,
+        (await shared.Bot.AskAsync(AskedInvoices.Turn(AskedInvoices.Mika, "まだ払ってないのって残ってます？"))).Question.Aspect);
+
+    [Fact]
     public async Task A_guest_is_asked_who_they_are_whatever_they_name() =>
         Assert.Equal("who asks", (await shared.Bot.AskAsync(AskedInvoices.Turn(null, "INV-2026-0142"))).Found());
 

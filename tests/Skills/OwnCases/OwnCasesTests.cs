@@ -151,6 +151,17 @@ public class OwnCasesTests(SharedBot shared) : IClassFixture<SharedBot>
         Assert.Contains("added that", (await alex.CustomerSays("Q-77-B is signed by Bob")).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_is_ordered_in_a_case_is_no_case_to_withdraw()
+    {
+        var alex = Alex;
+        var known = await Bot.HandsOverAsync(alex);
+        var stranger = await alex.CustomerSays("Cancel the order in ticket 987654");
+        Assert.Contains("987654", stranger.Text, StringComparison.Ordinal);
+        await alex.CustomerSays($"Cancel the order in ticket {known.Id}");
+        Assert.Equal(CaseStatus.Waiting, (await Bot.CaseAsync(alex))!.Status);
+    }
+
     [Theory]
     [InlineData("close it, it works again")]
     [InlineData("Thanks, you can close this now")]
