@@ -7,7 +7,7 @@ namespace BillingBot.Knowledge.Articles.Search;
 internal sealed class PrecisionCurve
 {
     /// <summary>Of the wrong answers that are allowed; what is met on these questions is missed by a little on others.</summary>
-    private const double Margin = 0.9;
+    private const double Margin = 0.7;
 
     /// <summary>When nothing could be measured.</summary>
     public static readonly PrecisionCurve Unknown = new([], new Dictionary<Evidence, float>());
