@@ -19,12 +19,10 @@ internal sealed record ReplyMessage
     /// <summary>Language code of the text, for screen readers and Teams.</summary>
     public required string Language { get; init; }
 
-    /// <summary>False for one that only asks.</summary>
-    public bool SaysSomething => Text is not null || Card is not null;
-
     /// <summary>Without what is asked at the end, because more is said before that.</summary>
     public ReplyMessage WithoutQuestion() => Question is null ? this : this with { Question = null, Choices = [] };
 
-    /// <summary>What is asked at the end, as a message of its own.</summary>
-    public ReplyMessage OnlyQuestion() => this with { Text = null, Card = null };
+    /// <summary>With more said before what is asked at the end.</summary>
+    public IEnumerable<ReplyMessage> Around(params IEnumerable<ReplyMessage> more) =>
+        [WithoutQuestion(), .. more, .. Question is null ? Array.Empty<ReplyMessage>() : [this with { Text = null, Card = null }]];
 }

@@ -102,19 +102,19 @@ internal sealed class SkillRouter(
                 return whole with { Messages = [.. whole.Messages, answer.NextQuestion(turn, open.Article)] };
             }
 
-            whole = Joined(whole, await OpenAsync(open.Turn with { State = whole.State }, open.Article, open.Confidence, cancellationToken));
+            whole = Joined(whole, await OpenAsync(open.Turn with { State = NotAsked(whole) }, open.Article, open.Confidence, cancellationToken));
         }
 
         if (several.Which is { } which && whole is { State.Form: null, Handoff: null })
         {
-            return Joined(whole, clarify.AskWhich(turn with { Text = which.Question, State = whole.State }, which.Articles)) with { Outcome = whole.Outcome };
+            return Joined(whole, clarify.AskWhich(turn with { Text = which.Question, State = NotAsked(whole) }, which.Articles)) with { Outcome = whole.Outcome };
         }
 
         return several.Unknown is { } question
             ? whole with
             {
-                Messages = [.. whole.Messages, unknown.AdmitPart(turn, question)],
-                State = whole.State with { Unanswered = question },
+                Messages = [.. WithoutQuestions(whole), unknown.AdmitPart(turn, question)],
+                State = whole.State with { Unanswered = question, AskedWhetherItHelped = false },
             }
             : whole;
     }
@@ -122,9 +122,15 @@ internal sealed class SkillRouter(
     /// <summary>Whether it helped is asked once, at the end.</summary>
     private static Reply Joined(Reply first, Reply second) => second with
     {
-        Messages = [.. first.Messages.Select(message => message.WithoutQuestion()).Where(message => message.SaysSomething), .. second.Messages],
+        Messages = [.. WithoutQuestions(first), .. second.Messages],
         Effects = [.. first.Effects, .. second.Effects],
     };
+
+    /// <summary>For what is said next: the question whether it helped goes, so a "no" is no answer to it.</summary>
+    private static ConversationState NotAsked(Reply first) => first.State with { AskedWhetherItHelped = false };
+
+    private static IEnumerable<ReplyMessage> WithoutQuestions(Reply reply) =>
+        reply.Messages.Select(message => message.WithoutQuestion()).Where(message => message is not { Text: null, Card: null });
 
     private async ValueTask<Reply> OpenAsync(Turn turn, Article article, double? confidence, CancellationToken cancellationToken)
     {

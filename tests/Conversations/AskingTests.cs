@@ -41,6 +41,16 @@ public sealed class AskingTests(SharedBot shared) : IClassFixture<SharedBot>
     }
 
     [Theory]
+    [InlineData("We bought 20 E3 licences in 2021, can we get rid of some seats this month?", "depends on the platform")]
+    [InlineData("2年前に契約したE3のライセンスを今月減らしたい", "契約基盤によって")]
+    public async Task A_day_that_is_not_that_of_the_purchase_does_not_tell_the_platform(string question, string expected) =>
+        Assert.Contains(expected, (await Chat().CustomerSays(question)).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_price_after_a_statement_about_our_subject_is_not_taken_for_that_of_something_else() => Assert.DoesNotContain(
+        "do not want to guess", (await Chat().CustomerSays("We are thinking of the premium support plan. What's the price?")).Text, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("how do I cook rice", "do not want to guess")]
     [InlineData("カレーの作り方を教えて", "推測でのご案内は控えます")]
     [InlineData("今日のドル円", "推測でのご案内は控えます")]

@@ -22,10 +22,7 @@ internal sealed class CollectionsSkill(
         {
             Messages =
             [
-                introduction.Messages[0].WithoutQuestion(),
-                .. Policy(turn),
-                .. own.Count > 0 ? [overdue.For(turn, own)] : Array.Empty<ReplyMessage>(),
-                introduction.Messages[0].OnlyQuestion(),
+                .. introduction.Messages[0].Around([.. Policy(turn), .. own.Count > 0 ? [overdue.For(turn, own)] : Array.Empty<ReplyMessage>()]),
             ],
             State = own is [var one] ? introduction.State with { LastInvoice = one.Invoice.Number } : introduction.State,
             Outcome = new Outcome(Name, policy.IsPublished ? "answered" : "notPublished"),

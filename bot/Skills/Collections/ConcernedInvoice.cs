@@ -96,6 +96,7 @@ internal sealed partial class ConcernedInvoice(InvoiceFinder finder, InvoicePlac
 
     /// <summary>"You bill what we cancelled", "I refuse to pay line 3": said of what is billed, not of an invoice.</summary>
     private static bool IsGuess(Turn turn, InvoiceQuestion question) => turn.State.LastInvoice is null && question is { Narrows: false, IsWhollyUnderstood: false }
+        && question.State is not (SaidState.Overdue or SaidState.PartlyPaid or SaidState.Unpaid)
         && (question.Selects || question.Aspect is InvoiceAspect.Lines or InvoiceAspect.Why or InvoiceAspect.HowMuch);
 
     public static InvoiceAccount? OfNumber(string number, IReadOnlyList<InvoiceAccount> all) =>

@@ -40,7 +40,7 @@ internal sealed class SearchDecider(
             return new Decision.Foreign(foreign, Nearest(turn, today));
         }
 
-        if (!isExact && several.LeansOnUnknown(turn, found))
+        if (whole is Finding.Unsure && turn.Case?.IsOf(turn) is not true && several.LeansOnUnknown(turn, found))
         {
             return new Decision.Admit([]);
         }

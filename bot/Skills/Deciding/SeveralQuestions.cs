@@ -11,7 +11,7 @@ internal sealed class SeveralQuestions(QuestionParts parts)
     /// <summary>"Do you repair bicycles? What's the price?": what leans on a question that nothing is known of is none by itself.</summary>
     public bool LeansOnUnknown(Turn turn, TurnSearch found) =>
         QuestionParts.Sentences(turn.Text) is { Count: > 1 } sentences && parts.Leans(sentences[^1], turn.Language)
-        && sentences.SkipLast(1).All(sentence => found.Of(sentence) is Finding.Unsure);
+        && sentences.SkipLast(1).All(sentence => found.Of(sentence) is Finding.Unsure(var nearest) && nearest.All(match => match.Confidence < Findings.WorthAsking));
 
     /// <summary>
     /// Each question of a message by itself; null when there is one, or not every two of them can be told apart. Where the

@@ -69,9 +69,10 @@ internal sealed class InvoiceQuestionReader(
         var said = periods.Take(words, language, Now(turn), isToCome: basis is PeriodBasis.Due, Says("Aspect_Why"));
         var product = products.Take(words, language, own.Products);
         var isWhole = !Remainder(new SaidWords(words.Text), language).HasMore;
-        if (!isWhole && basis is not PeriodBasis.Due)
+        var aspect = First(Aspects, "Aspect");
+        if (!isWhole && basis is not PeriodBasis.Due && aspect is (InvoiceAspect.AnyUnpaid or InvoiceAspect.Owed))
         {
-            // "Is anything open? Our quarter ends tomorrow": no invoice is of a day to come.
+            // "Is anything open? Our quarter ends tomorrow": nothing is owed for a day to come.
             said = [.. said.Where(period => period.Meanings.Any(meaning => meaning.Start <= Now(turn).Date))];
         }
 
@@ -87,7 +88,7 @@ internal sealed class InvoiceQuestionReader(
             Periods = said,
             Basis = basis,
             Product = product,
-            Aspect = First(Aspects, "Aspect"),
+            Aspect = aspect,
             State = First(States, "State"),
             Extent = First(Extents, "Extent") ?? SaidExtent.Any,
             NamesInvoices = Says("Noun") || isAmountAlone || (amount is not null && Says("Ones")),

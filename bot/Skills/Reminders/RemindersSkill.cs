@@ -43,14 +43,12 @@ internal sealed class RemindersSkill(
         {
             Messages =
             [
-                introduction.Messages[0].WithoutQuestion(),
-                new ReplyMessage
+                .. introduction.Messages[0].Around(new ReplyMessage
                 {
                     Text = phrases[turn.Language, key],
                     Choices = mayChoose ? [buttons.Remind(turn.Language), buttons.NoReminders(turn.Language)] : [],
                     Language = turn.Language.Code,
-                },
-                introduction.Messages[0].OnlyQuestion(),
+                }),
             ],
             Outcome = new Outcome(Name, "explained"),
         };

@@ -1,4 +1,5 @@
 using BillingBot.Knowledge.Articles.Editing;
+using BillingBot.Knowledge.Articles.Learning;
 using BillingBot.Knowledge.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -14,20 +15,25 @@ public sealed class ArticleImporter(IDbContextFactory<BillingDb> factory, DbWrit
     public async Task<ImportReport> ImportAsync(
         IReadOnlyList<string> folders, IReadOnlySet<string> skills, CancellationToken cancellationToken)
     {
-        var report = await CountUnchangedAsync(folders, skills, cancellationToken) is { } unchanged
+        var (fingerprint, unchanged) = await CompareAsync(folders, skills, cancellationToken);
+        var report = unchanged > 0
             ? new ImportReport(Added: 0, Changed: 0, unchanged, Removed: 0, Errors: [])
-            : await UpdateAsync(folders, new ArticleReader(skills), cancellationToken);
+            : await UpdateAsync(folders, new ArticleReader(skills), fingerprint, cancellationToken);
         Log(report);
         return report;
     }
 
-    private async Task<int?> CountUnchangedAsync(IReadOnlyList<string> folders, IReadOnlySet<string> skills, CancellationToken cancellationToken)
+    /// <returns>The fingerprint, and how many articles there are where it is that of the last import, which had no problem to tell.</returns>
+    private async Task<(long? Fingerprint, int Unchanged)> CompareAsync(
+        IReadOnlyList<string> folders, IReadOnlySet<string> skills, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await PackComparison.CountUnchangedAsync(db, folders, skills, cancellationToken);
+        var fingerprint = await PackFingerprint.OfAsync(db, folders, skills, cancellationToken);
+        return (fingerprint, await StoreVersions.IsImportedAsync(db, fingerprint, cancellationToken) ? await db.Articles.CountAsync(cancellationToken) : 0);
     }
 
-    private async Task<ImportReport> UpdateAsync(IReadOnlyList<string> folders, ArticleReader reader, CancellationToken cancellationToken)
+    private async Task<ImportReport> UpdateAsync(
+        IReadOnlyList<string> folders, ArticleReader reader, long? fingerprint, CancellationToken cancellationToken)
     {
         var packs = await PackFiles.ReadAsync(folders, reader, cancellationToken);
         return await writer.CommitAsync(
@@ -35,7 +41,10 @@ public sealed class ArticleImporter(IDbContextFactory<BillingDb> factory, DbWrit
             {
                 var rows = await ArticleRows.ReadAsync(db, token);
                 var edits = await EditsInForce.ReadAsync(db, reader, token);
-                return await rows.UpdateAsync(rows.Merge(packs, edits), packs.Missing, token);
+                var report = await rows.UpdateAsync(rows.Merge(packs, edits), packs.Missing, token);
+                await StoreVersions.NoteImportAsync(db, report.Errors.Count == 0 ? fingerprint : null, token);
+                await db.SaveChangesAsync(token);
+                return report;
             },
             cancellationToken);
     }

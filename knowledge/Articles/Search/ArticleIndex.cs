@@ -9,8 +9,16 @@ internal sealed class ArticleIndex
     private ArticleIndex(Dictionary<(string Language, Audience Audience), Lazy<ArticleSection>> sections, CancellationToken cancellationToken = default)
     {
         _sections = sections;
-        Trained = TrainAsync([.. sections.Where(section => section.Key.Audience == Audience.Customer).Select(section => section.Value)], cancellationToken);
+        Task<ArticleSection>[] built =
+        [
+            .. sections.Where(section => section.Key.Audience == Audience.Customer).Select(section => Task.Run(() => section.Value.Value, cancellationToken)),
+        ];
+        Built = Task.WhenAll(built);
+        Trained = TrainAsync(built, cancellationToken);
     }
+
+    /// <summary>Customers' sections find what is asked in their own words.</summary>
+    public Task Built { get; }
 
     /// <summary>Customers' sections, side by side; staff's are trained when staff first search.</summary>
     public Task Trained { get; }
@@ -40,11 +48,11 @@ internal sealed class ArticleIndex
     /// <summary>Null when there is no article for them.</summary>
     public ArticleSection? Section(string language, Audience audience) => _sections.GetValueOrDefault((language, audience))?.Value;
 
-    private static async Task TrainAsync(IReadOnlyList<Lazy<ArticleSection>> sections, CancellationToken cancellationToken)
+    private static async Task TrainAsync(IReadOnlyList<Task<ArticleSection>> sections, CancellationToken cancellationToken)
     {
         try
         {
-            await Task.WhenAll(sections.Select(section => Task.Run(() => section.Value.Train(), cancellationToken)));
+            await Task.WhenAll(sections.Select(section => Task.Run(async () => (await section).Train(), cancellationToken)));
         }
         catch (AggregateException) when (cancellationToken.IsCancellationRequested)
         {

@@ -31,6 +31,7 @@ public sealed class ArticleStore(
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
         var (index, version) = await ReadAsync(CancellationToken.None, cancellationToken);
+        await index.Built;
         Use(index, version);
         _ = WatchAsync(index.Trained);
     }

@@ -87,6 +87,44 @@ public sealed class ArticleImporterTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_follow_up_that_is_lost_is_told_at_every_start_although_its_own_file_did_not_change()
+    {
+        _shipped.With("one", PackFolder.Text("one", more: "followUps: [two]"));
+        Assert.Empty((await ImportAsync()).Errors);
+        _shipped.Delete("two");
+        await ImportAsync();
+        Assert.Contains("'two' does not exist", Assert.Single((await ImportAsync()).Errors).Problem);
+    }
+
+    [Fact]
+    public async Task A_skill_that_is_not_there_any_more_is_told_although_no_file_changed()
+    {
+        _shipped.With("one", PackFolder.Text("one", more: "skill: hours"));
+        Assert.Empty((await ImportAsync()).Errors);
+        var report = await _database.Importer.ImportAsync(
+            [_shipped.Root, _own.Root], new HashSet<string>(StringComparer.Ordinal) { "offer" }, TestContext.Current.CancellationToken);
+        Assert.Contains("'hours' is unknown", Assert.Single(report.Errors).Problem);
+    }
+
+    [Fact]
+    public async Task A_question_that_another_article_has_taken_is_told_at_every_start()
+    {
+        await ImportAsync();
+        _shipped.With("one", PackFolder.Text("one", question: "What about two?"));
+        await ImportAsync();
+        Assert.Contains("already a title or question of", Assert.Single((await ImportAsync()).Errors).Problem);
+    }
+
+    [Fact]
+    public async Task A_bad_file_is_told_at_every_start_also_under_one_that_replaces_it()
+    {
+        _own.With("one", PackFolder.Text("one", answer: "Ours."));
+        _shipped.With("one", "nonsense");
+        await ImportAsync();
+        Assert.Equal(_shipped.PathOf("one"), Assert.Single((await ImportAsync()).Errors).File);
+    }
+
+    [Fact]
     public async Task A_missing_folder_is_an_error_and_removes_no_article()
     {
         await ImportAsync();

@@ -42,6 +42,9 @@ public sealed class PersonRequestTests(SharedBot shared) : IClassFixture<SharedB
     [InlineData("Let me talk to a real person who understands Azure")]
     [InlineData("stop wasting my time, real person")]
     [InlineData("I'd like to raise a complaint")]
+    [InlineData("I want to talk to a person to review our licences")]
+    [InlineData("Can I speak to a human to go over our licences?")]
+    [InlineData("Please have someone call me to check which plan we are on")]
     public async Task A_request_in_English(string words) => await LeadsAsync(words, isRequest: true);
 
     [Theory]
