@@ -42,7 +42,7 @@ internal static class Invokes
 
     /// <param name="reply">Takes the place of the card whose button was pressed; null leaves the card as it is.</param>
     public static IntakeResult.Invoked Answer(ReplyMessage? reply) => reply is { Text: { } text, Question: var question, Language: var language }
-        ? Answer(200, Attachment.AdaptiveCard, AdaptiveCards.OfActions(question is null ? text : $"{text}\n\n{question}", [], language))
+        ? Answer(200, Attachment.AdaptiveCard, AdaptiveCards.OfActions(ActivityRenderer.Paragraphs(text, question), [], language))
         : Answer(200, "application/vnd.microsoft.activity.message", JsonValue.Create("OK"));
 
     public static IntakeResult.Invoked TooSlow() => Answer(500, "application/vnd.microsoft.error", new JsonObject

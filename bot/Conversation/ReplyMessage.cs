@@ -23,6 +23,6 @@ internal sealed record ReplyMessage
     public ReplyMessage WithoutQuestion() => Question is null ? this : this with { Question = null, Choices = [] };
 
     /// <summary>With more said before what is asked at the end.</summary>
-    public IEnumerable<ReplyMessage> Around(params IEnumerable<ReplyMessage> more) =>
+    public IReadOnlyList<ReplyMessage> Around(params IEnumerable<ReplyMessage> more) =>
         [WithoutQuestion(), .. more, .. Question is null ? Array.Empty<ReplyMessage>() : [this with { Text = null, Card = null }]];
 }

@@ -114,7 +114,7 @@ internal sealed class SkillRouter(
             ? whole with
             {
                 Messages = [.. WithoutQuestions(whole), unknown.AdmitPart(turn, question)],
-                State = whole.State with { Unanswered = question, AskedWhetherItHelped = false },
+                State = NotAsked(whole) with { Unanswered = question },
             }
             : whole;
     }

@@ -58,22 +58,8 @@ public static class StorageSetup
 
     private static void MakeModel(bool isPostgreSql)
     {
-        using var db = isPostgreSql ? PostgreSql() : Sqlite();
+        using BillingDb db = isPostgreSql ? new PostgreSqlDesignTimeFactory().CreateDbContext([]) : new DesignTimeFactory().CreateDbContext([]);
         _ = db.Model;
-
-        static BillingDb Sqlite()
-        {
-            var options = new DbContextOptionsBuilder<BillingDb>();
-            options.UseBillingSqlite(DefaultConnection);
-            return new BillingDb(options.Options);
-        }
-
-        static BillingDb PostgreSql()
-        {
-            var options = new DbContextOptionsBuilder<PostgreSqlBillingDb>();
-            options.UseBillingPostgreSql("Host=localhost");
-            return new PostgreSqlBillingDb(options.Options);
-        }
     }
 
     private static string? ConnectionString(IServiceProvider provider) =>

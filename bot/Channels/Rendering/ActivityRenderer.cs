@@ -33,20 +33,13 @@ internal static class ActivityRenderer
     private static string? Text(ReplyMessage message, ButtonStyle style) => (style, message) switch
     {
         (ButtonStyle.AdaptiveCard, { Card: null, Choices.Count: > 0 }) => message.Question is null ? null : message.Text,
-        (ButtonStyle.HeroCard, { Card: { } card }) => Joined(message.Text, CardTexts.Of(card, message.Language), message.Question),
-        _ => Joined(message.Text, message.Question),
+        (ButtonStyle.HeroCard, { Card: { } card }) => Paragraphs(message.Text, CardTexts.Of(card, message.Language), message.Question),
+        _ => Paragraphs(message.Text, message.Question),
     };
 
-    private static string? Joined(params ReadOnlySpan<string?> parts)
-    {
-        string? whole = null;
-        foreach (var part in parts)
-        {
-            whole = whole is null ? part : part is null ? whole : $"{whole}\n\n{part}";
-        }
-
-        return whole;
-    }
+    /// <summary>One under the other, whatever of them there is; null when there is nothing.</summary>
+    public static string? Paragraphs(params string?[] parts) =>
+        parts.OfType<string>().ToList() is { Count: > 0 } given ? string.Join("\n\n", given) : null;
 
     /// <summary>Where buttons are an Adaptive Card they stand under the card, if there is one, else with the text.</summary>
     private static List<Attachment> Attachments(ReplyMessage message, ButtonStyle style) => (style, message) switch

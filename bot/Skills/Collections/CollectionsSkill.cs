@@ -20,10 +20,7 @@ internal sealed class CollectionsSkill(
         var own = await OverdueAsync(turn, cancellationToken);
         return introduction with
         {
-            Messages =
-            [
-                .. introduction.Messages[0].Around([.. Policy(turn), .. own.Count > 0 ? [overdue.For(turn, own)] : Array.Empty<ReplyMessage>()]),
-            ],
+            Messages = introduction.Messages[0].Around([.. Policy(turn), .. own.Count > 0 ? [overdue.For(turn, own)] : Array.Empty<ReplyMessage>()]),
             State = own is [var one] ? introduction.State with { LastInvoice = one.Invoice.Number } : introduction.State,
             Outcome = new Outcome(Name, policy.IsPublished ? "answered" : "notPublished"),
         };

@@ -20,11 +20,7 @@ internal sealed class SaidWords(string text)
     /// <summary>Takes out all that fits, whatever it means.</summary>
     public SaidWords Without(HotPattern pattern)
     {
-        if (pattern.IsMatch(Text))
-        {
-            Text = pattern.Replace(Text, match => new string(' ', match.Length));
-        }
-
+        Text = pattern.Replace(Text, match => new string(' ', match.Length));
         return this;
     }
 

@@ -41,15 +41,12 @@ internal sealed class RemindersSkill(
         var introduction = answer.Answer(turn, turn.Article ?? throw new InvalidOperationException("This skill is reached by an article."), confidence: null);
         return introduction with
         {
-            Messages =
-            [
-                .. introduction.Messages[0].Around(new ReplyMessage
-                {
-                    Text = phrases[turn.Language, key],
-                    Choices = mayChoose ? [buttons.Remind(turn.Language), buttons.NoReminders(turn.Language)] : [],
-                    Language = turn.Language.Code,
-                }),
-            ],
+            Messages = introduction.Messages[0].Around(new ReplyMessage
+            {
+                Text = phrases[turn.Language, key],
+                Choices = mayChoose ? [buttons.Remind(turn.Language), buttons.NoReminders(turn.Language)] : [],
+                Language = turn.Language.Code,
+            }),
             Outcome = new Outcome(Name, "explained"),
         };
     }

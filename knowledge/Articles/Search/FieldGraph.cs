@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -14,11 +13,6 @@ internal static class FieldGraph
 {
     private const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
     private static readonly string Here = typeof(FieldGraph).Namespace!;
-
-    // A file holds some ten thousand objects of a few types, and reflection is slow to find out the same again.
-    private static readonly ConcurrentDictionary<Type, FieldInfo[]> KnownFields = new();
-    private static readonly ConcurrentDictionary<Type, bool> KnownFlat = new();
-    private static readonly ConcurrentDictionary<Type, Func<BinaryReader, Array>> ListReaders = new();
 
     public static void Write<T>(BinaryWriter to, T value) => Write(to, value, typeof(T));
 
@@ -78,7 +72,7 @@ internal static class FieldGraph
 
         if (ItemOf(declared) is { } item)
         {
-            var items = ReadList(from, item);
+            var items = Call(nameof(ReadList), item, from)!;
             return declared.IsGenericType && declared.GetGenericTypeDefinition() == typeof(List<>) ? Activator.CreateInstance(declared, items) : items;
         }
 
@@ -101,7 +95,7 @@ internal static class FieldGraph
 
         if (declared is { IsValueType: true } && IsFlat(declared))
         {
-            return ReadList(from, declared).GetValue(0);
+            return ((Array)Call(nameof(ReadList), declared, from)!).GetValue(0);
         }
 
         var type = declared.IsAbstract ? typeof(FieldGraph).Assembly.GetType(from.ReadString(), throwOnError: true)! : declared;
@@ -130,10 +124,7 @@ internal static class FieldGraph
         }
     }
 
-    private static Array ReadList(BinaryReader from, Type item) =>
-        ListReaders.GetOrAdd(item, static item => Of(nameof(ReadItems), item).CreateDelegate<Func<BinaryReader, Array>>())(from);
-
-    private static T[] ReadItems<T>(BinaryReader from)
+    private static T[] ReadList<T>(BinaryReader from)
     {
         var all = new T[from.ReadInt32()];
         if (!RuntimeHelpers.IsReferenceOrContainsReferences<T>())
@@ -157,12 +148,10 @@ internal static class FieldGraph
             : null;
 
     /// <summary>It holds nothing but its own bytes.</summary>
-    private static bool IsFlat(Type type) => KnownFlat.GetOrAdd(type, static type => !(bool)typeof(RuntimeHelpers)
-        .GetMethod(nameof(RuntimeHelpers.IsReferenceOrContainsReferences))!.MakeGenericMethod(type).Invoke(null, null)!);
+    private static bool IsFlat(Type type) => !(bool)typeof(RuntimeHelpers).GetMethod(nameof(RuntimeHelpers.IsReferenceOrContainsReferences))!
+        .MakeGenericMethod(type).Invoke(null, null)!;
 
-    private static FieldInfo[] Fields(Type type) => KnownFields.GetOrAdd(type, static type => [.. FindFields(type)]);
-
-    private static IEnumerable<FieldInfo> FindFields(Type type)
+    private static IEnumerable<FieldInfo> Fields(Type type)
     {
         if (!type.IsValueType && !type.FullName!.StartsWith(Here, StringComparison.Ordinal))
         {
@@ -177,9 +166,6 @@ internal static class FieldGraph
             }
         }
     }
-
-    private static MethodInfo Of(string method, Type item) =>
-        typeof(FieldGraph).GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic, [typeof(BinaryReader)])!.MakeGenericMethod(item);
 
     private static object? Call(string method, Type item, params object?[] given) => typeof(FieldGraph)
         .GetMethod(method, BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(item).Invoke(null, BindingFlags.DoNotWrapExceptions, null, given, null);

@@ -134,7 +134,7 @@ public sealed class ActivityRendererTests
     [InlineData("slack")]
     public void A_question_alone_is_asked_like_any_words(string channel) =>
         Assert.Equal(
-            Render(Question, channel).ToJsonString(), Render(Answer.Around().Last(), channel).ToJsonString());
+            Render(Question, channel).ToJsonString(), Render(Answer.Around()[^1], channel).ToJsonString());
 
     [Theory]
     [InlineData("msteams")]
