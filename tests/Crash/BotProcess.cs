@@ -117,7 +117,13 @@ internal sealed class BotProcess : IDisposable
         var patience = Stopwatch.StartNew();
         while (true)
         {
-            Assert.False(_process.HasExited, $"The bot ended before it was ready: {Words}");
+            if (_process.HasExited)
+            {
+                // Only this waits for its last words too.
+                await _process.WaitForExitAsync(cancellationToken);
+                Assert.Fail($"The bot ended before it was ready: {Words}");
+            }
+
             Assert.True(patience.Elapsed < Patience, "The bot was not ready in two minutes.");
             try
             {
