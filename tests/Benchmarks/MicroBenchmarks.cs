@@ -15,7 +15,7 @@ internal static class MicroBenchmarks
             .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
             .AddDiagnoser(MemoryDiagnoser.Default)
             .WithArtifactsPath(Path.Combine(Path.GetTempPath(), "billingbot-benchmarkdotnet"));
-        var summaries = BenchmarkRunner.Run([typeof(TranslateBenchmark), typeof(TokenBenchmark), typeof(SearchBenchmark)], config);
+        var summaries = BenchmarkRunner.Run([typeof(TranslateBenchmark), typeof(TokenBenchmark), typeof(SearchBenchmark), typeof(TrainingBenchmark)], config);
         return summaries.Any(summary => summary.HasCriticalValidationErrors || summary.Reports.Any(report => !report.Success)) ? 1 : 0;
     }
 }

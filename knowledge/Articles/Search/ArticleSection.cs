@@ -118,7 +118,10 @@ internal sealed class ArticleSection
         List<Taught> taught, IReadOnlyList<LabelledQuestion> asked, string key, TrainingFiles? files, CancellationToken cancellationToken)
     {
         List<Example> examples =
-            [.. taught.Select(text => new Example(_featurizer.Read(text.Text) with { Meaning = _embeddings?.OfTaught(text.Text) }, text.Topic, text.IsQuestion))];
+        [
+            .. taught.AsParallel().AsOrdered().WithCancellation(cancellationToken)
+                .Select(text => new Example(_featurizer.Read(text.Text) with { Meaning = _embeddings?.OfTaught(text.Text) }, text.Topic, text.IsQuestion)),
+        ];
         var plan = TrainingPlan.For(examples.Count, _topics.Count);
         (TopicRanker? ranker, IReadOnlyList<HeldOut> held) = (null, []);
         Parallel.Invoke(

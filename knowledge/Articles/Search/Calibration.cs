@@ -21,10 +21,14 @@ internal sealed class Calibration
         var examples = ExpectedQuestions.Weigh(held, asked, IsRight);
         if (examples.Exists(example => example.IsRight) && !examples.TrueForAll(example => example.IsRight))
         {
-            _best = Fit(examples);
-            _choice = Fit(ExpectedQuestions.Weigh(held, asked, row => row.Place >= 0));
+            (IGate? best, IGate? choice, Dictionary<Evidence, float> confidences) = (null, null, []);
+            Parallel.Invoke(
+                () => confidences = CrossFitted(examples),
+                () => best = Fit(examples),
+                () => choice = Fit(ExpectedQuestions.Weigh(held, asked, row => row.Place >= 0)));
+            (_best, _choice) = (best, choice);
             var expected = asked.Any(question => question.Kind != QuestionKind.Answerable) ? ExpectedQuestions.Weigh([], asked, IsRight) : examples;
-            Curve = new PrecisionCurve(expected, CrossFitted(examples));
+            Curve = new PrecisionCurve(expected, confidences);
         }
     }
 
@@ -46,20 +50,20 @@ internal sealed class Calibration
     /// <summary>Each half judged by a gate that learnt from the other, so that the curve is not flattered.</summary>
     private static Dictionary<Evidence, float> CrossFitted(List<GateExample> examples)
     {
+        List<GateExample>[] halves = [[], []];
+        foreach (var (index, example) in examples.Index())
+        {
+            halves[index % 2].Add(example);
+        }
+
+        var gates = new IGate[2];
+        Parallel.For(0, 2, half => gates[half] = Fit(halves[1 - half]));
         var confidences = new Dictionary<Evidence, float>(ReferenceEqualityComparer.Instance);
-        var (even, odd) = (examples.Where((_, index) => index % 2 == 0).ToList(), examples.Where((_, index) => index % 2 == 1).ToList());
-        Judge(even, odd);
-        Judge(odd, even);
+        foreach (var (index, example) in examples.Index())
+        {
+            confidences[example.Evidence] = gates[index % 2].Probability(example.Evidence);
+        }
 
         return confidences;
-
-        void Judge(List<GateExample> judged, List<GateExample> taught)
-        {
-            var gate = Fit(taught);
-            foreach (var example in judged)
-            {
-                confidences[example.Evidence] = gate.Probability(example.Evidence);
-            }
-        }
     }
 }

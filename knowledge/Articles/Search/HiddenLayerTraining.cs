@@ -34,7 +34,7 @@ internal sealed class HiddenLayerTraining(TrainingSet set, TrainingPlan plan, in
             foreach (var example in order)
             {
                 var rate = Rate * (1 - (step++ / (float)(order.Length * plan.Rounds)));
-                var count = set.Sample(example, _random, plan.Dropout, _features, _values);
+                var count = set.Sample(example, _random, plan.HidesHalf, _features, _values);
                 Forward(count, errors);
                 if (set.Subtract(errors, example, Smoothing) > TrainingSet.Learnt)
                 {

@@ -34,7 +34,7 @@ internal sealed class LinearClassifier
             foreach (var example in order)
             {
                 var rate = plan.Rate * (1 - (step++ / (float)(order.Length * plan.Rounds)));
-                var count = set.Sample(example, random, plan.Dropout, features, values);
+                var count = set.Sample(example, random, plan.HidesHalf, features, values);
                 (features[count], values[count]) = (set.FeatureCount, Bias);
                 Array.Clear(errors);
                 for (var index = 0; index <= count; index++)

@@ -3,13 +3,13 @@ namespace BillingBot.Knowledge.Articles.Search;
 /// <summary>How hard to train, which depends on how much there is to learn from. Measured; see the README's table.</summary>
 /// <param name="Rounds">Passes over the examples.</param>
 /// <param name="Rate">Size of the first steps; they shrink to nothing.</param>
-/// <param name="Dropout">Share of a text's features hidden at each look, so that none is relied on alone.</param>
+/// <param name="HidesHalf">Half of a text's features are hidden at each look, so that none is relied on alone.</param>
 /// <param name="Smoothing">Share of the target spread over all topics, so that few examples are not taken for certain.</param>
 /// <param name="Networks">How many networks are averaged with the linear model; none when there is too little for them to learn from.</param>
 /// <param name="FewestHolders">Examples that must have a feature; of many examples one that a single one has is noise and costs memory.</param>
 /// <param name="IsRareByTopics">A feature tells much when few topics have it, see <see cref="FeatureSpread"/>; else when few examples do.</param>
 /// <param name="Folds">How often to train without a fifth, to learn how far to trust the whole.</param>
-internal sealed record TrainingPlan(int Rounds, float Rate, float Dropout, float Smoothing, int Networks, int FewestHolders, bool IsRareByTopics, int Folds)
+internal sealed record TrainingPlan(int Rounds, float Rate, bool HidesHalf, float Smoothing, int Networks, int FewestHolders, bool IsRareByTopics, int Folds)
 {
     /// <summary>Every question is held out once.</summary>
     public const int AllFolds = 5;
@@ -19,7 +19,7 @@ internal sealed record TrainingPlan(int Rounds, float Rate, float Dropout, float
     {
         var folds = Math.Clamp(EnoughToCalibrate / Math.Max(1, examples), 1, AllFolds);
         return examples > ManyExamples
-            ? new TrainingPlan(12, 4, 0.5f, 0, examples >= topics * ManyOfATopic ? 2 : 0, 2, false, folds)
-            : new TrainingPlan(30, 2, 0, 0.1f, 0, 1, true, folds);
+            ? new TrainingPlan(12, 4, true, 0, examples >= topics * ManyOfATopic ? 2 : 0, 2, false, folds)
+            : new TrainingPlan(30, 2, false, 0.1f, 0, 1, true, folds);
     }
 }

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 using System.Runtime.InteropServices;
 
 namespace BillingBot.Knowledge.Articles.Search;
@@ -52,36 +53,9 @@ internal static class Vectors
         return largest;
     }
 
-    /// <summary>Of any length.</summary>
-    public static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
-    {
-        var lefts = MemoryMarshal.Cast<float, Vector<float>>(left);
-        var rights = MemoryMarshal.Cast<float, Vector<float>>(right);
-        var sums = Vector<float>.Zero;
-        for (var index = 0; index < lefts.Length; index++)
-        {
-            sums = Vector.FusedMultiplyAdd(lefts[index], rights[index], sums);
-        }
+    public static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right) => TensorPrimitives.Dot(left, right);
 
-        var sum = Vector.Sum(sums);
-        for (var index = lefts.Length * Width; index < left.Length; index++)
-        {
-            sum += left[index] * right[index];
-        }
-
-        return sum;
-    }
-
-    public static float Sum(ReadOnlySpan<float> values)
-    {
-        var sum = 0f;
-        foreach (var value in values)
-        {
-            sum += value;
-        }
-
-        return sum;
-    }
+    public static float Sum(ReadOnlySpan<float> values) => TensorPrimitives.Sum(values);
 
     /// <summary>In nats.</summary>
     public static float Entropy(ReadOnlySpan<float> probabilities)
@@ -108,24 +82,5 @@ internal static class Vectors
     }
 
     /// <summary>Scores become probabilities.</summary>
-    public static void Softmax(Span<float> scores)
-    {
-        var largest = float.MinValue;
-        foreach (var score in scores)
-        {
-            largest = MathF.Max(largest, score);
-        }
-
-        var sum = 0f;
-        foreach (ref var score in scores)
-        {
-            score = MathF.Exp(score - largest);
-            sum += score;
-        }
-
-        foreach (ref var score in scores)
-        {
-            score /= sum;
-        }
-    }
+    public static void Softmax(Span<float> scores) => TensorPrimitives.SoftMax(scores, scores);
 }
