@@ -12,8 +12,9 @@ internal static class Comparison
     /// <param name="load">How much is asked.</param>
     /// <param name="modes">What.</param>
     /// <param name="stored">Conversations that are stored before the first mode is measured once more; zero for none.</param>
+    /// <param name="articles">Articles that there are besides the shipped ones when the first mode is measured once more; zero for none.</param>
     /// <param name="stop">Gives up.</param>
-    public static async Task<int> RunAsync(string program, Load load, IReadOnlyList<Mode> modes, int stored, CancellationToken stop)
+    public static async Task<int> RunAsync(string program, Load load, IReadOnlyList<Mode> modes, int stored, int articles, CancellationToken stop)
     {
         var folder = Directory.CreateTempSubdirectory("billingbot-benchmark-");
         try
@@ -53,7 +54,26 @@ internal static class Comparison
                     $"CPU a turn with {stored:N0} conversations to that with {FewStored:N0}: {many.CpuEach / few.CpuEach:0.00}. Load {Bench.Busy} after."));
             }
 
+            if (articles > 0)
+            {
+                var few = await ArticlesAsync(0);
+                var many = await ArticlesAsync(articles);
+                System.Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"CPU a turn with {articles:N0} articles more to that with the shipped ones: {many.CpuEach / few.CpuEach:0.00}. Load {Bench.Busy} after."));
+            }
+
             return 0;
+
+            async Task<Figures> ArticlesAsync(int count)
+            {
+                var own = Path.Combine(folder.FullName, string.Create(CultureInfo.InvariantCulture, $"articles-{count}"));
+                await MadeArticles.WriteAsync(own, count, stop);
+                await using var bot = Bot(program, $"{own}.db", ("Answers__OwnContentFolder", own));
+                var took = await Bench.FirstReplyAsync(bot, connector, plain, stop);
+                var figures = await Bench.MeasureAsync([bot], connector, modes[0], load, stop);
+                System.Console.WriteLine(figures.Row(string.Create(CultureInfo.InvariantCulture, $"bot: {modes[0].Name}, {count:N0} articles more, first reply after {took.TotalSeconds:0.0} s"), bare, keeping));
+                return figures;
+            }
 
             async Task<Figures> StoredAsync(int count)
             {
@@ -71,8 +91,8 @@ internal static class Comparison
         }
     }
 
-    private static ServerProcess Bot(string program, string database) =>
-        Bench.Bot(program, ("ConnectionStrings__BillingBot", $"Data Source={database}"));
+    private static ServerProcess Bot(string program, string database, params IEnumerable<(string Key, string Value)> settings) =>
+        Bench.Bot(program, [("ConnectionStrings__BillingBot", $"Data Source={database}"), .. settings]);
 
     private static async Task<Figures> FloorAsync(string[] arguments, Connector connector, Mode mode, Load load, CancellationToken stop)
     {

@@ -30,7 +30,7 @@ replicas.Validators.Add(result =>
     }
 });
 var postgres = new Option<string?>("--postgres") { Description = "For --replicas: connection string of a server whose user may create databases. Without it an installed one is started for the run." };
-var micro = new Command("micro", "Single steps, by BenchmarkDotNet: translating an activity, checking a token, searching.");
+var micro = new Command("micro", "Single steps, by BenchmarkDotNet: translating an activity, checking a token, searching, training.");
 micro.SetAction(_ => MicroBenchmarks.Run());
 var stored = new Option<int>("--stored") { Description = "Measures the first mode once more with 1,000 conversations in the database, and with so many, at most a million." };
 stored.Validators.Add(result =>
@@ -40,10 +40,18 @@ stored.Validators.Add(result =>
         result.AddError("--stored takes a number from 1000 to 1000000.");
     }
 });
+var articles = new Option<int>("--articles") { Description = "Measures the first mode once more with the shipped articles, and with so many more, at most 20,000." };
+articles.Validators.Add(result =>
+{
+    if (result.GetValueOrDefault<int>() is < 1 or > 20_000)
+    {
+        result.AddError("--articles takes a number from 1 to 20000.");
+    }
+});
 modes.AcceptOnlyFromAmong([.. Mode.All.Select(mode => mode.Name)]);
 var root = new RootCommand("Turns per second of the real bot, as a process of its own, beside a bare endpoint that commits nothing.")
 {
-    floor, micro, program, conversations, seconds, turns, modes, stored, replicas, postgres,
+    floor, micro, program, conversations, seconds, turns, modes, stored, articles, replicas, postgres,
 };
 root.SetAction((parsed, stop) =>
 {
@@ -51,6 +59,6 @@ root.SetAction((parsed, stop) =>
     IReadOnlyList<Mode> wanted = [.. Mode.All.Where(mode => parsed.GetValue(modes)!.Contains(mode.Name))];
     return parsed.GetValue(replicas) is > 1 and var count
         ? ReplicaComparison.RunAsync(parsed.GetValue(program)!, load, wanted, count, parsed.GetValue(postgres) ?? "", stop)
-        : Comparison.RunAsync(parsed.GetValue(program)!, load, wanted, parsed.GetValue(stored), stop);
+        : Comparison.RunAsync(parsed.GetValue(program)!, load, wanted, parsed.GetValue(stored), parsed.GetValue(articles), stop);
 });
 return await root.Parse(args).InvokeAsync();

@@ -4,7 +4,7 @@ namespace BillingBot.Knowledge.Articles.Search;
 /// A network with one hidden layer: it learns which features go together, and so errs elsewhere than the
 /// <see cref="LinearClassifier"/>. Immutable.
 /// </summary>
-internal sealed class HiddenLayerClassifier
+internal sealed class HiddenLayerClassifier : IClassifier
 {
     private readonly QuantizedRows _inner;
     private readonly QuantizedRows _outer;

@@ -1,7 +1,7 @@
 namespace BillingBot.Knowledge.Articles.Search;
 
 /// <summary>Multinomial logistic regression on features, trained by stochastic gradient descent. Immutable.</summary>
-internal sealed class LinearClassifier
+internal sealed class LinearClassifier : IClassifier
 {
     /// <summary>The constant feature's value.</summary>
     private const float Bias = 0.3f;

@@ -4,7 +4,7 @@ namespace BillingBot.Knowledge.Articles.Search;
 internal sealed class TopicRanker
 {
     private readonly Vocabulary _vocabulary;
-    private readonly LinearClassifier _linear;
+    private readonly IClassifier _linear;
     private readonly HiddenLayerClassifier[] _networks;
     private readonly NearestExamples _nearest;
     private readonly NearestMeanings? _meanings;
@@ -20,10 +20,10 @@ internal sealed class TopicRanker
         _vocabulary = new Vocabulary([.. examples.Select(example => example.Features)], labels, plan);
         var vectors = examples.Select(example => _vocabulary.Read(example.Features)).ToArray();
         var set = new TrainingSet(vectors, labels, None + 1, _vocabulary.Count);
-        LinearClassifier? linear = null;
+        IClassifier? linear = null;
         _networks = new HiddenLayerClassifier[plan.Networks];
         Parallel.Invoke([
-            () => linear = LinearClassifier.Train(set, plan, cancellationToken),
+            () => linear = plan.IsSparse ? SparseLinearClassifier.Train(set, plan, cancellationToken) : LinearClassifier.Train(set, plan, cancellationToken),
             .. Enumerable.Range(0, plan.Networks).Select<int, Action>(
                 number => () => _networks[number] = HiddenLayerClassifier.Train(set, plan, seed: number, cancellationToken)),
         ]);

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Numerics.Tensors;
 
 namespace BillingBot.Knowledge.Articles.Search;
 
@@ -16,11 +17,8 @@ internal sealed record TrainingSet(IReadOnlyList<SparseVector> Texts, IReadOnlyL
     /// <returns>How far the right topic's is.</returns>
     public float Subtract(Span<float> probabilities, int example, float smoothing)
     {
-        for (var index = 0; index < TopicCount; index++)
-        {
-            probabilities[index] -= smoothing / TopicCount;
-        }
-
+        var all = probabilities[..TopicCount];
+        TensorPrimitives.Subtract(all, smoothing / TopicCount, all);
         probabilities[Topics[example]] -= 1 - smoothing;
         return MathF.Abs(probabilities[Topics[example]]);
     }

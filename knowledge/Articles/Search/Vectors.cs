@@ -60,25 +60,18 @@ internal static class Vectors
     /// <summary>In nats.</summary>
     public static float Entropy(ReadOnlySpan<float> probabilities)
     {
-        var sum = 0f;
-        foreach (var probability in probabilities)
-        {
-            sum -= probability * MathF.Log(probability + 1e-9f);
-        }
-
-        return sum;
+        var logarithms = new float[probabilities.Length];
+        TensorPrimitives.Add(probabilities, 1e-9f, logarithms);
+        TensorPrimitives.Log(logarithms, logarithms);
+        return -TensorPrimitives.Dot(probabilities, logarithms);
     }
 
     /// <summary>The logarithm of the sum of e to the scores.</summary>
     public static float LogSumExp(ReadOnlySpan<float> scores)
     {
-        var sum = 0f;
-        foreach (var score in scores)
-        {
-            sum += MathF.Exp(score);
-        }
-
-        return MathF.Log(sum);
+        var powers = new float[scores.Length];
+        TensorPrimitives.Exp(scores, powers);
+        return MathF.Log(TensorPrimitives.Sum(powers));
     }
 
     /// <summary>Scores become probabilities.</summary>

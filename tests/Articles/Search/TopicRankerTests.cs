@@ -54,6 +54,24 @@ public sealed class TopicRankerTests
         Assert.Equal(Refund, ranker.Rank(Featurizer.Read("please refund"), _ => true, 1).Topics[0].Topic);
     }
 
+    [Fact]
+    public void Among_very_many_topics_the_right_one_is_found_by_what_few_of_them_have()
+    {
+        const int Topics = 2_000;
+        static string Thing(int topic) => $"{(char)('a' + (topic % 26))}{"aeiou"[topic / 26 % 5]}{(char)('b' + (topic / 130 % 20))}o";
+        var plan = TrainingPlan.For(Topics * 2, Topics);
+        var ranker = new TopicRanker(
+            [.. Enumerable.Range(0, Topics).SelectMany(topic => new[] { Example($"how do I clean the {Thing(topic)}", topic), Example($"{Thing(topic)} needs to be cleaned", topic) })],
+            plan,
+            CancellationToken.None);
+
+        Assert.True(plan.IsSparse);
+        Assert.All([0, 777, 1_999], topic => Assert.Equal(topic, ranker.Rank(Featurizer.Read($"cleaning our {Thing(topic)}"), _ => true, 3).Topics[0].Topic));
+
+        // A number for each feature and each topic would take twenty times as much.
+        Assert.InRange(ranker.Bytes, 0, 4_000_000);
+    }
+
     private static TopicScores Rank(string text) => Ranker.Rank(Featurizer.Read(text), _ => true, 3);
 
     private static Example Example(string text, int topic) => new(Featurizer.Read(text), topic, IsQuestion: true);
