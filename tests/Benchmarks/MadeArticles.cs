@@ -5,6 +5,7 @@ namespace BillingBot.Benchmarks;
 /// <summary>Articles about things that do not exist, of five questions each, to see what a large store costs.</summary>
 internal static class MadeArticles
 {
+    private const int Syllables = 15, Words = Syllables * Syllables * Syllables, Parts = 97;
     private static readonly string[] Doings = ["clean", "replace", "order", "return", "adjust", "store", "paint", "measure", "repair", "move"];
     private static readonly string[] Asked = ["how do I {0} the {1} {2}", "can I {0} a {1} {2} myself", "what do I need to {0} our {1} {2}", "please tell me how to {0} {1} and {2}", "{0} {1} {2}"];
 
@@ -17,7 +18,7 @@ internal static class MadeArticles
         for (var number = 0; number < count; number++)
         {
             var doing = Doings[number % Doings.Length];
-            var (thing, part) = (Word(number * 7919L), Word((number * 104_729L) + 13));
+            var (thing, part) = (Word(number), Word((number / Words * Parts) + (number % Parts)));
             var questions = Asked.Select(asked => $"""  - "{string.Format(CultureInfo.InvariantCulture, asked, doing, thing, part)}" """.TrimEnd());
             await File.WriteAllTextAsync(
                 Path.Combine(place, string.Create(CultureInfo.InvariantCulture, $"made-{number}.md")),
@@ -43,8 +44,8 @@ internal static class MadeArticles
         }
     }
 
-    /// <summary>One of 3,375 words of three syllables, the same for the same number.</summary>
-    private static string Word(long number) => string.Concat(Enumerable.Range(0, 3).Select(place => Syllable((int)(number / (long)Math.Pow(15, place) % 15))));
+    /// <summary>Three syllables, the same for the same number.</summary>
+    private static string Word(int number) => $"{Syllable(number)}{Syllable(number / Syllables)}{Syllable(number / Syllables / Syllables)}";
 
-    private static string Syllable(int number) => $"{"bdfklmnprstvzgh"[number]}{"aeiou"[number % 5]}";
+    private static string Syllable(int number) => $"{"bdfklmnprstvzgh"[number % Syllables]}{"aeiou"[number % 5]}";
 }
