@@ -2,9 +2,9 @@ namespace BillingBot.Conversation;
 
 /// <summary>
 /// Serves one key at a time per key and many keys at once: with what was handed over, in order, or with nothing, to look into
-/// the store. A key is served one item, then goes to the back of its lane, and lanes (a tenant, a channel) take turns; a lane
-/// gets no more of the workers than it leaves free, so neither a noisy conversation nor a tenant whose channel hangs keeps
-/// the others waiting. A signal during a visit makes one more, so no signal is lost and a burst costs little.
+/// the store. A key is served one item, then goes to the back of its lane (see <see cref="FairLanes{T}"/>), so neither a noisy
+/// conversation nor a tenant whose channel hangs keeps the others waiting. A signal during a visit makes one more, so no
+/// signal is lost and a burst costs little.
 /// </summary>
 /// <param name="workers">Keys served at once.</param>
 /// <param name="serveAsync">
@@ -16,15 +16,11 @@ internal sealed class KeyedQueue<T>(int workers, Func<long, T?, CancellationToke
 {
     /// <summary>The lane of what was found in the database: whose it is, it would have to be read for.</summary>
     public const string Found = "found";
-    private readonly Dictionary<long, Entry> _entries = [];
-    private readonly Dictionary<string, Lane> _lanes = new(StringComparer.Ordinal);
-
-    /// <summary>Lanes with somebody in them who waits, in the order of their turns.</summary>
-    private readonly Queue<Lane> _turns = new();
+    private readonly Dictionary<long, KeyedEntry<T>> _entries = [];
+    private readonly FairLanes<KeyedEntry<T>> _lanes = new(workers);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _lock = new();
     private CancellationToken _stopping;
-    private int _running;
     private bool _isOpen;
 
     /// <summary>Something waits in the store, perhaps before what was handed over: all of it is read from there.</summary>
@@ -40,7 +36,7 @@ internal sealed class KeyedQueue<T>(int workers, Func<long, T?, CancellationToke
             }
             else
             {
-                Begin(new Entry(key, LaneOf(lane)) { MustReadStore = true });
+                Begin(new KeyedEntry<T>(key, _lanes.Of(lane)) { MustReadStore = true });
             }
         }
     }
@@ -57,7 +53,7 @@ internal sealed class KeyedQueue<T>(int workers, Func<long, T?, CancellationToke
         {
             if (!_entries.TryGetValue(key, out var known))
             {
-                var entry = new Entry(key, LaneOf(lane)) { From = place, MustReadStore = oldest is not null };
+                var entry = new KeyedEntry<T>(key, _lanes.Of(lane)) { From = place, MustReadStore = oldest is not null };
                 if (!entry.MustReadStore)
                 {
                     entry.Handed.Enqueue(item);
@@ -90,9 +86,7 @@ internal sealed class KeyedQueue<T>(int workers, Func<long, T?, CancellationToke
     {
         lock (_lock)
         {
-            var entry = _entries[key];
-            entry.Handed.Clear();
-            entry.From = long.MaxValue;
+            _entries[key].Discard();
         }
     }
 
@@ -101,7 +95,7 @@ internal sealed class KeyedQueue<T>(int workers, Func<long, T?, CancellationToke
     {
         lock (_lock)
         {
-            return (_lanes.TryGetValue(lane, out var known) ? known.Waiting.Count + known.Running : 0) < room - _entries.Count;
+            return _lanes.CountOf(lane) < room - _entries.Count;
         }
     }
 
@@ -123,73 +117,28 @@ internal sealed class KeyedQueue<T>(int workers, Func<long, T?, CancellationToke
         lock (_lock)
         {
             _isOpen = false;
-            if (_running == 0)
-            {
-                _ended.TrySetResult();
-            }
+            EndWhenServed();
         }
     }
 
-    private Lane LaneOf(string name)
-    {
-        if (!_lanes.TryGetValue(name, out var lane))
-        {
-            _lanes.Add(name, lane = new Lane(name));
-        }
-
-        return lane;
-    }
-
-    private void Begin(Entry entry)
+    private void Begin(KeyedEntry<T> entry)
     {
         _entries.Add(entry.Key, entry);
-        Enqueue(entry);
+        _lanes.Enqueue(entry.Lane, entry);
         Pump();
-    }
-
-    private void Enqueue(Entry entry)
-    {
-        entry.Lane.Waiting.Enqueue(entry);
-        if (entry.Lane.Waiting.Count == 1)
-        {
-            _turns.Enqueue(entry.Lane);
-        }
     }
 
     private void Pump()
     {
-        while (_isOpen && _running < workers && Next() is { } entry)
+        while (_isOpen && _lanes.Enter() is { } entry)
         {
-            _running++;
-            entry.Lane.Running++;
-
             // Not in the context of whoever signalled: the visit is nobody's request.
             ThreadPool.UnsafeQueueUserWorkItem(
                 static visit => _ = visit.Queue.VisitAsync(visit.Entry, visit.Item), (Queue: this, Entry: entry, Item: entry.Take()), preferLocal: false);
         }
     }
 
-    private Entry? Next()
-    {
-        for (var left = _turns.Count; left > 0; left--)
-        {
-            var lane = _turns.Dequeue();
-            var entry = lane.Running < workers - _running ? lane.Waiting.Dequeue() : null;
-            if (lane.Waiting.Count > 0)
-            {
-                _turns.Enqueue(lane);
-            }
-
-            if (entry is not null)
-            {
-                return entry;
-            }
-        }
-
-        return null;
-    }
-
-    private async Task VisitAsync(Entry entry, T? item)
+    private async Task VisitAsync(KeyedEntry<T> entry, T? item)
     {
         var hasMore = false;
         try
@@ -209,8 +158,6 @@ internal sealed class KeyedQueue<T>(int workers, Func<long, T?, CancellationToke
 
         lock (_lock)
         {
-            _running--;
-            entry.Lane.Running--;
             if (item is null && hasMore)
             {
                 // What was handed over meanwhile may be what this visit came upon.
@@ -219,59 +166,24 @@ internal sealed class KeyedQueue<T>(int workers, Func<long, T?, CancellationToke
 
             if (entry.HasWork)
             {
-                Enqueue(entry);
+                _lanes.Enqueue(entry.Lane, entry);
             }
             else
             {
                 _entries.Remove(entry.Key);
-                if (entry.Lane is { Waiting.Count: 0, Running: 0 } empty)
-                {
-                    _lanes.Remove(empty.Name);
-                }
             }
 
+            _lanes.Leave(entry.Lane);
             Pump();
-            if (!_isOpen && _running == 0)
-            {
-                _ended.TrySetResult();
-            }
+            EndWhenServed();
         }
     }
 
-    private sealed class Lane(string name)
+    private void EndWhenServed()
     {
-        public string Name => name;
-        public Queue<Entry> Waiting { get; } = new();
-        public int Running { get; set; }
-    }
-
-    private sealed class Entry(long key, Lane lane)
-    {
-        public long Key => key;
-        public Lane Lane => lane;
-
-        /// <summary>Number of the first message that was handed over; what waits before it was not.</summary>
-        public long From { get; set; }
-        public Queue<T> Handed { get; } = new();
-        public bool MustReadStore { get; set; }
-        public bool HasWork => MustReadStore || Handed.Count > 0;
-
-        public void ReadStore()
+        if (!_isOpen && _lanes.Running == 0)
         {
-            MustReadStore = true;
-            Handed.Clear();
-        }
-
-        /// <returns>What is to be served; null for the store.</returns>
-        public T? Take()
-        {
-            if (MustReadStore)
-            {
-                MustReadStore = false;
-                return null;
-            }
-
-            return Handed.Dequeue();
+            _ended.TrySetResult();
         }
     }
 }
