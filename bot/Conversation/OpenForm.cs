@@ -10,6 +10,9 @@ internal sealed record OpenForm(string Skill, string Step, string Question, IRea
     /// <summary>The channel's id of who is asked; in a group nobody else's words are an answer. Set when the turn ends.</summary>
     public string? Sender { get; init; }
 
+    /// <summary>Code of the language it was put in. Set when the turn ends.</summary>
+    public string? Language { get; init; }
+
     /// <summary>Labels of the question's buttons, to be shown again after a side question.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
 

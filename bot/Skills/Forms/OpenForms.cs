@@ -31,9 +31,7 @@ internal sealed class OpenForms(IEnumerable<ISkill> skills, Phrases<OpenForms> p
             Messages =
             [
                 .. aside.Messages,
-                Say(
-                    turn, phrases.Format(turn.Language, "BackTo", form.Question),
-                    [.. form.Labels.Append(phrases[turn.Language, "CancelLabel"]).Distinct(StringComparer.Ordinal).Select(label => new Choice(label))]),
+                PutAgain(turn, form),
             ],
 
             // A yes is now an answer to the form.
@@ -44,7 +42,7 @@ internal sealed class OpenForms(IEnumerable<ISkill> skills, Phrases<OpenForms> p
     /// <summary>The reply with the name of who is asked on a form that it opens; one that waits for somebody else is kept.</summary>
     public static Reply Addressed(Turn turn, Reply reply) => reply.State.Form switch
     {
-        { Sender: null } opened => reply with { State = reply.State with { Form = opened with { Sender = turn.SenderId } } },
+        { Sender: null } opened => reply with { State = reply.State with { Form = opened with { Sender = turn.SenderId, Language = turn.Language.Code } } },
         null when turn.State.Form is { Sender: { } asked } waiting && asked != turn.SenderId =>
             reply with { State = reply.State with { Form = waiting } },
         _ => reply,
@@ -53,6 +51,16 @@ internal sealed class OpenForms(IEnumerable<ISkill> skills, Phrases<OpenForms> p
     /// <summary>In a group others go on talking while somebody is asked: their words are neither an answer nor in need of the question.</summary>
     private static OpenForm? FormOf(Turn turn) =>
         turn is { Kind: TurnKind.Message, State.Form: { } form } && (form.Sender ?? turn.SenderId) == turn.SenderId ? form : null;
+
+    private ReplyMessage PutAgain(Turn turn, OpenForm form)
+    {
+        var isUnderstood = (form.Language ?? turn.Language.Code) == turn.Language.Code;
+        IEnumerable<string> labels = [.. isUnderstood ? form.Labels : [], phrases[turn.Language, "CancelLabel"]];
+        return Say(
+            turn,
+            isUnderstood ? phrases.Format(turn.Language, "BackTo", form.Question) : phrases[turn.Language, "BackToOther"],
+            [.. labels.Distinct(StringComparer.Ordinal).Select(label => new Choice(label))]);
+    }
 
     /// <summary>Nothing but that: "I want to cancel the licence" is no end of the form.</summary>
     private bool SaysCancel(Turn turn) => phrases.Says(turn.Text, turn.Language, "Cancel");

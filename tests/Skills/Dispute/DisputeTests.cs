@@ -104,6 +104,23 @@ public class DisputeTests(SharedBot shared) : IClassFixture<SharedBot>
     }
 
     [Fact]
+    public async Task A_question_put_in_one_language_is_not_put_again_amid_the_other()
+    {
+        await OweAsync(139);
+        var chat = Alex();
+        await chat.CustomerSays("Dispute INV-2026-0139");
+
+        var aside = await chat.CustomerSays("サポートの受付時間は？");
+        Assert.Contains("先ほど別の言語でお尋ねしたことが、まだ途中です。", aside.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("What is wrong", aside.Text, StringComparison.Ordinal);
+
+        var back = await chat.CustomerSays("When is your support open?");
+        Assert.Contains("Back to where we were: What is wrong with INV-2026-0139?", back.Text, StringComparison.Ordinal);
+        await chat.CustomerSays("The seats are billed twice");
+        Assert.Equal("The seats are billed twice", Assert.Single(await DisputesAsync()).Reason);
+    }
+
+    [Fact]
     public async Task Signs_alone_are_no_reason_and_a_very_long_one_is_kept_short()
     {
         await OweAsync(139);
