@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace BillingBot.Knowledge.Billing.Collections;
 
 /// <summary>Reads what people said about reminders.</summary>
-public sealed class ReminderPreferences(IDbContextFactory<BillingDb> factory)
+public sealed class ReminderPreferences(HotReads reads)
 {
     /// <returns>Null when the person never said.</returns>
     public async Task<bool?> WantsAsync(string personId, CancellationToken cancellationToken) =>
@@ -14,9 +14,6 @@ public sealed class ReminderPreferences(IDbContextFactory<BillingDb> factory)
     public async Task<bool> WasAskedAsync(string personId, CancellationToken cancellationToken) =>
         await FindAsync(personId, cancellationToken) is not null;
 
-    private async Task<ReminderPreference?> FindAsync(string personId, CancellationToken cancellationToken)
-    {
-        await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await db.ReminderPreferences.SingleOrDefaultAsync(preference => preference.PersonId == personId, cancellationToken);
-    }
+    private Task<ReminderPreference?> FindAsync(string personId, CancellationToken cancellationToken) => reads.ReadAsync(
+        (db, token) => db.ReminderPreferences.SingleOrDefaultAsync(preference => preference.PersonId == personId, token), cancellationToken);
 }
