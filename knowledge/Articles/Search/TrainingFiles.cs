@@ -18,6 +18,9 @@ internal sealed partial class TrainingFiles(string? folder, string? shipped, ILo
     private const int Most = 8;
     private const string Ending = ".trained";
 
+    /// <summary>Bytes read at a time.</summary>
+    private const int Chunk = 1 << 16;
+
     /// <summary>Those in the folder of the settings, else beside the database of SQLite, and those that were published with the program.</summary>
     public static TrainingFiles Of(AnswerOptions options, BillingDb db, ILogger logger)
     {
@@ -42,14 +45,16 @@ internal sealed partial class TrainingFiles(string? folder, string? shipped, ILo
                 return null;
             }
 
-            var bytes = File.ReadAllBytes(path);
-            var content = bytes.AsMemory(Math.Min(bytes.Length, SHA256.HashSizeInBytes));
-            if (!SHA256.HashData(content.Span).AsSpan().SequenceEqual(bytes.AsSpan(0, bytes.Length - content.Length)))
+            // Not at once: it is as large as what is read from it, and would be left for the garbage collector.
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, Chunk, FileOptions.SequentialScan);
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            if (file.ReadAtLeast(hash, hash.Length, throwOnEndOfStream: false) < hash.Length || !SHA256.HashData(file).AsSpan().SequenceEqual(hash))
             {
                 throw new InvalidDataException("It is damaged.");
             }
 
-            using var reader = new BinaryReader(new MemoryStream(bytes, SHA256.HashSizeInBytes, content.Length, writable: false));
+            file.Position = hash.Length;
+            using var reader = new BinaryReader(file);
             return FieldGraph.Read<Training>(reader);
         }
 #pragma warning disable CA1031 // Whatever is wrong with the file, training again mends it.
