@@ -29,7 +29,7 @@ public sealed class PromiseTests(SharedBot shared) : IClassFixture<SharedBot>
 
     [Theory]
     [InlineData("木曜の支払処理に入れるもの")]
-    [InlineData("What should I put into Thursday's payment run?")]
+    [InlineData("what needs to go into Thursday's payment run")]
     public async Task What_to_pay_on_a_day_is_a_question_and_no_promise(string words)
     {
         await OweAsync();
