@@ -69,6 +69,14 @@ public sealed class ContextTests(SharedBot shared) : IClassFixture<SharedBot>
     public async Task A_question_that_belongs_to_the_one_before_is_no_second_one(string message, string expected) =>
         Assert.Contains(expected, (await Chat().CustomerSays(message)).Text, StringComparison.OrdinalIgnoreCase);
 
+    [Fact]
+    public async Task How_to_tell_what_a_question_is_about_is_no_second_question()
+    {
+        var reply = await Chat().CustomerSays("うちの契約がNCEなのか旧来のものなのか、どうやって見分けますか");
+        Assert.Contains("購入日または直近の更新日", reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("ご用意", reply.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Dear team,\nWhat happens if I don't pay my invoice?\nBest regards,\nMaria Example\nHead of Finance\nTel. +1 555 0100", "reminder")]
     [InlineData("Hello,\nwhen is your support open?\n--\nMaria Example | Invoice 0142 team | +49 30 555 0142", "Mon–Fri")]

@@ -105,7 +105,8 @@ internal sealed class Decider(
 
     /// <summary>"Here is more for ticket 1042": where the patterns know only that a case is named, the search may know what is to be done.</summary>
     private async ValueTask<Decision> OfCaseAsync(Turn turn, Article article, CancellationToken cancellationToken) =>
-        article.Id == CaseRoutes.Status && await search.SureOfAsync(turn, Today(turn), cancellationToken) is { } sure && CaseRoutes.MayBeGuessed(sure.Article.Id)
+        article.Id == CaseRoutes.Status && await search.SureOfAsync(turn, Today(turn), cancellationToken) is { } sure
+            && (cases.IsWithin(turn) || CaseRoutes.MayBeGuessed(sure.Article.Id))
             ? sure
             : new Decision.Open(article, turn, 1, DecisionReason.Case);
 

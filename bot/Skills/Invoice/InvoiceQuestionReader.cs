@@ -81,15 +81,17 @@ internal sealed class InvoiceQuestionReader(
             return null;
         }
 
+        // "What goes into Thursday's payment run?": the day is that of the paying, and of no invoice.
+        var isToBePaid = Says("PaymentRun");
         var question = new InvoiceQuestion
         {
             Numbers = numbers,
             Amount = amount,
-            Periods = said,
+            Periods = isToBePaid ? [] : said,
             Basis = basis,
             Product = product,
             Aspect = aspect,
-            State = First(States, "State"),
+            State = First(States, "State") ?? (isToBePaid ? SaidState.Unpaid : null),
             Extent = First(Extents, "Extent") ?? SaidExtent.Any,
             NamesInvoices = Says("Noun") || isAmountAlone || (amount is not null && Says("Ones")),
             IsOfMany = Says("Many"),

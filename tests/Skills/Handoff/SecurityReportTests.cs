@@ -35,6 +35,8 @@ public sealed class SecurityReportTests(SharedBot shared) : IClassFixture<Shared
     [InlineData("身に覚えのない仮想マシンが動いています")]
     [InlineData("パスワードが盗まれました")]
     [InlineData("ランサムウェアに感染した")]
+    [InlineData("詐欺！")]
+    [InlineData("これは詐欺です")]
     public async Task A_report_opens_an_urgent_case_in_the_same_turn(string words)
     {
         var chat = shared.Bot.Conversation("emulator");
@@ -59,6 +61,10 @@ public sealed class SecurityReportTests(SharedBot shared) : IClassFixture<Shared
     [InlineData("海外からのサインインができません")]
     [InlineData("不正アクセスを防ぐ方法を教えて")]
     [InlineData("乗っ取られたらどうなりますか")]
+    [InlineData("知らない会社から請求書が届きました。詐欺？")]
+    [InlineData("覚えのない請求書が来ました。詐欺ですか？")]
+    [InlineData("請求書0142、これは詐欺ですか")]
+    [InlineData("I got an invoice from a company I don't know. Fraud?")]
     public async Task A_question_about_it_opens_none(string words)
     {
         var chat = shared.Bot.Conversation("emulator");

@@ -26,6 +26,9 @@ public sealed class InvoiceRoutesTests(SharedBot shared) : IClassFixture<SharedB
     [InlineData("INV-2026-0142の明細", "invoice-lines")]
     [InlineData("INV-2026-0142の入金状況", "invoice-payments")]
     [InlineData("先月の請求書の状況は？", "invoice-status")]
+    [InlineData("how's the november invoice doing", "invoice-status")]
+    [InlineData("11月の請求書どうなってる", "invoice-status")]
+    [InlineData("10月の請求書はどうなりましたか", "invoice-status")]
     public async Task Words_that_name_an_invoice_lead_to_it(string words, string article) =>
         Assert.Equal(article, await RouteAsync(words));
 
@@ -68,6 +71,12 @@ public sealed class InvoiceRoutesTests(SharedBot shared) : IClassFixture<SharedB
             ListedInvoices = ["INV-2026-0142", "INV-2026-0138"],
         }),
         articles);
+
+    [Theory]
+    [InlineData("木曜の支払処理に入れるもの")]
+    [InlineData("what goes into Thursday's payment run")]
+    public async Task After_an_invoice_what_to_put_on_a_list_of_payments_is_no_promise(string words) => Assert.NotEqual(
+        "promise-to-pay", await RouteAsync(words, ConversationState.Empty with { LastArticleId = "invoice-status", LastInvoice = "INV-2026-0142" }));
 
     [Theory]
     [InlineData("When is your support open?")]

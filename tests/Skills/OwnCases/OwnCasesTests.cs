@@ -163,6 +163,19 @@ public class OwnCasesTests(SharedBot shared) : IClassFixture<SharedBot>
     }
 
     [Theory]
+    [InlineData("チケット{0}に書いたものを取り消してください")]
+    [InlineData("ケース{0}の中のお願いをキャンセルしたい")]
+    public async Task What_is_asked_for_within_a_case_is_no_case_to_withdraw_in_Japanese_either(string words)
+    {
+        var alex = Alex;
+        var known = await Bot.HandsOverAsync(alex);
+        var stranger = await alex.CustomerSays(words.Replace("{0}", "987654", StringComparison.Ordinal));
+        Assert.Contains("987654", stranger.Text, StringComparison.Ordinal);
+        await alex.CustomerSays(Say(words, known));
+        Assert.Equal(CaseStatus.Waiting, (await Bot.CaseAsync(alex))!.Status);
+    }
+
+    [Theory]
     [InlineData("close it, it works again")]
     [InlineData("Thanks, you can close this now")]
     [InlineData("It works again")]

@@ -28,6 +28,17 @@ public sealed class PromiseTests(SharedBot shared) : IClassFixture<SharedBot>
     }
 
     [Theory]
+    [InlineData("木曜の支払処理に入れるもの")]
+    [InlineData("what needs to go into Thursday's payment run")]
+    public async Task What_to_pay_on_a_day_is_a_question_and_no_promise(string words)
+    {
+        await OweAsync();
+        var reply = await Alex().CustomerSays(words);
+        Assert.Contains("INV-2026-0139", reply.Text, StringComparison.Ordinal);
+        Assert.Empty(await PromisesAsync());
+    }
+
+    [Theory]
     [InlineData("can I pay next week?", "I need one day.")]
     [InlineData("I promise to pay", "On which day will you pay INV-2026-0139?")]
     [InlineData("Promise to pay INV-2026-0139", "On which day")]
