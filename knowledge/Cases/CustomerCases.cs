@@ -27,6 +27,16 @@ public sealed class CustomerCases(IDbContextFactory<BillingDb> factory)
             .FirstOrDefaultAsync(cancellationToken);
     }
 
+    /// <summary>What was closed last, in this conversation before any other; null when nothing was.</summary>
+    public async Task<Case?> LastClosedAsync(CaseAsker asker, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await Own(db, asker).Where(known => known.Status == CaseStatus.Resolved)
+            .OrderByDescending(known => known.ConversationId == asker.ConversationId)
+            .ThenByDescending(known => known.ResolvedAt)
+            .FirstOrDefaultAsync(cancellationToken);
+    }
+
     private static IQueryable<Case> Own(BillingDb db, CaseAsker asker)
     {
         var own = asker is { PersonId: not null, CustomerId: not null }

@@ -21,7 +21,7 @@ internal sealed class CaseRoutes(Phrases<CaseRoutes> phrases)
 
     /// <returns>The id of the article; null when no case is meant.</returns>
     public string? ArticleFor(Turn turn) => turn.Kind != TurnKind.Message ? null
-        : Number(turn) is null ? IsOver(turn) ? Withdraw : IsWithin(turn) ? Status : null
+        : Number(turn) is null ? IsOver(turn) || (turn.Case?.IsOf(turn) == true && IsRetraction(turn)) ? Withdraw : IsWithin(turn) ? Status : null
         : phrases.Pattern(turn.Language, "Adding").IsMatch(Marked(turn)) ? Add
         : Has(turn, "Reopen") ? Reopen
         : Has(turn, "Withdraw") ? Withdraw
@@ -46,6 +46,9 @@ internal sealed class CaseRoutes(Phrases<CaseRoutes> phrases)
 
     /// <summary>Whether only something within a case is spoken of.</summary>
     public bool IsWithin(Turn turn) => Number(turn) is null && Mentioned(turn) is not null && Has(turn, "Within");
+
+    /// <summary>"Never mind" and nothing else: of what, they do not say.</summary>
+    public bool IsRetraction(Turn turn) => Has(turn, "Retraction");
 
     /// <summary>"Close it, it works again", from whose case waits: no number is needed.</summary>
     private bool IsOver(Turn turn) => turn.Case?.IsOf(turn) == true && turn.Text.Length <= ShortFarewell && Has(turn, "Over");

@@ -16,7 +16,7 @@ internal sealed class CaseSkill(
     : IFormSkill
 {
     public const string SkillName = "case";
-    private const string AddStep = "add", CaseSlot = "case";
+    private const string AddStep = "add", WithdrawStep = "withdraw", CaseSlot = "case";
 
     public string Name => SkillName;
 
@@ -24,13 +24,16 @@ internal sealed class CaseSkill(
     {
         var number = routes.Mentioned(turn);
         var asker = CaseButtons.Asker(turn);
-        var known = number is { } named ? await cases.FindAsync(asker, named, cancellationToken) : await cases.LatestAsync(asker, cancellationToken);
+        var known = number is { } named ? await cases.FindAsync(asker, named, cancellationToken)
+            : turn is { Article.Id: CaseRoutes.Reopen, Case: null } && await cases.LastClosedAsync(asker, cancellationToken) is { } closed ? closed
+            : await cases.LatestAsync(asker, cancellationToken);
         return (turn.Article?.Id, known) switch
         {
             (_, null) => replies.NotFound(turn, number),
             (CaseRoutes.Add, _) => await AddAsync(turn, known, cancellationToken),
             // What stands in the case is to be cancelled, perhaps not the case.
             (CaseRoutes.Withdraw, _) when number != routes.Number(turn) => await replies.StatusAsync(turn, known, cancellationToken),
+            (CaseRoutes.Withdraw, { IsOpen: true }) when number is null && (routes.IsRetraction(turn) || turn.Case?.Number != known.Id) => AskWithdraw(turn, known),
             (CaseRoutes.Withdraw, _) => Withdraw(turn, known),
             (CaseRoutes.Reopen, _) => await ReopenAsync(turn, known, cancellationToken),
             (CaseRoutes.Rate, _) => rating.Ask(turn, known),
@@ -48,11 +51,16 @@ internal sealed class CaseSkill(
         return form.Step switch
         {
             CaseRating.WordsStep when sure.To(turn) is null => await rating.TakeWordsAsync(turn, form, cancellationToken),
-            AddStep when long.TryParse(form.Slots.GetValueOrDefault(CaseSlot), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                && await cases.FindAsync(CaseButtons.Asker(turn), number, cancellationToken) is { IsOpen: true } => details.Add(turn, number, turn.Text),
+            AddStep when await OfAsync(turn, form, cancellationToken) is { IsOpen: true } known => details.Add(turn, known.Id, turn.Text),
+            WithdrawStep when words.AfterYes(turn.Text, turn.Language) is { Length: 0 } && await OfAsync(turn, form, cancellationToken) is { } known => Withdraw(turn, known),
             _ => null,
         };
     }
+
+    private async Task<Case?> OfAsync(Turn turn, OpenForm form, CancellationToken cancellationToken) =>
+        long.TryParse(form.Slots.GetValueOrDefault(CaseSlot), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? await cases.FindAsync(CaseButtons.Asker(turn), number, cancellationToken)
+            : null;
 
     private async ValueTask<Reply> AddAsync(Turn turn, Case known, CancellationToken cancellationToken)
     {
@@ -66,11 +74,22 @@ internal sealed class CaseSkill(
             return details.Add(turn, known.Id, routes.Words(turn));
         }
 
-        var question = replies.Phrase(turn, "AskDetail", known.Id);
+        return Ask(turn, known, AddStep, replies.Phrase(turn, "AskDetail", known.Id), [], "askedDetail");
+    }
+
+    /// <summary>Words that name no case may mean another thing: a case is not withdrawn by the way.</summary>
+    private Reply AskWithdraw(Turn turn, Case known) => Ask(
+        turn, known, WithdrawStep,
+        turn.IsGroup ? replies.Phrase(turn, "AskWithdrawNumber", known.Id) : replies.Phrase(turn, "AskWithdraw", known.Id, Markdown.EscapeAndUnlink(known.Summary)),
+        [buttons.Withdraw(known.Id, turn.Language)],
+        "askedWithdraw");
+
+    private Reply Ask(Turn turn, Case known, string step, string question, IReadOnlyList<Choice> choices, string decision)
+    {
         var slots = new Dictionary<string, string>(StringComparer.Ordinal) { [CaseSlot] = known.Id.ToString(CultureInfo.InvariantCulture) };
-        return replies.Say(turn, question, [], "askedDetail") with
+        return replies.Say(turn, question, choices, decision) with
         {
-            State = turn.State with { Form = new OpenForm(SkillName, AddStep, question, slots) },
+            State = turn.State with { Form = new OpenForm(SkillName, step, question, slots) { IsOffer = step == WithdrawStep } },
         };
     }
 
