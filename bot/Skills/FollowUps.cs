@@ -62,6 +62,9 @@ internal sealed class FollowUps(IDateTimeRecognizer dates, Phrases<FollowUps> ph
     /// <summary>"Why?", "tell me more": nothing by itself, and no question of its own after an answer.</summary>
     public bool AsksForMore(Turn turn) => turn.Text.Length <= Short && phrases.Says(turn.Text, turn.Language, "More");
 
+    /// <summary>Whether it can be answered once more: what takes something down would be done twice.</summary>
+    public static bool OnlyTells(Article article) => article.Skill is null or "amount" or "collections" or "hours" or "invoice" or "offer";
+
     /// <summary>"In English, please": the language in which the last answer is wanted again.</summary>
     public Language? WantedLanguage(Turn turn)
     {

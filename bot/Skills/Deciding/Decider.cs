@@ -54,7 +54,7 @@ internal sealed class Decider(
             new Decision.Open(chosen, turn with { Text = turn.State.LastQuestion ?? turn.Text }, 1, DecisionReason.Chosen),
         { State.Asked: { } asked } when !WholeDecider.HasWords(turn.Text) => new Decision.AskAgain(asked),
         _ when Find(turn, followUps.AnotherDay(turn, Today(turn))) is { } hours => new Decision.Open(hours, turn, null, DecisionReason.Date),
-        _ when followUps.WantedLanguage(turn) is { } language && Find(turn with { Language = language }, turn.State.LastArticleId) is { } again =>
+        _ when followUps.WantedLanguage(turn) is { } language && Find(turn with { Language = language }, turn.State.LastArticleId) is { } again && FollowUps.OnlyTells(again) =>
             new Decision.Open(again, InLanguage(turn, language), null, DecisionReason.OtherLanguage),
         _ when followUps.AsksForMore(turn) && Find(turn, turn.State.LastArticleId) is { IsSmallTalk: false } last =>
             new Decision.Open(last, turn, null, DecisionReason.More),

@@ -26,7 +26,10 @@ internal sealed class DisputeReason(Phrases<DisputeReason> phrases)
         !IsWords(rest) || Has(rest, language, "DisputeWords") || (!Has(rest, language, "OtherButtons") && Said(rest, language) is not null);
 
     /// <summary>"When are you open?", "thanks" and "talk to a person" say nothing about an invoice; "why twice?" does.</summary>
-    public bool IsAside(Turn turn) => Is(turn, "SideQuestion") || Is(turn, "SmallTalk");
+    public bool IsAside(Turn turn) => Is(turn, "SideQuestion") || Is(turn, "SmallTalk") || Is(turn, "Else");
+
+    /// <summary>"Sorry, wrong invoice": nothing is wrong with the one that was asked about.</summary>
+    public bool IsOfOther(Turn turn) => Is(turn, "OtherInvoice");
 
     private bool Is(Turn turn, string key) =>
         phrases.Pattern(turn.Language, key).IsMatch(turn.Text.Normalize(NormalizationForm.FormKC).Trim());

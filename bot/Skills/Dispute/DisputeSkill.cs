@@ -40,6 +40,11 @@ internal sealed class DisputeSkill(
 
         var all = await concerned.AllAsync(turn, cancellationToken);
         var known = form.Slots.GetValueOrDefault(InvoiceStep);
+        if (known is not null && reasons.IsOfOther(turn))
+        {
+            return AskInvoice(turn, all);
+        }
+
         var named = known is null ? concerned.Chosen(turn, all) : concerned.Named(turn, all);
         if (named is not null && !reasons.IsDispute(named.Rest, turn.Language))
         {

@@ -120,6 +120,61 @@ public class DisputeTests(SharedBot shared) : IClassFixture<SharedBot>
         Assert.Equal("The seats are billed twice", Assert.Single(await DisputesAsync()).Reason);
     }
 
+    [Theory]
+    [InlineData("hmm when is your support open?")]
+    [InlineData("by the way, when is my next invoice due")]
+    [InlineData("please answer in Japanese")]
+    [InlineData("日本語でお願いします")]
+    [InlineData("英語でもいいですか")]
+    [InlineData("I meant to ask something else")]
+    [InlineData("sorry, wrong invoice")]
+    [InlineData("すみません、請求書を間違えました")]
+    public async Task What_is_said_by_the_way_is_not_recorded_as_what_is_wrong(string words)
+    {
+        await OweAsync(139);
+        var chat = Alex();
+        await chat.CustomerSays("Dispute INV-2026-0139");
+        await chat.CustomerSays(words);
+        Assert.Empty(await DisputesAsync());
+    }
+
+    [Theory]
+    [InlineData("How can you bill 45 seats when we have 40?", false)]
+    [InlineData("The wrong invoice address and another number of seats", true)]
+    [InlineData("one licence too many", true)]
+    public async Task What_is_wrong_is_recorded_also_where_it_sounds_like_something_else(string words, bool isAtOnce)
+    {
+        await OweAsync(139);
+        var chat = Alex();
+        await chat.CustomerSays("Dispute INV-2026-0139");
+        await chat.CustomerSays(words);
+        Assert.Equal(isAtOnce ? 1 : 0, (await DisputesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Asking_for_the_other_language_does_not_dispute_once_more()
+    {
+        await OweAsync(139);
+        var chat = Alex();
+        await chat.CustomerSays("Dispute INV-2026-0139");
+        await chat.CustomerSays("The seats are billed twice");
+        Assert.DoesNotContain("INV-2026-0139", (await chat.CustomerSays("日本語でお願いします")).Text, StringComparison.Ordinal);
+        Assert.Equal("The seats are billed twice", Assert.Single(await DisputesAsync()).Reason);
+    }
+
+    [Fact]
+    public async Task Who_took_the_wrong_invoice_is_asked_which_one_it_is()
+    {
+        await OweAsync(139, 141);
+        var chat = Alex();
+        await chat.CustomerSays("Dispute INV-2026-0139");
+        var which = await chat.CustomerSays("oh no, wrong invoice");
+        Assert.Contains("Dispute INV-2026-0141", which.Buttons);
+        await chat.CustomerSays("Dispute INV-2026-0141");
+        await chat.CustomerSays("The seats are billed twice");
+        Assert.Equal("The seats are billed twice", Assert.Single(await DisputesAsync()).Reason);
+    }
+
     [Fact]
     public async Task Signs_alone_are_no_reason_and_a_very_long_one_is_kept_short()
     {
