@@ -21,5 +21,6 @@ internal static class CollectionsSkillsSetup
         .AddSingleton<PromisedDays>()
         .AddSingleton<PromiseReplies>()
         .AddSingleton<DisputeReason>()
+        .AddSingleton<DisputeWithdrawal>()
         .AddSingleton<ReminderOffer>();
 }

@@ -2,6 +2,7 @@ using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Articles.Search;
 using BillingBot.Knowledge.Support;
+using BillingBot.Skills.Dispute;
 using BillingBot.Skills.Feedback;
 using BillingBot.Skills.Handoff;
 using BillingBot.Skills.Invoice;
@@ -24,6 +25,7 @@ internal sealed class Decider(
     PublishedOffer offer,
     FeedbackSkill feedback,
     InvoiceRoutes invoices,
+    DisputeWithdrawal disputes,
     ShareSkill share,
     SecurityReport security,
     PersonRequest person,
@@ -46,6 +48,7 @@ internal sealed class Decider(
         _ when security.IsMade(turn) => new Decision.ReportFraud(Find(turn, SecurityReport.ArticleId)),
         _ when person.IsPlain(turn) && Find(turn, ArticleButtons.TalkToPerson) is { } wanted => new Decision.Open(wanted, turn, 1, DecisionReason.Person),
         _ when rating.Said(turn) is { } rated => new Decision.Rate(rated),
+        _ when disputes.IsAsked(turn) && Find(turn, InvoiceRoutes.Dispute) is { } disputed => new Decision.Open(disputed, turn, 1, DecisionReason.Invoice),
         _ when Find(turn, cases.ArticleFor(turn)) is { } ofCase => await OfCaseAsync(turn, ofCase, cancellationToken),
         _ when Find(turn, await share.ArticleForAsync(turn, cancellationToken)) is { } asked => new Decision.Open(asked, turn, null, DecisionReason.Share),
         _ when await OfInvoicesAsync(turn, cancellationToken) is { } ofInvoices => ofInvoices,

@@ -16,6 +16,7 @@ internal sealed class DisputeSkill(
     VerifySkill verify,
     AnswerSkill answer,
     DisputeReason reasons,
+    DisputeWithdrawal withdrawal,
     CollectionsButtons buttons,
     ArticleButtons articles,
     Phrases<DisputeSkill> phrases) : IFormSkill
@@ -39,6 +40,11 @@ internal sealed class DisputeSkill(
         }
 
         var all = await concerned.AllAsync(turn, cancellationToken);
+        if (form.Step == DisputeWithdrawal.Step || withdrawal.IsAsked(turn))
+        {
+            return form.Step == DisputeWithdrawal.Step ? withdrawal.Continue(turn, form, all) : null;
+        }
+
         var known = form.Slots.GetValueOrDefault(InvoiceStep);
         if (known is not null && reasons.IsOfOther(turn))
         {
@@ -72,6 +78,7 @@ internal sealed class DisputeSkill(
     private Reply Respond(Turn turn, IReadOnlyList<InvoiceAccount> all) => turn switch
     {
         { MaySeeAmounts: false } => concerned.Named(turn, all) is null ? Introduced(turn, Refuse(turn)) : Refuse(turn),
+        _ when withdrawal.IsAsked(turn) => withdrawal.Respond(turn, all),
         _ => concerned.Find(turn, all, _ => true) switch
         {
             InvoiceSelection.One(var account) when reasons.Said(concerned.Named(turn, all)?.Rest ?? turn.Text, turn.Language) is { } reason =>

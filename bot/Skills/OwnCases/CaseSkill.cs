@@ -100,7 +100,7 @@ internal sealed class CaseSkill(
         {
             Effects = [new CustomerAdded(known.Id, replies.By(turn), CaseWords.Subject(turn.Text))],
         },
-        _ => replies.Say(turn, replies.Phrase(turn, "Withdrawn", known.Id), [buttons.Reopen(known.Id, turn.Language)], "withdrawn") with
+        _ => replies.Say(turn, replies.Phrase(turn, known.Reason == CaseReason.Dispute ? "WithdrawnOfDispute" : "Withdrawn", known.Id), [buttons.Reopen(known.Id, turn.Language)], "withdrawn") with
         {
             // A closed case ends its context.
             State = ConversationState.Empty with { Language = turn.State.Language, Welcomed = turn.State.Welcomed },

@@ -17,26 +17,12 @@ public sealed class DisputeDesk(DbWriter writer, IClock clock)
 
             // Two customers may have numbers that differ in spelling only: then it must be spelled.
             var invoice = spelled.Find(known => known.Number == invoiceNumber) ?? (spelled is [var one] ? one : null);
-            if (invoice?.Disputes.FindAll(dispute => dispute.ClosedAt is null) is not { Count: > 0 } open)
+            if (invoice is null
+                || !await DisputeEnd.ApplyAsync(db, invoice, "dispute.closed", resolution, by.Actor, clock.GetCurrentInstant(), token))
             {
                 return null;
             }
 
-            var now = clock.GetCurrentInstant();
-            open.ForEach(dispute => (dispute.ClosedAt, dispute.Resolution) = (now, resolution));
-            var prefix = $"{invoice.Number}:";
-            var tasks = await db.StaffTasks.AsTracking()
-                .Where(task => task.Kind == StaffTaskKind.Dispute && task.DoneAt == null && task.DedupeKey!.StartsWith(prefix)).ToListAsync(token);
-            tasks.ForEach(task => (task.DoneAt, task.DoneBy) = (now, by.Actor));
-            db.Add(new AuditEntry
-            {
-                At = now,
-                Actor = by.Actor,
-                Action = "dispute.closed",
-                Subject = $"invoice:{invoice.Number}",
-                CustomerId = invoice.CustomerId,
-                Detail = resolution,
-            });
             await db.SaveChangesAsync(token);
             return invoice.Number;
         },

@@ -1,0 +1,87 @@
+using BillingBot.Knowledge.Staff;
+using BillingBot.Tests.Billing.Collections;
+using BillingBot.Tests.Host;
+using BillingBot.Tests.Skills.Collections;
+using BillingBot.Tests.Skills.Handoff;
+using Microsoft.EntityFrameworkCore;
+
+namespace BillingBot.Tests.Skills.Dispute;
+
+/// <summary>There is a way back from a dispute: asked once more, for reminders then go on.</summary>
+public sealed class DisputeWithdrawalTests(SharedBot shared) : IClassFixture<SharedBot>
+{
+    [Theory]
+    [InlineData("I no longer dispute INV-2026-0139", "yes")]
+    [InlineData("withdraw my dispute", "Withdraw the dispute of INV-2026-0139")]
+    [InlineData("INV-2026-0139への異議を取り下げたい", "はい")]
+    public async Task A_dispute_is_withdrawn_after_a_yes_and_staffs_task_ends_with_it(string words, string agreed)
+    {
+        await OweAsync(139, 140);
+        var chat = Alex();
+        await chat.CustomerSays("Dispute INV-2026-0139");
+        await chat.CustomerSays("The seats are billed twice");
+        var asked = await chat.CustomerSays(words);
+        Assert.Contains("INV-2026-0139", asked.Text, StringComparison.Ordinal);
+        Assert.Null(Assert.Single(await DisputesAsync()).ClosedAt);
+
+        await chat.CustomerSays(agreed);
+        Assert.NotNull(Assert.Single(await DisputesAsync()).ClosedAt);
+        Assert.DoesNotContain(await TasksAsync(), task => task.Subject.Contains("0139", StringComparison.Ordinal) && task.DoneAt is null);
+    }
+
+    [Theory]
+    [InlineData("no")]
+    [InlineData("When are you open?")]
+    public async Task Without_a_yes_it_stays_in_dispute(string words)
+    {
+        await OweAsync(139);
+        var chat = Alex();
+        await chat.CustomerSays("Dispute INV-2026-0139");
+        await chat.CustomerSays("The seats are billed twice");
+        await chat.CustomerSays("withdraw my dispute");
+        await chat.CustomerSays(words);
+        await chat.CustomerSays("yes");
+        Assert.Null(Assert.Single(await DisputesAsync()).ClosedAt);
+    }
+
+    [Fact]
+    public async Task Withdrawing_the_case_of_a_dispute_says_that_the_dispute_stays()
+    {
+        await OweAsync(139);
+        var chat = Alex();
+        await chat.CustomerSays("Dispute INV-2026-0139");
+        await chat.CustomerSays("The seats are billed twice");
+        var number = (await Bot.CaseAsync(chat))!.Id;
+        Assert.Contains("stays in dispute", (await chat.CustomerSays($"withdraw case {number}")).Text, StringComparison.Ordinal);
+        Assert.Null(Assert.Single(await DisputesAsync()).ClosedAt);
+        await chat.CustomerSays("withdraw my dispute");
+        await chat.CustomerSays("yes please");
+        Assert.NotNull(Assert.Single(await DisputesAsync()).ClosedAt);
+    }
+
+    [Fact]
+    public async Task A_strangers_dispute_cannot_be_withdrawn()
+    {
+        await OweAsync(139);
+        await Alex().CustomerSays("Dispute INV-2026-0139");
+        var chat = Alex();
+        await chat.CustomerSays("Dispute INV-2026-0139");
+        await chat.CustomerSays("The seats are billed twice");
+        var kim = Bot.Conversation("msteams", TestUser.Kim);
+        await kim.CustomerSays("Withdraw the dispute of INV-2026-0139");
+        await kim.CustomerSays("yes");
+        Assert.Null(Assert.Single(await DisputesAsync()).ClosedAt);
+    }
+
+    private BotHost Bot => shared.Bot;
+
+    private CustomerConversation Alex() => Bot.Conversation("msteams", TestUser.Alex);
+
+    private Task OweAsync(params int[] numbers) => Bot.OwesAsync(
+        [.. numbers.Select(number => OverdueInvoice.Of($"INV-2026-0{number}", "contoso", Desk.Today.PlusDays(-20)))]);
+
+    private Task<List<Knowledge.Billing.Invoices.Dispute>> DisputesAsync() => Bot.ReadAsync(db => db.Set<Knowledge.Billing.Invoices.Dispute>()
+        .Where(dispute => db.Invoices.Any(invoice => invoice.Id == dispute.InvoiceId)).ToListAsync());
+
+    private Task<List<StaffTask>> TasksAsync() => Bot.ReadAsync(db => db.StaffTasks.Where(task => task.Kind == StaffTaskKind.Dispute).ToListAsync());
+}
