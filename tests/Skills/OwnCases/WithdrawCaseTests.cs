@@ -1,5 +1,4 @@
 using BillingBot.Knowledge.Cases;
-using BillingBot.Tests.Cases;
 using BillingBot.Tests.Host;
 using BillingBot.Tests.Skills.Handoff;
 using Microsoft.EntityFrameworkCore;
