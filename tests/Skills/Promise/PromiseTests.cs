@@ -161,6 +161,23 @@ public sealed class PromiseTests(SharedBot shared) : IClassFixture<SharedBot>
         Assert.Empty(await PromisesAsync());
     }
 
+    [Theory]
+    [InlineData("we will pay on Friday", "What is the collections policy?", "Back to where we were: Which invoice will you pay?", "Cancel")]
+    [InlineData("we will pay on Friday", "asdfgh qwerty", "Back to where we were: Which invoice will you pay?", "Cancel")]
+    [InlineData("金曜日に払います", "営業時間を教えてください", "先ほどの続きです。どの請求書のお支払いでしょうか。", "キャンセル")]
+    public async Task After_a_side_question_the_very_buttons_are_there_again_and_still_choose(string promise, string aside, string again, string cancel)
+    {
+        await Bot.OwesAsync(Invoice(139, -20), Invoice(140, -5), Invoice(141, -3));
+        var chat = Alex();
+        var asked = await chat.CustomerSays(promise);
+        var resumed = await chat.CustomerSays(aside);
+        Assert.Contains(again, resumed.Text, StringComparison.Ordinal);
+        Assert.Equal([.. asked.Buttons, cancel], resumed.Buttons.TakeLast(asked.Buttons.Count + 1));
+        Assert.Equal(3, asked.Buttons.Count);
+        await chat.CustomerSays(asked.Buttons[1]);
+        Assert.Equal(new LocalDate(2026, 11, 27), Assert.Single(await PromisesAsync()).PromisedOn);
+    }
+
     [Fact]
     public async Task A_side_question_is_answered_and_the_day_asked_again_and_cancel_records_nothing()
     {
