@@ -122,6 +122,19 @@ public sealed class PromiseTests(SharedBot shared) : IClassFixture<SharedBot>
     }
 
     [Fact]
+    public async Task Of_two_promises_for_an_invoice_only_the_newer_waits_for_staff()
+    {
+        await Bot.OwesAsync(Invoice(139, -20), Invoice(140, -5));
+        var chat = Alex();
+        await chat.CustomerSays("we will pay INV-2026-0140 on Friday");
+        await chat.CustomerSays("we will pay INV-2026-0139 on Friday");
+        await chat.CustomerSays("we will pay INV-2026-0139 on 30 November");
+        var tasks = await Bot.ReadAsync(db => db.StaffTasks.Where(task => task.Kind == StaffTaskKind.PaymentPromise).OrderBy(task => task.Id).ToListAsync());
+        Assert.Equal([(null, "INV-2026-0140"), ("bot", "INV-2026-0139"), (null, "INV-2026-0139")], tasks.Select(task => (task.DoneBy, task.Subject[..13])));
+        Assert.Contains("by Alex Wilber.", tasks[^1].Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_is_no_billing_contact_cannot_promise()
     {
         await OweAsync();
