@@ -14,7 +14,7 @@ internal static class TaskMatters
         BillingDb db, IEnumerable<StaffTask> tasks, CancellationToken cancellationToken)
     {
         var matters = tasks.Select(task => (task.Id, Matter: Of(task))).Where(known => known.Matter is not null).ToDictionary(known => known.Id, known => known.Matter!);
-        var numbers = matters.Values.Select(matter => matter.Invoice).Distinct().ToList();
+        var numbers = matters.Values.Select(matter => matter.Invoice).Distinct(StringComparer.Ordinal).ToList();
         if (numbers.Count == 0)
         {
             return matters;
