@@ -14,7 +14,6 @@ internal sealed class CaseClosing(CaseSpeech speech, CaseButtons buttons)
     /// <param name="by">Who closed it, as the customer knows them.</param>
     public async Task TellAsync(BillingDb db, Case resolved, string by, Instant now, CancellationToken cancellationToken)
     {
-        var isBack = resolved.Resolution == Resolution.HandedBack;
         var conversation = await db.Conversations.AsTracking().SingleAsync(known => known.Id == resolved.ConversationId, cancellationToken);
         var state = Stored.Read(conversation.State, ConversationJson.Default.ConversationState) ?? ConversationState.Empty;
         conversation.State = JsonSerializer.Serialize(
@@ -22,21 +21,20 @@ internal sealed class CaseClosing(CaseSpeech speech, CaseButtons buttons)
             {
                 Language = state.Language,
                 Welcomed = state.Welcomed,
-                CaseToRate = isBack ? null : resolved.Id,
+                CaseToRate = resolved.Id,
             },
             ConversationJson.Default.ConversationState);
         await db.SaveChangesAsync(cancellationToken);
-        if (isBack)
+
+        // Who has gone is told how to come back, not asked for a rating.
+        var ratings = resolved.Resolution == Resolution.NoAnswer ? [] : buttons.Ratings(CaseSpeech.LanguageOf(resolved));
+        var key = resolved.Resolution switch
         {
-            await speech.NoticeAsync(db, resolved, "HandedBack", now, cancellationToken, Markdown.Escape(by));
-        }
-        else
-        {
-            // Who has gone is told how to come back, not asked for a rating.
-            var (key, ratings) = resolved.Resolution == Resolution.NoAnswer
-                ? ("ClosedNoAnswer", [])
-                : ("Resolved", buttons.Ratings(CaseSpeech.LanguageOf(resolved)));
-            await speech.NoticeAsync(db, resolved, speech.Phrase(resolved, key, resolved.Id) with { Choices = ratings }, now, cancellationToken);
-        }
+            Resolution.NoAnswer => "ClosedNoAnswer",
+            Resolution.HandedBack => "HandedBack",
+            _ => "Resolved",
+        };
+        await speech.NoticeAsync(
+            db, resolved, speech.Phrase(resolved, key, resolved.Id, Markdown.Escape(by)) with { Choices = ratings }, now, cancellationToken);
     }
 }

@@ -88,11 +88,11 @@ internal sealed class CaseDesk(
         },
         cancellationToken);
 
-    /// <summary>The bot goes on with the customer.</summary>
+    /// <summary>The case is closed, and the bot goes on with the customer.</summary>
     public Task<CaseOutcome> HandBackAsync(StaffUser by, long id, string? words, CancellationToken cancellationToken) =>
         ResolveAsync(by, id, Resolution.HandedBack, words, cancellationToken);
 
-    /// <param name="resolution"><see cref="Resolution.HandedBack"/> lets the bot go on in place of asking for a rating.</param>
+    /// <param name="resolution">With <see cref="Resolution.HandedBack"/> the customer is told who has left, too.</param>
     /// <param name="words">For the history; null for none.</param>
     public Task<CaseOutcome> ResolveAsync(StaffUser by, long id, Resolution resolution, string? words, CancellationToken cancellationToken) => transaction.RunAsync(
         id,

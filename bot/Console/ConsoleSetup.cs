@@ -3,6 +3,7 @@ using BillingBot.Console.Identity;
 using BillingBot.Console.Knowledge;
 using BillingBot.Console.Layout;
 using BillingBot.Console.Routing;
+using BillingBot.Console.Tasks;
 using BillingBot.Conversation;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.FluentUI.AspNetCore.Components;
@@ -29,6 +30,7 @@ internal static partial class ConsoleSetup
             .AddScoped<TrialWords>()
             .AddScoped<RuleWords>()
             .AddScoped<PlanWords>()
+            .AddScoped<TaskWords>()
             .AddSingleton<ConsoleLook>();
     }
 

@@ -20,11 +20,13 @@ public sealed class TaskDesk(IDbContextFactory<BillingDb> factory, DbWriter writ
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var tasks = Visible(db, by).Where(task => task.DoneAt != null == done);
-        return await (done ? tasks.OrderByDescending(task => task.DoneAt).ThenByDescending(task => task.Id) : tasks.OrderBy(task => task.Id))
+        var listed = await (done ? tasks.OrderByDescending(task => task.DoneAt).ThenByDescending(task => task.Id) : tasks.OrderBy(task => task.Id))
             .Take(MostListed)
             .Select(task => new ListedTask(
                 task, db.Customers.Where(customer => customer.Id == task.CustomerId).Select(customer => customer.Name).SingleOrDefault()))
             .ToListAsync(cancellationToken);
+        var about = await TaskMatters.ReadAsync(db, listed.Select(row => row.Task), cancellationToken);
+        return [.. listed.Select(row => row with { About = about.GetValueOrDefault(row.Task.Id) })];
     }
 
     /// <summary>How many are open.</summary>

@@ -2,6 +2,7 @@ using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Tests.Host;
+using BillingBot.Tests.Skills.Handoff;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime.Extensions;
@@ -194,6 +195,33 @@ public class TakeoverTests
             Ct));
 
         Assert.DoesNotContain(await stage.Reader.EventsAfterAsync(CaseStage.Yuki, stage.Id, 0, Ct), happened => happened.Kind == CaseEventKind.Detail);
+    }
+
+    [Theory]
+    [InlineData("talk to a person", "Our VAT number is wrong", "Yuki has left the chat and closed your case {0}", "reopen case {0}", "5 - very good", "Thank you")]
+    [InlineData("担当者と話す", "登録番号が違います", "Yukiがチャットから退出し、お問い合わせ番号 {0} を完了", "お問い合わせ {0} を再開", "5 - とても良い", "ありがとう")]
+    public async Task A_chat_that_is_handed_back_tells_that_the_case_is_closed_how_to_reopen_it_and_asks_for_a_rating(
+        string request, string about, string closed, string reopen, string best, string thanks)
+    {
+        await using var bot = BotHost.Start();
+        var alex = bot.Conversation("msteams", TestUser.Alex);
+        await alex.CustomerSays(request);
+        await alex.CustomerSays(about);
+        var stage = new CaseStage(bot, alex, (await bot.CaseAsync(alex))!.Id);
+        await stage.ClaimAsync();
+        await bot.WhenIdleAsync();
+        bot.Channel.TakeAll();
+        await stage.Desk.HandBackAsync(CaseStage.Yuki, stage.Id, null, Ct);
+        await bot.WhenIdleAsync();
+        var told = Assert.Single(bot.Channel.TakeAll(), sent => sent.ConversationId == stage.Customer.Id);
+        Assert.Contains(string.Format(null, closed, stage.Id), told.AllText, StringComparison.Ordinal);
+        Assert.Contains(string.Format(null, reopen, stage.Id), told.AllText, StringComparison.Ordinal);
+        Assert.Contains(best, new BotReplies([told.Body.DeepClone()]).Buttons);
+
+        Assert.Contains(thanks, (await stage.Customer.CustomerSays(best)).Text, StringComparison.Ordinal);
+        Assert.Equal(5, (await stage.CaseAsync()).Rating);
+        await stage.Customer.CustomerSays(string.Format(null, reopen, stage.Id));
+        Assert.Equal(CaseStatus.Waiting, (await stage.CaseAsync()).Status);
     }
 
     [Fact]

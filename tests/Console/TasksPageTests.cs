@@ -1,5 +1,8 @@
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
+using BillingBot.Tests.Billing.Collections;
+using BillingBot.Tests.Host;
+using BillingBot.Tests.Skills.Collections;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -40,6 +43,28 @@ public sealed class TasksPageTests(ConsoleBrowser browser) : IClassFixture<Conso
         await Expect(Task(ken, subject)).ToContainTextAsync("Closed by staff:Yuki Tanaka");
         Assert.Single(await browser.Bot.ReadAsync(db => db.Audit.Where(entry => entry.Action == "task.done" && entry.Detail == subject).ToListAsync(Ct)));
         Assert.Empty(yuki.Complaints);
+    }
+
+    [Theory]
+    [InlineData("en-GB", "INV-2026-0139: payment promised for Fri 27 Nov", "Promise 1 for this invoice, by Alex Wilber.", "INV-2026-0140 is disputed by Alex Wilber", "Closed: ")]
+    [InlineData("ja-JP", "INV-2026-0139：11月27日(金)にお支払いの約束", "この請求書の1回目の約束（Alex Wilber 様）", "INV-2026-0140：Alex Wilber 様からの異議", "閉じました：")]
+    public async Task Promises_and_disputes_are_told_in_the_language_of_whoever_reads_and_by_the_person_s_name(
+        string locale, string promised, string by, string disputed, string closed)
+    {
+        await browser.Bot.OwesAsync(
+            OverdueInvoice.Of("INV-2026-0139", "contoso", Desk.Today.PlusDays(-20)), OverdueInvoice.Of("INV-2026-0140", "contoso", Desk.Today.PlusDays(-20)));
+        var alex = browser.Bot.Conversation("msteams", TestUser.Alex);
+        await alex.CustomerSays("we will pay INV-2026-0139 on Friday");
+        await alex.CustomerSays("Dispute INV-2026-0140");
+        await alex.CustomerSays("the third line was never ordered");
+        await using var yuki = await browser.OpenAsync("demo-yuki", "/tasks", locale);
+        await Expect(Task(yuki, promised)).ToContainTextAsync(by);
+        await Expect(Task(yuki, disputed)).ToContainTextAsync("the third line was never ordered");
+        await Expect(yuki.Page.Locator(".tasks")).Not.ToContainTextAsync("contoso-alex");
+        await yuki.AssertAccessibleAsync();
+        await Task(yuki, promised).GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(yuki.Page.GetByText(closed + promised)).ToBeVisibleAsync();
+        await Expect(Task(yuki, promised)).ToHaveCountAsync(0);
     }
 
     [Fact]

@@ -46,9 +46,12 @@ internal sealed class InvoiceTimeline(
     public CollectionsPosition? Soonest(InvoiceAccount account, KnownPerson person) => Positions(account, person)
         .OrderBy(position => position.Next is null).ThenBy(position => position.Next?.From ?? LocalDate.MaxIsoValue).FirstOrDefault();
 
+    /// <summary>The stage that was reached, of whichever product is furthest; null before the first.</summary>
+    public CollectionsStep? Reached(InvoiceAccount account, KnownPerson person) =>
+        Positions(account, person).Max(position => position.Current?.Stage.Step);
+
     /// <summary>The stage that was reached, in words.</summary>
-    public string Now(InvoiceAccount account, KnownPerson person, Language language) =>
-        steps.Now(Positions(account, person).Max(position => position.Current?.Stage.Step), language);
+    public string Now(InvoiceAccount account, KnownPerson person, Language language) => steps.Now(Reached(account, person), language);
 
     private string Sentence(InvoiceAccount account, CollectionsPosition position, Language language, bool withAmounts)
     {

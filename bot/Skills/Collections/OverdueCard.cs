@@ -15,11 +15,18 @@ internal sealed class OverdueCard(
     public ReplyMessage For(Turn turn, IReadOnlyList<InvoiceAccount> accounts) => new()
     {
         Card = accounts is [var one] ? Whole(turn, one) : Table(turn, accounts),
-        Choices = turn.MaySeeAmounts
-            ? [buttons.Promise(accounts[0].Invoice.Number, turn.Language), buttons.Dispute(accounts[0].Invoice.Number, turn.Language)]
+        Choices = turn.MaySeeAmounts && Pressing(turn, accounts) is { Invoice.Number: var number }
+            ? [buttons.Promise(number, turn.Language), buttons.Dispute(number, turn.Language)]
             : [],
         Language = turn.Language.Code,
     };
+
+    /// <summary>Of those whose clock runs, the one that has come furthest; null where all are disputed or promised.</summary>
+    private InvoiceAccount? Pressing(Turn turn, IReadOnlyList<InvoiceAccount> accounts) => accounts
+        .Where(account => timeline.Soonest(account, turn.Person!) is { Pause: null })
+        .OrderByDescending(account => timeline.Reached(account, turn.Person!))
+        .ThenByDescending(account => timeline.Soonest(account, turn.Person!)!.Days)
+        .FirstOrDefault();
 
     private Card Whole(Turn turn, InvoiceAccount account) => new(
         phrases.Format(turn.Language, "TitleOfOne", account.Invoice.Number),

@@ -49,6 +49,12 @@ internal sealed partial class CaseWords(SecurityReport security, Phrases<CaseWor
 
     public bool AsksWait(string text, Language language) => phrases.Says(text, language, "AsksWait");
 
+    /// <summary>"I found it": nobody is needed any more.</summary>
+    public bool SaysSettled(string text, Language language) => phrases.Says(text, language, "Settled");
+
+    /// <summary>"Why?": asks something back, and tells nothing.</summary>
+    public bool IsBareQuestion(string text, Language language) => phrases.Says(text, language, "BareQuestion");
+
     public bool WantsCall(string text, Language language) => phrases.Says(text, language, "Call");
 
     /// <summary>"No, it is about ...": what was meant in place of the last.</summary>

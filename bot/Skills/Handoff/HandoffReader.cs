@@ -18,7 +18,7 @@ internal sealed class HandoffReader(CaseWords words, PersonRequest request, Sure
     /// <summary>What is known when somebody asks for a person.</summary>
     public HandoffSlots Begin(Turn turn)
     {
-        var subject = request.SaysWhat(turn) ? turn.Text : Earlier(turn.State);
+        var subject = request.SaysWhat(turn) ? turn.Text : Earlier(turn);
         var reason = turn.State.UnsureInARow > 0 && turn.State.Unanswered is not null ? CaseReason.NotSure : CaseReason.AskedForPerson;
         return Noted(turn, new HandoffSlots(reason) { Subject = subject is null ? null : CaseWords.Subject(subject) }, turn.Text);
     }
@@ -26,7 +26,7 @@ internal sealed class HandoffReader(CaseWords words, PersonRequest request, Sure
     /// <summary>What is known when a skill asks for it.</summary>
     public HandoffSlots Of(Turn turn, HandoffRequest wish)
     {
-        var subject = wish.Subject ?? Earlier(turn.State) ?? turn.Text;
+        var subject = wish.Subject ?? Earlier(turn) ?? turn.Text;
         return Noted(turn, new HandoffSlots(wish.Reason) { Subject = CaseWords.Subject(subject) }, subject) with
         {
             Classification = wish.Classification,
@@ -45,6 +45,7 @@ internal sealed class HandoffReader(CaseWords words, PersonRequest request, Sure
         return form.Step switch
         {
             _ when words.SaysBack(turn.Text, turn.Language) => form.Step == HandoffReplies.SubjectStep ? new HandoffStep.Left() : new HandoffStep.Ask(slots),
+            HandoffReplies.SubjectStep or HandoffReplies.ConfirmStep when !form.IsOffer && words.SaysSettled(turn.Text, turn.Language) => new HandoffStep.Left(),
             HandoffReplies.SubjectStep => Subject(turn, slots),
             HandoffReplies.EmailStep => Email(turn, slots),
             HandoffReplies.ConfirmStep => Confirmed(turn, form, slots),
@@ -57,6 +58,11 @@ internal sealed class HandoffReader(CaseWords words, PersonRequest request, Sure
         if (words.AfterYes(turn.Text, turn.Language) is { Length: 0 })
         {
             return new HandoffStep.Ask(slots);
+        }
+
+        if (words.IsBareQuestion(turn.Text, turn.Language))
+        {
+            return new HandoffStep.Why(slots);
         }
 
         // Whoever only repeats that they want a person has been asked often enough.
@@ -98,7 +104,7 @@ internal sealed class HandoffReader(CaseWords words, PersonRequest request, Sure
             return new HandoffStep.Ask(slots with { Subject = null });
         }
 
-        if (form.IsOffer)
+        if (form.IsOffer || words.IsBareQuestion(turn.Text, turn.Language))
         {
             return new HandoffStep.Aside();
         }
@@ -127,8 +133,10 @@ internal sealed class HandoffReader(CaseWords words, PersonRequest request, Sure
         && (about.Confidence == 1 || about.Article.IsSmallTalk || parts.IsQuestion(turn.Text, turn.Language));
 
     /// <summary>What the bot could not answer, or the last question; not one about the desk itself.</summary>
-    private static string? Earlier(ConversationState state) =>
-        state.Unanswered ?? (state.LastArticleId is { } last && Aside.Contains(last) ? null : state.LastQuestion);
+    private string? Earlier(Turn turn) => Telling(turn, turn.State.Unanswered)
+        ?? (turn.State.LastArticleId is { } last && Aside.Contains(last) ? null : Telling(turn, turn.State.LastQuestion));
+
+    private string? Telling(Turn turn, string? said) => said is null || words.IsBareQuestion(said, turn.Language) ? null : said;
 
     private HandoffSlots With(Turn turn, HandoffSlots slots, string more) => words.IsTelling(more, turn.Language)
         ? Noted(turn, slots with { Subject = CaseWords.Subject($"{slots.Subject}\n{more}") }, more)

@@ -13,7 +13,10 @@ internal sealed class HandoffReplies(ArticleButtons articles, Phrases<HandoffRep
 
     /// <param name="wantsCall">They want to be called, and no number is known.</param>
     public Reply AskSubject(Turn turn, HandoffSlots slots, bool wantsCall) =>
-        Ask(turn, SubjectStep, phrases[turn.Language, wantsCall ? "AskSubjectAndNumber" : "AskSubject"], slots, []);
+        AskSubject(turn, slots, "OfCourse", wantsCall ? "AskSubjectAndNumber" : "AskSubject");
+
+    /// <summary>Why it is asked, and the question again.</summary>
+    public Reply ExplainSubject(Turn turn, HandoffSlots slots) => AskSubject(turn, slots, "WhySubject", "AskSubject");
 
     /// <param name="key">Why it is asked again; null for the first time.</param>
     public Reply AskEmail(Turn turn, HandoffSlots slots, string? key = null) =>
@@ -87,6 +90,16 @@ internal sealed class HandoffReplies(ArticleButtons articles, Phrases<HandoffRep
     };
 
     public string Phrase(Turn turn, string key, params object[] values) => phrases.Format(turn.Language, key, values);
+
+    /// <summary>What opens it is said once, and not with the question when that is put again.</summary>
+    private Reply AskSubject(Turn turn, HandoffSlots slots, string opening, string key)
+    {
+        var reply = Ask(turn, SubjectStep, phrases[turn.Language, key], slots, []);
+        return reply with
+        {
+            Messages = [reply.Messages[0] with { Text = phrases.Format(turn.Language, "Opened", phrases[turn.Language, opening], reply.Messages[0].Text!) }],
+        };
+    }
 
     private Reply Ask(Turn turn, string step, string question, HandoffSlots slots, IReadOnlyList<string> labels) =>
         Say(turn, question, [.. labels.Select(label => new Choice(label))], $"asked{step}") with

@@ -42,6 +42,7 @@ internal sealed class HandoffSkill(
             HandoffStep.Aside => null,
             HandoffStep.Left => replies.Say(turn, replies.Phrase(turn, "Left"), [], "cancelled") with { State = turn.State with { Form = null } },
             HandoffStep.NoAddress(var slots) => replies.AskEmail(turn, slots, "NoAddress"),
+            HandoffStep.Why(var slots) => replies.ExplainSubject(turn, slots),
             HandoffStep.Ask(var slots) => replies.AskSubject(turn, slots, wantsCall: false),
             HandoffStep.On(var slots) => await NextAsync(turn, slots, cancellationToken),
             var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),

@@ -16,7 +16,10 @@ internal sealed class VerifyReplies(
 
     public bool SaysYes(Turn turn) => Says(turn, "Yes");
 
-    public bool SaysAgain(Turn turn) => Says(turn, "Again");
+    public bool SaysAgain(Turn turn) => phrases.Says(turn.Text, turn.Language, "Again");
+
+    /// <summary>"I did not get it": of the code, and of nothing else that may not have come.</summary>
+    public bool SaysNotCome(Turn turn) => phrases.Says(turn.Text, turn.Language, "NotCome");
 
     public Reply AskAddress(Turn turn, string key, IReadOnlyDictionary<string, string> slots) =>
         Ask(turn, AddressStep, phrases[turn.Language, key], "AskAddress", slots, []) with { Outcome = Decided("askedAddress") };
@@ -26,6 +29,16 @@ internal sealed class VerifyReplies(
         {
             Outcome = Decided("askedCode"),
         };
+
+    /// <summary>Where the mail went, how long it may take, and what else can be done; the code stays good.</summary>
+    public Reply CodeUnderway(Turn turn, IReadOnlyDictionary<string, string> slots)
+    {
+        var minutes = options.Value.CodeLifetime.TotalMinutes;
+        var text = VerifySlots.AddressIn(slots) is { } address
+            ? phrases.Format(turn.Language, "CodeUnderway", Markdown.EscapeAndUnlink(address), minutes)
+            : phrases.Format(turn.Language, "CodeUnderwayInGroup", minutes);
+        return Ask(turn, CodeStep, text, "AskCode", slots, [new Choice(phrases[turn.Language, "SendNew"])]) with { Outcome = Decided("codeUnderway") };
+    }
 
     public Reply OfferStepUp(Turn turn, IReadOnlyDictionary<string, string> slots) =>
         Ask(turn, StepUpStep, $"{Private(turn)}\n\n{phrases[turn.Language, "OfferStepUp"]}", "AskStepUp", slots, [SendCode(turn)]) with
@@ -37,7 +50,10 @@ internal sealed class VerifyReplies(
 
     public Reply Unavailable(Turn turn) => End(turn, phrases[turn.Language, "Unavailable"], "unavailable", Person(turn));
 
-    public Reply TooMany(Turn turn) => End(turn, phrases[turn.Language, "TooMany"], "tooMany", Person(turn));
+    /// <summary>A code that is on its way can still be typed.</summary>
+    public Reply TooMany(Turn turn) => turn.State.Form is { Skill: VerifySkill.SkillName, Step: CodeStep } underway
+        ? End(turn, phrases[turn.Language, "TooManyWhileUnderway"], "tooMany", Person(turn)) with { State = turn.State with { Form = underway } }
+        : End(turn, phrases[turn.Language, "TooMany"], "tooMany", Person(turn));
 
     /// <param name="turn">The turn.</param>
     /// <param name="until">When it may be tried again.</param>
@@ -77,7 +93,7 @@ internal sealed class VerifyReplies(
     private Reply Ask(
         Turn turn, string step, string text, string questionKey, IReadOnlyDictionary<string, string> slots, IReadOnlyList<Choice> choices) => new(
         [Say(turn, text, choices)],
-        turn.State with { Form = new OpenForm(VerifySkill.SkillName, step, phrases[turn.Language, questionKey], slots) });
+        turn.State with { Form = new OpenForm(VerifySkill.SkillName, step, phrases[turn.Language, questionKey], slots) { Labels = [.. choices.Select(choice => choice.Label)] } });
 
     private Reply End(Turn turn, string text, string decision, IReadOnlyList<Choice>? choices = null) =>
         new([Say(turn, text, choices ?? [])], turn.State with { Form = null }) { Outcome = Decided(decision) };

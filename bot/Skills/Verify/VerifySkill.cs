@@ -42,18 +42,27 @@ internal sealed class VerifySkill(
             _ when TypedAddress.Read(turn.Text) is { } address => await IssueAsync(turn, slots, address, null, cancellationToken),
             // A code is on its way already: asking for the invoice meanwhile does not make it void.
             { State.Form: { Skill: SkillName, Step: VerifyReplies.CodeStep } form } when form.Sender == turn.SenderId && turn.Article?.Skill != SkillName =>
-                replies.AskCode(turn, "AskCode", slots),
+                replies.AskCode(turn, "AskCode", VerifySlots.With(slots, VerifySlots.AddressIn(form.Slots))),
             _ => replies.AskAddress(turn, "Offer", slots),
         };
     }
 
     public async ValueTask<Reply?> ContinueAsync(Turn turn, OpenForm form, CancellationToken cancellationToken) => form.Step switch
     {
-        VerifyReplies.AddressStep => TypedAddress.Read(turn.Text) is { } address
-            ? await IssueAsync(turn, form.Slots, address, null, cancellationToken)
-            : TypedAddress.IsMeant(turn.Text) ? replies.AskAddress(turn, "NoAddress", form.Slots) : null,
+        VerifyReplies.AddressStep => await AddressAsync(turn, form.Slots, cancellationToken),
         VerifyReplies.StepUpStep => replies.SaysYes(turn) ? await StepUpAsync(turn, form.Slots, cancellationToken) : null,
         VerifyReplies.CodeStep => await CodeAsync(turn, form.Slots, cancellationToken),
+        _ => null,
+    };
+
+    private async ValueTask<Reply?> AddressAsync(Turn turn, IReadOnlyDictionary<string, string> slots, CancellationToken cancellationToken) => turn switch
+    {
+        _ when TypedAddress.Read(turn.Text) is { } address => await IssueAsync(turn, slots, address, null, cancellationToken),
+        _ when TypedAddress.IsMeant(turn.Text) => replies.AskAddress(turn, "NoAddress", slots),
+
+        // The code before the last may have come while the address was asked for again.
+        _ when TypedCode.IsAlmost(turn.Text) => await CodeAsync(turn, slots, cancellationToken),
+        _ when replies.SaysAgain(turn) => await AgainAsync(turn, slots, cancellationToken),
         _ => null,
     };
 
@@ -67,13 +76,22 @@ internal sealed class VerifySkill(
 
         return turn switch
         {
-            { IsGroup: true } when replies.SaysAgain(turn) => await StepUpAsync(turn, slots, cancellationToken),
+            _ when replies.SaysAgain(turn) => await AgainAsync(turn, slots, cancellationToken),
             { IsGroup: false } when TypedAddress.Read(turn.Text) is { } address =>
                 await IssueAsync(turn, slots, address, null, cancellationToken),
-            { IsGroup: false } when replies.SaysAgain(turn) => replies.AskAddress(turn, "AskAddress", slots),
+            _ when replies.SaysNotCome(turn) => replies.CodeUnderway(turn, slots),
             _ => TypedCode.IsAlmost(turn.Text) ? replies.AskCode(turn, "SixDigits", slots) : null,
         };
     }
+
+    /// <summary>To where the last one went.</summary>
+    private async ValueTask<Reply> AgainAsync(Turn turn, IReadOnlyDictionary<string, string> slots, CancellationToken cancellationToken) => turn switch
+    {
+        { IsGroup: true } => await StepUpAsync(turn, slots, cancellationToken),
+        _ => VerifySlots.AddressIn(slots) is { } address
+            ? await IssueAsync(turn, slots, address, null, cancellationToken)
+            : replies.AskAddress(turn, "AskAddress", slots),
+    };
 
     private async ValueTask<Reply> StepUpAsync(Turn turn, IReadOnlyDictionary<string, string> slots, CancellationToken cancellationToken) =>
         turn.Person is { IsBillingContact: true } contact
@@ -99,7 +117,7 @@ internal sealed class VerifySkill(
                 (true, _) => "StepUpSent",
                 (_, true) => "SentToMailbox",
                 _ => "Sent",
-            }, slots),
+            }, VerifySlots.With(slots, isStepUp ? null : address)),
             CodeIssue.TooMany => replies.TooMany(turn),
             CodeIssue.Locked(var until) => replies.Locked(turn, until, turn.State.Form),
             var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),

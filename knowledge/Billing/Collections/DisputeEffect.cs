@@ -29,7 +29,7 @@ public sealed record DisputeEffect(Invoice Invoice, string PersonId, string Word
                     CustomerId = Invoice.CustomerId,
                     Subject = $"{Invoice.Number} is disputed",
                     Detail = Words,
-                    DedupeKey = Key(all.Count + 1),
+                    DedupeKey = CollectionsTaskKeys.OfDispute(Invoice.Number, all.Count + 1),
                     CreatedAt = now,
                 });
         }
@@ -37,7 +37,7 @@ public sealed record DisputeEffect(Invoice Invoice, string PersonId, string Word
         {
             open.Reason = Joined(open.Reason);
             var task = await db.StaffTasks.AsTracking().SingleOrDefaultAsync(
-                other => other.Kind == StaffTaskKind.Dispute && other.DedupeKey == Key(all.Count), cancellationToken);
+                other => other.Kind == StaffTaskKind.Dispute && other.DedupeKey == CollectionsTaskKeys.OfDispute(Invoice.Number, all.Count), cancellationToken);
             task?.Detail = open.Reason;
         }
 
@@ -56,6 +56,4 @@ public sealed record DisputeEffect(Invoice Invoice, string PersonId, string Word
         var joined = string.Join('\n', new[] { before, Words }.OfType<string>());
         return joined.Length > LongestReason ? joined[..LongestReason] : joined;
     }
-
-    private string Key(int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Invoice.Number}:{number}");
 }

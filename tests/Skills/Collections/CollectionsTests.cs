@@ -80,6 +80,37 @@ public sealed class CollectionsTests(SharedBot shared) : IClassFixture<SharedBot
         Assert.DoesNotContain("INV-2026-0200", reply, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("What happens if I don't pay my invoice?", "[Promise to pay INV-2026-0141]", "[Dispute INV-2026-0141]", "[Promise to pay INV-", "[Dispute INV-")]
+    [InlineData("支払わないとどうなりますか", "[INV-2026-0141の支払予定日を伝える]", "[INV-2026-0141に異議を申し立てる]", "の支払予定日を伝える]", "に異議を申し立てる]")]
+    public async Task The_buttons_are_for_the_invoice_whose_clock_runs_and_is_furthest(string words, string promise, string dispute, string anyPromise, string anyDispute)
+    {
+        var invoices = new[]
+        {
+            OverdueInvoice.Of("INV-2026-0138", "contoso", Desk.Today.PlusDays(-50)).Disputed(Desk.Today.PlusDays(-2)),
+            OverdueInvoice.Of("INV-2026-0139", "contoso", Desk.Today.PlusDays(-40)).Promised(Desk.Today.PlusDays(-2), Desk.Today.PlusDays(3)),
+            OverdueInvoice.Of("INV-2026-0140", "contoso", Desk.Today.PlusDays(-2)),
+            OverdueInvoice.Of("INV-2026-0141", "contoso", Desk.Today.PlusDays(-36)),
+        };
+        await Bot.OwesAsync(invoices);
+        var reply = await AskAsync(TestUser.Alex, words);
+        Assert.Contains(promise, reply, StringComparison.Ordinal);
+        Assert.Contains(dispute, reply, StringComparison.Ordinal);
+        Assert.Equal((1, 1), (reply.Split(anyPromise).Length - 1, reply.Split(anyDispute).Length - 1));
+    }
+
+    [Fact]
+    public async Task Where_every_clock_stands_still_there_is_nothing_to_press()
+    {
+        await Bot.OwesAsync(
+            OverdueInvoice.Of("INV-2026-0138", "contoso", Desk.Today.PlusDays(-50)).Disputed(Desk.Today.PlusDays(-2)),
+            OverdueInvoice.Of("INV-2026-0139", "contoso", Desk.Today.PlusDays(-40)).Promised(Desk.Today.PlusDays(-2), Desk.Today.PlusDays(3)));
+        var reply = await AskAsync(TestUser.Alex, "What happens if I don't pay my invoice?");
+        Assert.Contains("2 invoices are past their due date", reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("[Promise to pay", reply, StringComparison.Ordinal);
+        Assert.DoesNotContain("[Dispute", reply, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task In_a_group_nothing_of_an_invoice_is_told()
     {

@@ -210,6 +210,20 @@ public class DisputeTests(SharedBot shared) : IClassFixture<SharedBot>
     }
 
     [Fact]
+    public async Task After_a_side_question_the_very_buttons_are_there_again_and_still_choose()
+    {
+        await OweAsync(139, 140, 141);
+        var chat = Alex();
+        var asked = await chat.CustomerSays("The amount on my invoice is wrong");
+        var labels = asked.Buttons.TakeLast(3).ToList();
+        Assert.All(labels, label => Assert.StartsWith("Dispute INV-2026-", label, StringComparison.Ordinal));
+        var resumed = await chat.CustomerSays("When is your support open?");
+        Assert.Contains("Back to where we were: Which invoice is it about?", resumed.Text, StringComparison.Ordinal);
+        Assert.Equal([.. labels, "Cancel"], resumed.Buttons.TakeLast(4));
+        Assert.Contains(labels[1]["Dispute ".Length..], (await chat.CustomerSays(labels[1])).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_customer_s_words_are_not_in_the_log()
     {
         await OweAsync(139);

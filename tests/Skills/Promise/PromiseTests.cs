@@ -122,6 +122,19 @@ public sealed class PromiseTests(SharedBot shared) : IClassFixture<SharedBot>
     }
 
     [Fact]
+    public async Task Of_two_promises_for_an_invoice_only_the_newer_waits_for_staff()
+    {
+        await Bot.OwesAsync(Invoice(139, -20), Invoice(140, -5));
+        var chat = Alex();
+        await chat.CustomerSays("we will pay INV-2026-0140 on Friday");
+        await chat.CustomerSays("we will pay INV-2026-0139 on Friday");
+        await chat.CustomerSays("we will pay INV-2026-0139 on 30 November");
+        var tasks = await Bot.ReadAsync(db => db.StaffTasks.Where(task => task.Kind == StaffTaskKind.PaymentPromise).OrderBy(task => task.Id).ToListAsync());
+        Assert.Equal([(null, "INV-2026-0140"), ("bot", "INV-2026-0139"), (null, "INV-2026-0139")], tasks.Select(task => (task.DoneBy, task.Subject[..13])));
+        Assert.Contains("by Alex Wilber.", tasks[^1].Detail, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Who_is_no_billing_contact_cannot_promise()
     {
         await OweAsync();
@@ -159,6 +172,23 @@ public sealed class PromiseTests(SharedBot shared) : IClassFixture<SharedBot>
         Assert.Contains("Nothing is open", (await chat.CustomerSays("we will pay INV-2026-0139 on Friday")).Text, StringComparison.Ordinal);
         Assert.Contains("in time", (await chat.CustomerSays("we will pay INV-2026-0140 on Friday")).Text, StringComparison.Ordinal);
         Assert.Empty(await PromisesAsync());
+    }
+
+    [Theory]
+    [InlineData("we will pay on Friday", "What is the collections policy?", "Back to where we were: Which invoice will you pay?", "Cancel")]
+    [InlineData("we will pay on Friday", "asdfgh qwerty", "Back to where we were: Which invoice will you pay?", "Cancel")]
+    [InlineData("金曜日に払います", "営業時間を教えてください", "先ほどの続きです。どの請求書のお支払いでしょうか。", "キャンセル")]
+    public async Task After_a_side_question_the_very_buttons_are_there_again_and_still_choose(string promise, string aside, string again, string cancel)
+    {
+        await Bot.OwesAsync(Invoice(139, -20), Invoice(140, -5), Invoice(141, -3));
+        var chat = Alex();
+        var asked = await chat.CustomerSays(promise);
+        var resumed = await chat.CustomerSays(aside);
+        Assert.Contains(again, resumed.Text, StringComparison.Ordinal);
+        Assert.Equal([.. asked.Buttons, cancel], resumed.Buttons.TakeLast(asked.Buttons.Count + 1));
+        Assert.Equal(3, asked.Buttons.Count);
+        await chat.CustomerSays(asked.Buttons[1]);
+        Assert.Equal(new LocalDate(2026, 11, 27), Assert.Single(await PromisesAsync()).PromisedOn);
     }
 
     [Fact]
