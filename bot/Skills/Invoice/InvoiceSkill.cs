@@ -72,7 +72,7 @@ internal sealed class InvoiceSkill(
     private Reply One(Turn turn, InvoiceAccount account, Card card, IReadOnlyList<Choice> choices, string decision)
     {
         var reply = Show(turn, card, choices, decision);
-        var listed = turn.State.ListedInvoices.Contains(account.Invoice.Number) ? turn.State.ListedInvoices : [];
+        var listed = turn.State.ListedInvoices.Contains(account.Invoice.Number, StringComparer.Ordinal) ? turn.State.ListedInvoices : [];
         return reply with { State = reply.State with { LastInvoice = account.Invoice.Number, ListedInvoices = listed } };
     }
 

@@ -8,7 +8,7 @@ namespace BillingBot.Skills.Invoice;
 internal static class ShownInvoices
 {
     /// <summary>The invoice on screen; of a list, which is newest first, the last.</summary>
-    public static string? Oldest(ConversationState state) => state.LastInvoice ?? state.ListedInvoices.LastOrDefault();
+    public static string? Oldest(ConversationState state) => state.LastInvoice ?? (state.ListedInvoices is [.., var last] ? last : null);
 
     /// <param name="state">What is on screen.</param>
     /// <param name="question">What was asked.</param>
@@ -20,7 +20,7 @@ internal static class ShownInvoices
         { MeansMonthBefore: true } when MonthBefore(Oldest(state), all) is { Count: > 0 } billed => billed,
         { MeansOneBefore: true } => [.. all.SkipWhile(account => account.Invoice.Number != Oldest(state)).Skip(1).Take(1)],
         { MeansOther: true } when state.LastInvoice is { } last => Others(state.ListedInvoices, last, all),
-        { MeansOther: true } when state.ListedInvoices is { Count: > 0 } listed => [.. all.Where(account => !listed.Contains(account.Invoice.Number))],
+        { MeansOther: true } when state.ListedInvoices is { Count: > 0 } listed => [.. all.Where(account => !listed.Contains(account.Invoice.Number, StringComparer.Ordinal))],
         _ => null,
     };
 
@@ -35,5 +35,5 @@ internal static class ShownInvoices
 
     /// <summary>The rest of the list that it was taken from, and of all invoices where it was of none.</summary>
     private static IReadOnlyList<InvoiceAccount> Others(IReadOnlyList<string> listed, string last, IReadOnlyList<InvoiceAccount> all) =>
-        [.. all.Where(account => account.Invoice.Number != last && (!listed.Contains(last) || listed.Contains(account.Invoice.Number)))];
+        [.. all.Where(account => account.Invoice.Number != last && (!listed.Contains(last, StringComparer.Ordinal) || listed.Contains(account.Invoice.Number, StringComparer.Ordinal)))];
 }

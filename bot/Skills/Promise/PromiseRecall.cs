@@ -1,6 +1,5 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Billing.Invoices;
-using BillingBot.Skills.Collections;
 using BillingBot.Skills.Invoice;
 using BillingBot.Skills.Wording;
 
