@@ -50,4 +50,48 @@ public sealed class BesideInvoicesTests(SharedBot shared) : IClassFixture<Shared
     [InlineData("is the post office open on Saturday?")]
     public async Task A_day_alone_makes_no_question_for_our_hours(string words) =>
         Assert.DoesNotContain("Mon–Fri", (await Alex.CustomerSays(words)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Invoice INV-2026-0126: seats went from 20 to 25 although we only asked for 3 more. Could you please check and send us a corrected invoice?", "INV-2026-0126")]
+    [InlineData("please check INV-2026-0118 and send us a corrected invoice", "INV-2026-0118")]
+    public async Task Who_asks_for_a_corrected_invoice_disputes_it_and_wants_no_copy(string words, string number) =>
+        AssertSays(await Alex.CustomerSays(words), $"your dispute of **{number}**");
+
+    [Fact]
+    public async Task Who_asks_for_a_corrected_invoice_in_japanese_disputes_it() => AssertSays(
+        await Mika.CustomerSays("INV-2026-0141の内容が違うので確認のうえ、訂正した請求書をお送りください"), "**INV-2026-0141**への異議");
+
+    [Fact]
+    public async Task A_copy_of_an_invoice_is_still_a_copy() =>
+        AssertSays(await Alex.CustomerSays("please send us INV-2026-0134 again, we need a copy"), "We can send you any invoice again");
+
+    [Fact]
+    public async Task Seats_that_were_cancelled_make_no_cancelled_invoice()
+    {
+        var reply = await Alex.CustomerSays("I need a refund for INV-2026-0137 because the seats were cancelled");
+        Assert.Contains("It is in dispute", reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("No. ", reply.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("what if I pay only part of it?")]
+    [InlineData("suppose we transfer only a part")]
+    public async Task A_part_of_the_payment_is_no_part_of_a_month(string words) =>
+        Assert.DoesNotContain("part periods", string.Join('|', (await Alex.CustomerSays(words)).Buttons), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("\U0001F44D")]
+    [InlineData("\U0001F44D\U0001F3FD")]
+    public async Task A_thumb_up_is_thanks(string words)
+    {
+        var chat = Alex;
+        await chat.CustomerSays("INV-2026-0134");
+        AssertSays(await chat.CustomerSays(words), "Glad to hear it");
+    }
+
+    [Theory]
+    [InlineData("wo ist meine Rechnung?")]
+    [InlineData("où est ma facture ?")]
+    public async Task A_question_for_an_invoice_in_another_language_is_no_report_of_fraud(string words) =>
+        Assert.DoesNotContain("Our account was hacked or misused", (await Alex.CustomerSays(words)).Buttons);
 }

@@ -15,11 +15,15 @@ internal sealed class FeedbackSkill(
         { Action.Verb: Verbs.NotHelped } => false,
         { State.AskedWhetherItHelped: true } when Means(turn.Text, "Yes") => true,
         { State.AskedWhetherItHelped: true } when Means(turn.Text, "No") => false,
+        { State: { Asked: null, Form: null } } when IsPraise(turn) => true,
         _ => null,
     };
 
     /// <summary>A yes or no to nothing the bot asked.</summary>
     public bool IsStray(Turn turn) => turn.State.Asked is null && (Means(turn.Text, "Yes") || Means(turn.Text, "No"));
+
+    /// <summary>A thumb up and nothing else, in whatever colour: thanks, whether it was asked or not.</summary>
+    private bool IsPraise(Turn turn) => phrases.Says(turn.Text, turn.Language, "Praise");
 
     /// <param name="turn">The turn.</param>
     /// <param name="helped">What the customer said.</param>

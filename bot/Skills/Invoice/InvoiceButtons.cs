@@ -1,11 +1,12 @@
 using BillingBot.Conversation;
+using BillingBot.Knowledge.Billing.Collections;
 using BillingBot.Knowledge.Billing.Invoices;
 using BillingBot.Skills.Share;
 
 namespace BillingBot.Skills.Invoice;
 
 /// <summary>What can be done next. Labels carry the number, so that they mean the same whenever they are pressed.</summary>
-internal sealed class InvoiceButtons(ArticleButtons buttons, ShareSkill share, Phrases<InvoiceSkill> phrases)
+internal sealed class InvoiceButtons(ArticleButtons buttons, ShareSkill share, CollectionsPolicy policy, Phrases<InvoiceSkill> phrases)
 {
     private const string WhoSees = "who-sees-invoices", NotShown = "payment-not-shown";
 
@@ -24,12 +25,16 @@ internal sealed class InvoiceButtons(ArticleButtons buttons, ShareSkill share, P
             .. account.Invoice is { Allocations: [], CreditNotes: [] } ? [] : new[] { Of("PaymentsButton") },
             Of("WhyButton"),
             .. canAct ? new[] { Of("DisputeButton") } : [],
-            .. canAct && account.Status is InvoiceStatus.Overdue ? new[] { Of("PromiseButton") } : [],
+            .. canAct && MayPromise(account) ? new[] { Of("PromiseButton") } : [],
             .. buttons.For(question.ClaimsPayment && account.IsUnpaid ? [NotShown, ArticleButtons.TalkToPerson] : [ArticleButtons.TalkToPerson], turn.Language),
         ];
 
         Choice Of(string key) => new(phrases.Format(turn.Language, key, number));
     }
+
+    /// <summary>A promise too many would only be refused.</summary>
+    private bool MayPromise(InvoiceAccount account) => account.Status is InvoiceStatus.Overdue
+        && (policy.Promises is not { } rules || account.Invoice.Promises.Count < rules.AtMost);
 
     /// <summary>Under a view of one invoice: back to the invoice and on to the other views.</summary>
     public IReadOnlyList<Choice> ForView(Turn turn, InvoiceAccount account, string otherView) =>

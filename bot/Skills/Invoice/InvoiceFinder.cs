@@ -44,11 +44,16 @@ internal sealed class InvoiceFinder(Receivables receivables, InvoiceQuestionRead
             return new InvoiceMatches([last]);
         }
 
+        if (ShownInvoices.Beside(turn.State, question, all) is { } beside)
+        {
+            return new InvoiceMatches(beside);
+        }
+
         return question.Selects ? InvoiceMatcher.Match(question, all) : new InvoiceMatches(Unsaid(question, all));
     }
 
     /// <summary>"And its lines?", "is it overdue?", "明細は？": the invoice last spoken of.</summary>
-    private static bool IsOfLast(Turn turn, InvoiceQuestion question) => turn.State.LastInvoice is not null && !question.MeansOther
+    private static bool IsOfLast(Turn turn, InvoiceQuestion question) => turn.State.LastInvoice is not null && question is { MeansOther: false, MeansOneBefore: false }
         && (question with { State = null } is { Selects: false })
         && (question.PointsBack || (question.State is null && question switch
         {

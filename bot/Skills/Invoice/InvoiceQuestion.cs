@@ -25,6 +25,15 @@ internal sealed record InvoiceQuestion
     /// <summary>"The other one": not the invoice last spoken of.</summary>
     public bool MeansOther { get; init; }
 
+    /// <summary>"And the one before?": the next older than the invoice last spoken of.</summary>
+    public bool MeansOneBefore { get; init; }
+
+    /// <summary>"And the month before?": what was billed for the month before that of the invoice last spoken of.</summary>
+    public bool MeansMonthBefore { get; init; }
+
+    /// <summary>"My invoices", and nothing about them: all are meant.</summary>
+    public bool IsOfOwn { get; init; }
+
     /// <summary>It is a question or a request; "our invoice is overdue" is neither.</summary>
     public bool Asks { get; init; }
 

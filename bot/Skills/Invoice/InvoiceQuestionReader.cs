@@ -23,7 +23,7 @@ internal sealed class InvoiceQuestionReader(
 
     private static readonly string[] Naming = ["Noun", "Aspect_IsPaid", "AllPaid"];
 
-    private static readonly string[] Rest = ["Noun", "DueWords", "IssuedWords", "RoughAmount", "PointsBack", "OtherOne", "ClaimsPayment", "Ones", "Filler"];
+    private static readonly string[] Rest = ["Noun", "DueWords", "IssuedWords", "RoughAmount", "PointsBack", "OtherOne", "OneBefore", "ClaimsPayment", "Ones", "Filler"];
 
     /// <param name="turn">The turn.</param>
     /// <param name="own">Names of the customer's invoices; none for a guest.</param>
@@ -47,6 +47,13 @@ internal sealed class InvoiceQuestionReader(
             || amounts.Take(words, turn.Language) is not null || IsOfInvoices(words, turn.Language);
     }
 
+    /// <summary>Where an invoice was spoken of just before; "why is it higher than the month before?" compares it.</summary>
+    private bool MeansOneBefore(SaidWords words, Turn turn) => turn.State is { Asked: null, LastArticleId: { } last }
+        && InvoiceRoutes.IsOfInvoices(last)
+        && ShownInvoices.Oldest(turn.State) is not null
+        && words.Say(vocabulary[turn.Language, "OneBefore"])
+        && !words.Say(vocabulary[turn.Language, "Aspect_Why"]);
+
     private bool IsOfInvoices(SaidWords words, Language language) => Array.Exists(Naming, key => words.Say(vocabulary[language, key]));
 
     private InvoiceQuestion? Read(Turn turn, InvoiceNames own, bool alsoOfMore)
@@ -65,11 +72,20 @@ internal sealed class InvoiceQuestionReader(
         var isAmountAlone = amount is not null && !words.HasMore && turn is { Person: not null, State.Asked: null };
         var areAllPaid = Says("AllPaid");
         words.Without(vocabulary[language, "AllPaid"]);
+        var isOfOwn = Says("OwnInvoices");
+        var meansOneBefore = MeansOneBefore(words, turn);
+        var meansMonthBefore = meansOneBefore && Says("MonthBefore");
+        if (meansOneBefore)
+        {
+            // "And the previous month?" after June's is May, whatever month it is.
+            words.Without(vocabulary[language, "OneBefore"]);
+        }
+
         var basis = Says("DueWords") ? PeriodBasis.Due : Says("IssuedWords") ? PeriodBasis.Issued : PeriodBasis.Billed;
         var said = periods.Take(words, language, Now(turn), isToCome: basis is PeriodBasis.Due, Says("Aspect_Why"));
         var product = products.Take(words, language, own.Products);
-        var isWhole = !Remainder(new SaidWords(words.Text), language).HasMore;
-        var aspect = First(Aspects, "Aspect");
+        var isWhole = isOfOwn || !Remainder(new SaidWords(words.Text), language).HasMore;
+        InvoiceAspect? aspect = Says("Correction") ? InvoiceAspect.Dispute : First(Aspects, "Aspect");
         if (!isWhole && basis is not PeriodBasis.Due && aspect is (InvoiceAspect.AnyUnpaid or InvoiceAspect.Owed))
         {
             // "Is anything open? Our quarter ends tomorrow": nothing is owed for a day to come.
@@ -97,6 +113,9 @@ internal sealed class InvoiceQuestionReader(
             IsOfMany = Says("Many"),
             PointsBack = Says("PointsBack"),
             MeansOther = Says("OtherOne"),
+            MeansOneBefore = meansOneBefore,
+            MeansMonthBefore = meansMonthBefore,
+            IsOfOwn = isOfOwn,
             Asks = Says("Asks"),
             ClaimsPayment = Says("ClaimsPayment"),
             IsWhollyUnderstood = isWhole,
@@ -114,6 +133,9 @@ internal sealed class InvoiceQuestionReader(
     {
         _ when areAllPaid => question with { Aspect = InvoiceAspect.IsPaid, State = SaidState.Unpaid, Extent = SaidExtent.Any },
         InvoiceAspect.IsPaid when question.State is SaidState.Paid => question with { State = null },
+
+        // "A refund for 0142, because the seats were cancelled": nothing is said of the invoice's state.
+        _ when question is { State: SaidState.Credited, Numbers.Count: > 0, IsWhollyUnderstood: false } => question with { State = null },
         InvoiceAspect.AnyUnpaid or InvoiceAspect.Owed when question.State is null or SaidState.Paid => question with { State = SaidState.Unpaid },
         _ => question,
     };

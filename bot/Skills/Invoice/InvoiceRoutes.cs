@@ -2,6 +2,7 @@ using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles.Search;
 using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Invoices;
+using BillingBot.Skills.Promise;
 using NodaTime;
 
 namespace BillingBot.Skills.Invoice;
@@ -10,7 +11,7 @@ namespace BillingBot.Skills.Invoice;
 /// Words that name an invoice need no search: they lead to the article whose skill deals with it. Words that may also
 /// be about the rules ("what happens if I don't pay my invoice") are left to the search.
 /// </summary>
-internal sealed class InvoiceRoutes(Receivables receivables, InvoiceQuestionReader reader, InvoicePlaces places, ArticleStore articles)
+internal sealed class InvoiceRoutes(Receivables receivables, InvoiceQuestionReader reader, InvoicePlaces places, PromiseRoutes promises, ArticleStore articles)
 {
     public const string Status = "invoice-status", Lines = "invoice-lines", Payments = "invoice-payments", Why = "why-this-amount",
         Dispute = "dispute-invoice", Promise = "promise-to-pay", Copy = "invoice-copy", PaymentNotShown = "payment-not-shown";
@@ -21,13 +22,15 @@ internal sealed class InvoiceRoutes(Receivables receivables, InvoiceQuestionRead
 
     /// <summary>
     /// Whether an article says more of an invoice than the one that its number leads to. To dispute it, to promise a day or to say
-    /// that it is paid is more than to ask how it stands.
+    /// that it is paid is more than to ask how it stands; a corrected invoice is no copy.
     /// </summary>
     /// <param name="articleId">What the words ask for.</param>
     /// <param name="routed">Where the number leads; null when it stands in another part of the message.</param>
     public static bool SaysMore(string articleId, string? routed) =>
-        (!OfInvoices.Contains(articleId) && articleId != PaymentNotShown)
+        (!OfInvoices.Contains(articleId) && articleId != PaymentNotShown && !(articleId is Copy && routed is Dispute))
         || (routed is Status && articleId is Dispute or Promise or PaymentNotShown);
+
+    public static bool IsOfInvoices(string articleId) => OfInvoices.Contains(articleId);
 
     /// <returns>Null when no invoice is named.</returns>
     public async ValueTask<InvoiceRoute?> RouteAsync(Turn turn, CancellationToken cancellationToken)
@@ -35,6 +38,11 @@ internal sealed class InvoiceRoutes(Receivables receivables, InvoiceQuestionRead
         if (turn is not { Kind: TurnKind.Message, Text.Length: > 0 })
         {
             return null;
+        }
+
+        if (promises.IsMeant(turn))
+        {
+            return new InvoiceRoute(Existing(Promise, turn.Language), MayBeBeside: false);
         }
 
         var isWithin = turn.State is { Asked: null, LastArticleId: { } last } && OfInvoices.Contains(last);
@@ -72,7 +80,9 @@ internal sealed class InvoiceRoutes(Receivables receivables, InvoiceQuestionRead
     {
         { Numbers.Count: > 0 } => true,
         _ when isWithin && places.Read(turn) is not null => true,
+        { IsOfOwn: true } => true,
         { IsWhollyUnderstood: false } => false,
+        _ when isWithin && IsBesideShown(turn.State, question) => true,
         { PointsBack: true, NamesInvoices: true, Selects: false, Aspect: not null } when turn.State is { Asked: null, LastInvoice: not null } => true,
         { Selects: false } => isWithin && turn.State.LastInvoice is not null && question.Aspect is not null && !question.IsOfMany,
         _ when isWithin => question.Narrows || question.Asks || question.PointsBack || question.Aspect is not null || !question.NamesInvoices,
@@ -86,6 +96,10 @@ internal sealed class InvoiceRoutes(Receivables receivables, InvoiceQuestionRead
         { Basis: PeriodBasis.Issued, Extent: SaidExtent.Next } => false,
         _ => question is { Narrows: true } or { Asks: true } or { IsOfMany: true },
     };
+
+    /// <summary>"And the one before?", "and the others?", of an invoice or a list on screen.</summary>
+    private static bool IsBesideShown(ConversationState state, InvoiceQuestion question) =>
+        question.MeansOneBefore || (question.MeansOther && (state.LastInvoice is not null || state.ListedInvoices.Count > 0));
 
     private static string ArticleOf(InvoiceQuestion question) => question.Aspect switch
     {

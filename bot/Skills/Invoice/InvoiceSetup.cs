@@ -1,3 +1,5 @@
+using BillingBot.Skills.Promise;
+
 namespace BillingBot.Skills.Invoice;
 
 /// <summary>Registers what tells where invoices stand.</summary>
@@ -7,6 +9,8 @@ internal static class InvoiceSetup
         .AddSingleton<ISkill, InvoiceSkill>()
         .AddSingleton<InvoiceFinder>()
         .AddSingleton<InvoiceRoutes>()
+        .AddSingleton<PromiseRoutes>()
+        .AddSingleton<PromiseRecall>()
         .AddSingleton<InvoiceVocabulary>()
         .AddSingleton<InvoiceQuestionReader>()
         .AddSingleton<InvoicePlaces>()

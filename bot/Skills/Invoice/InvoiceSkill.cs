@@ -72,7 +72,8 @@ internal sealed class InvoiceSkill(
     private Reply One(Turn turn, InvoiceAccount account, Card card, IReadOnlyList<Choice> choices, string decision)
     {
         var reply = Show(turn, card, choices, decision);
-        return reply with { State = reply.State with { LastInvoice = account.Invoice.Number, ListedInvoices = [] } };
+        var listed = turn.State.ListedInvoices.Contains(account.Invoice.Number, StringComparer.Ordinal) ? turn.State.ListedInvoices : [];
+        return reply with { State = reply.State with { LastInvoice = account.Invoice.Number, ListedInvoices = listed } };
     }
 
     private Reply List(Turn turn, IReadOnlyList<InvoiceAccount> accounts, InvoiceFinding finding)
@@ -104,6 +105,11 @@ internal sealed class InvoiceSkill(
                 },
                 buttons.ForList(turn, isOfUnpaid: true),
                 "nothingUnpaid");
+        }
+
+        if (finding.Question is { MeansOneBefore: true } or { MeansOther: true, Selects: false })
+        {
+            return Say(turn, phrases[turn.Language, finding.Question.MeansOneBefore ? "NoneBefore" : "NoOthers"], buttons.ForList(turn, isOfUnpaid: true), "nothingBeside");
         }
 
         var sentence = NothingFound(turn, lookedFor, finding.Question);

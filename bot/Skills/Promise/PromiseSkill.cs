@@ -5,6 +5,7 @@ using BillingBot.Skills.Collections;
 using BillingBot.Skills.Forms;
 using BillingBot.Skills.Invoice;
 using BillingBot.Skills.Verify;
+using NodaTime;
 
 namespace BillingBot.Skills.Promise;
 
@@ -15,6 +16,8 @@ internal sealed class PromiseSkill(
     CollectionsPolicy policy,
     PromisedDays days,
     PromiseReplies replies,
+    PromiseRoutes routes,
+    PromiseRecall recall,
     Phrases<PromiseSkill> phrases) : IFormSkill
 {
     private const string InvoiceStep = "invoice", DayStep = "day", InvoiceSlot = "invoice";
@@ -27,6 +30,7 @@ internal sealed class PromiseSkill(
         { MaySeeAmounts: false, Person.IsBillingContact: true } => replies.LeadOn(turn, "InPrivate"),
         { MaySeeAmounts: false } => replies.LeadOn(turn, "OnlyBillingContact"),
         _ when policy.Promises is null => replies.LeadOn(turn, "ByPerson"),
+        _ when routes.AsksMade(turn) => Tell(turn, await concerned.AllAsync(turn, cancellationToken)),
         _ => Respond(turn, await concerned.AllAsync(turn, cancellationToken)),
     };
 
@@ -35,6 +39,11 @@ internal sealed class PromiseSkill(
         if (!turn.MaySeeAmounts || policy.Promises is null)
         {
             return null;
+        }
+
+        if (routes.SaysPaid(turn))
+        {
+            return recall.Paid(turn);
         }
 
         var all = await concerned.AllAsync(turn, cancellationToken);
@@ -58,9 +67,15 @@ internal sealed class PromiseSkill(
         };
     }
 
+    private Reply Tell(Turn turn, IReadOnlyList<InvoiceAccount> all) => concerned.Named(turn, all) switch
+    {
+        { Account: null, Number: var number } => replies.NotFound(turn, number),
+        var named => recall.Tell(turn, named?.Account, all),
+    };
+
     private Reply Respond(Turn turn, IReadOnlyList<InvoiceAccount> all) => concerned.Find(turn, all, account => account.IsUnpaid) switch
     {
-        InvoiceSelection.One(var account) => Take(turn, account, Day(turn, concerned.Named(turn, all)?.Rest ?? turn.Text)),
+        InvoiceSelection.One(var account) => Take(turn, account, Day(turn, concerned.Named(turn, all)?.Rest ?? turn.Text, Changed(turn, account))),
         InvoiceSelection.Several({ Count: 0 }) => replies.LeadOn(turn, "NothingUnpaid"),
         InvoiceSelection.Several(var accounts) => replies.AskInvoice(turn, Name, InvoiceStep, accounts),
         InvoiceSelection.None(var lookedFor) => replies.NotFound(turn, lookedFor),
@@ -71,7 +86,12 @@ internal sealed class PromiseSkill(
     private bool IsPromise(Turn turn, string rest) =>
         phrases[turn.Language, "PromiseWords"].Split('|').Any(word => rest.Contains(word, StringComparison.OrdinalIgnoreCase));
 
-    private SaidDay Day(Turn turn, string words) => days.Read(words, turn.Language, turn.Person!.Today(turn.Now));
+    private SaidDay Day(Turn turn, string words, LocalDate? promised = null) =>
+        days.Read(words, turn.Language, turn.Person!.Today(turn.Now), promised);
+
+    /// <summary>The day that was promised just before, and may be changed now.</summary>
+    private static LocalDate? Changed(Turn turn, InvoiceAccount account) =>
+        turn.State.LastArticleId == InvoiceRoutes.Promise && turn.State.LastInvoice == account.Invoice.Number ? PromisedDays.Latest(account) : null;
 
     /// <summary>The day that was said before it was asked which invoice.</summary>
     private SaidDay EarlierSaid(Turn turn, OpenForm form) =>
