@@ -1,5 +1,6 @@
 using BillingBot.Knowledge.Storage;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace BillingBot.Knowledge.Cases;
 
@@ -27,12 +28,13 @@ public sealed class CustomerCases(IDbContextFactory<BillingDb> factory)
             .FirstOrDefaultAsync(cancellationToken);
     }
 
-    /// <summary>What was closed last, in this conversation before any other; null when nothing was.</summary>
-    public async Task<Case?> LastClosedAsync(CaseAsker asker, CancellationToken cancellationToken)
+    /// <summary>What was closed last: since a moment before anything older, and of that in this conversation before any other; null when nothing was.</summary>
+    public async Task<Case?> LastClosedAsync(CaseAsker asker, Instant since, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         return await Own(db, asker).Where(known => known.Status == CaseStatus.Resolved)
-            .OrderByDescending(known => known.ConversationId == asker.ConversationId)
+            .OrderByDescending(known => known.ResolvedAt >= since)
+            .ThenByDescending(known => known.ConversationId == asker.ConversationId)
             .ThenByDescending(known => known.ResolvedAt)
             .FirstOrDefaultAsync(cancellationToken);
     }

@@ -59,8 +59,9 @@ internal sealed class SearchDecider(
         finder.Find(followUps.Request(turn, today) with { ExcludedTopic = person.IsOther(turn) ? ArticleButtons.TalkToPerson : null });
 
     /// <summary>In whichever of the bot's languages the words are nearest to something.</summary>
+    /// <summary>Of words in neither language; nobody is alarmed by a guess.</summary>
     private List<Article> Nearest(Turn turn, LocalDate today) => Findings.Articles(
         new[] { Language.English, Language.Japanese }
             .SelectMany(language => finder.Nearest(new SearchRequest(turn.Text, language.Code, Audience.Customer, today)))
-            .Where(match => !match.Article.IsSmallTalk).OrderByDescending(match => match.Confidence).Take(Findings.MostOptions));
+            .Where(match => !match.Article.IsSmallTalk && match.Article.Id != SecurityReport.ArticleId).OrderByDescending(match => match.Confidence).Take(Findings.MostOptions));
 }

@@ -33,12 +33,14 @@ internal sealed class DisputeWithdrawal(
         };
     }
 
-    /// <returns>Null when the words are no yes.</returns>
-    public Reply? Continue(Turn turn, OpenForm form, IReadOnlyList<InvoiceAccount> all) =>
-        words.AfterYes(turn.Text, turn.Language) is { Length: 0 }
-            && form.Slots.GetValueOrDefault(Slot) is { } number && ConcernedInvoice.OfNumber(number, all) is { } account && IsDisputed(account)
-            ? Withdraw(turn, account)
+    /// <returns>Null when the words are no yes, and choose none.</returns>
+    public Reply? Continue(Turn turn, OpenForm form, IReadOnlyList<InvoiceAccount> all)
+    {
+        var number = words.AfterYes(turn.Text, turn.Language) is { Length: 0 } ? form.Slots.GetValueOrDefault(Slot)
+            : concerned.Chosen(turn, all) is { } chosen && !DisputeReason.IsWords(chosen.Rest) ? chosen.Number
             : null;
+        return number is not null && ConcernedInvoice.OfNumber(number, all) is { } account && IsDisputed(account) ? Withdraw(turn, account) : null;
+    }
 
     private Reply Ask(Turn turn, IReadOnlyList<InvoiceAccount> meant)
     {
@@ -46,7 +48,11 @@ internal sealed class DisputeWithdrawal(
         var slots = new Dictionary<string, string>(StringComparer.Ordinal) { [Slot] = meant is [var only] ? only.Invoice.Number : "" };
         return Say(turn, question, [.. meant.Take(MostChoices).Select(account => Button(turn, account))], "askedWithdraw") with
         {
-            State = turn.State with { Form = new OpenForm("dispute", Step, question, slots) { IsOffer = true } },
+            State = turn.State with
+            {
+                Form = new OpenForm("dispute", Step, question, slots) { IsOffer = true },
+                ListedInvoices = [.. meant.Take(MostChoices).Select(account => account.Invoice.Number)],
+            },
         };
     }
 

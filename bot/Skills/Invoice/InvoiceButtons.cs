@@ -34,7 +34,7 @@ internal sealed class InvoiceButtons(ArticleButtons buttons, ShareSkill share, C
 
     /// <summary>A promise too many would only be refused.</summary>
     private bool MayPromise(InvoiceAccount account) => account.Status is InvoiceStatus.Overdue
-        && (policy.Promises is not { } rules || account.Invoice.Promises.Count < rules.AtMost);
+        && policy.Promises is { } rules && account.Invoice.Promises.Count < rules.AtMost;
 
     /// <summary>Under a view of one invoice: back to the invoice and on to the other views.</summary>
     public IReadOnlyList<Choice> ForView(Turn turn, InvoiceAccount account, string otherView) =>

@@ -21,7 +21,7 @@ internal sealed class CaseRoutes(Phrases<CaseRoutes> phrases)
 
     /// <returns>The id of the article; null when no case is meant.</returns>
     public string? ArticleFor(Turn turn) => turn.Kind != TurnKind.Message ? null
-        : Number(turn) is null ? IsOver(turn) || (turn.Case?.IsOf(turn) == true && IsRetraction(turn)) ? Withdraw : IsWithin(turn) ? Status : null
+        : Number(turn) is null ? IsOver(turn) || (turn.Case?.IsOf(turn) == true && IsRetraction(turn)) ? Withdraw : Has(turn, "Again") ? Reopen : IsWithin(turn) ? Status : null
         : phrases.Pattern(turn.Language, "Adding").IsMatch(Marked(turn)) ? Add
         : Has(turn, "Reopen") ? Reopen
         : Has(turn, "Withdraw") ? Withdraw

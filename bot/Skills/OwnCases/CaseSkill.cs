@@ -25,7 +25,7 @@ internal sealed class CaseSkill(
         var number = routes.Mentioned(turn);
         var asker = CaseButtons.Asker(turn);
         var known = number is { } named ? await cases.FindAsync(asker, named, cancellationToken)
-            : turn is { Article.Id: CaseRoutes.Reopen, Case: null } && await cases.LastClosedAsync(asker, cancellationToken) is { } closed ? closed
+            : turn is { Article.Id: CaseRoutes.Reopen, Case: null } && await cases.LastClosedAsync(asker, turn.Now - CaseReplies.ReopenFor, cancellationToken) is { } closed ? closed
             : await cases.LatestAsync(asker, cancellationToken);
         return (turn.Article?.Id, known) switch
         {
@@ -98,7 +98,8 @@ internal sealed class CaseSkill(
         { IsOpen: false } => replies.Say(turn, replies.Phrase(turn, "AlreadyClosed", known.Id), [], "notNow"),
         { OwnerName: { } owner } => replies.Say(turn, replies.Phrase(turn, "OwnerTold", known.Id, Markdown.EscapeAndUnlink(owner)), [], "ownerTold") with
         {
-            Effects = [new CustomerAdded(known.Id, replies.By(turn), CaseWords.Subject(turn.Text))],
+            State = turn.State with { Form = null },
+            Effects = [new CustomerAdded(known.Id, replies.By(turn), replies.Phrase(turn, "NoLongerNeeded"))],
         },
         _ => replies.Say(turn, replies.Phrase(turn, known.Reason == CaseReason.Dispute ? "WithdrawnOfDispute" : "Withdrawn", known.Id), [buttons.Reopen(known.Id, turn.Language)], "withdrawn") with
         {

@@ -15,7 +15,7 @@ internal sealed class PromiseRecall(BillingWords words, Phrases<PromiseRecall> p
     /// <param name="all">The invoices of the person's customer.</param>
     public Reply Tell(Turn turn, InvoiceAccount? named, IReadOnlyList<InvoiceAccount> all)
     {
-        List<(InvoiceAccount Account, string Text)> made = [.. (named is null ? all.Where(account => account.IsUnpaid) : [named])
+        List<(InvoiceAccount Account, string Text)> made = [.. (named is null ? all : [named]).Where(account => account.IsUnpaid)
             .Select(account => (account, Latest(turn, account))).Where(one => one.Item2 is not null).Select(one => (one.account, one.Item2!))];
         var text = made switch
         {

@@ -26,7 +26,7 @@ internal sealed class PromiseRoutes(PromisedDays days, IDateTimeRecognizer dates
     public bool SaysPaid(Turn turn) => turn.Text.Length <= OneSentence && phrases.Says(turn.Text, turn.Language, "Paid");
 
     /// <summary>A day, and beside it nothing that another question could be made of.</summary>
-    private bool IsDayOfPayment(Turn turn)
+    public bool IsDayOfPayment(Turn turn)
     {
         if (turn is not { State: { Asked: null, LastArticleId: InvoiceRoutes.Promise or MoreTime }, Text.Length: <= Short })
         {

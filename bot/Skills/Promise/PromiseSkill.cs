@@ -41,7 +41,13 @@ internal sealed class PromiseSkill(
             return null;
         }
 
-        if (routes.SaysPaid(turn))
+        if (routes.AsksMade(turn))
+        {
+            return null;
+        }
+
+        // "It is paid on Friday" names a day to come.
+        if (routes.SaysPaid(turn) && !(Day(turn, turn.Text) is SaidDay.On(var coming) && coming > turn.Person!.Today(turn.Now)))
         {
             return recall.Paid(turn);
         }
@@ -90,8 +96,8 @@ internal sealed class PromiseSkill(
         days.Read(words, turn.Language, turn.Person!.Today(turn.Now), promised);
 
     /// <summary>The day that was promised just before, and may be changed now.</summary>
-    private static LocalDate? Changed(Turn turn, InvoiceAccount account) =>
-        turn.State.LastArticleId == InvoiceRoutes.Promise && turn.State.LastInvoice == account.Invoice.Number ? PromisedDays.Latest(account) : null;
+    private LocalDate? Changed(Turn turn, InvoiceAccount account) =>
+        routes.IsDayOfPayment(turn) && turn.State.LastArticleId == InvoiceRoutes.Promise && turn.State.LastInvoice == account.Invoice.Number ? PromisedDays.Latest(account) : null;
 
     /// <summary>The day that was said before it was asked which invoice.</summary>
     private SaidDay EarlierSaid(Turn turn, OpenForm form) =>
@@ -104,7 +110,7 @@ internal sealed class PromiseSkill(
         return said switch
         {
             _ when !account.IsUnpaid => replies.LeadOn(turn, "NotUnpaid", account.Invoice.Number),
-            SaidDay.On(var day) when account.Invoice.Promises.Exists(other => other.PromisedOn == day && other.WithdrawnAt is null) =>
+            SaidDay.On(var day) when PromisedDays.Latest(account) == day =>
                 replies.Already(turn, account, day),
             _ when account.Invoice.Promises.Count >= rules.AtMost => replies.LeadOn(turn, "TooMany", account.Invoice.Number),
             SaidDay.On(var day) when day <= account.Invoice.DueOn => replies.BeforeDue(turn, account, day),

@@ -61,7 +61,7 @@ internal sealed class VerifySkill(
         _ when TypedAddress.IsMeant(turn.Text) => replies.AskAddress(turn, "NoAddress", slots),
 
         // The code before the last may have come while the address was asked for again.
-        _ when TypedCode.IsAlmost(turn.Text) => await CodeAsync(turn, slots, cancellationToken),
+        _ when TypedCode.Read(turn.Text) is not null => await CodeAsync(turn, slots, cancellationToken),
         _ when replies.SaysAgain(turn) => await AgainAsync(turn, slots, cancellationToken),
         _ => null,
     };
@@ -79,7 +79,9 @@ internal sealed class VerifySkill(
             _ when replies.SaysAgain(turn) => await AgainAsync(turn, slots, cancellationToken),
             { IsGroup: false } when TypedAddress.Read(turn.Text) is { } address =>
                 await IssueAsync(turn, slots, address, null, cancellationToken),
-            _ when replies.SaysNotCome(turn) => replies.CodeUnderway(turn, slots),
+            _ when replies.SaysNotCome(turn) => turn.IsGroup || VerifySlots.AddressIn(slots) is not null
+                ? replies.CodeUnderway(turn, slots)
+                : replies.AskAddress(turn, "AskAddress", slots),
             _ => TypedCode.IsAlmost(turn.Text) ? replies.AskCode(turn, "SixDigits", slots) : null,
         };
     }

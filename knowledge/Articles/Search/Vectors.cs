@@ -75,5 +75,10 @@ internal static class Vectors
     }
 
     /// <summary>Scores become probabilities.</summary>
-    public static void Softmax(Span<float> scores) => TensorPrimitives.SoftMax(scores, scores);
+    public static void Softmax(Span<float> scores)
+    {
+        // e to a large score is infinite.
+        TensorPrimitives.Subtract(scores, TensorPrimitives.Max(scores), scores);
+        TensorPrimitives.SoftMax(scores, scores);
+    }
 }

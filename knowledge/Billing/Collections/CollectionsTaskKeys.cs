@@ -19,8 +19,8 @@ internal static class CollectionsTaskKeys
     public static string OfPromise(string invoice, LocalDate day, int earlier) =>
         string.Create(CultureInfo.InvariantCulture, $"{invoice}:{LocalDatePattern.Iso.Format(day)}:{earlier}");
 
-    /// <summary>With which those of all promises for the invoice begin.</summary>
-    public static string OfPromises(string invoice) => invoice + Colon;
+    /// <summary>With which those of all promises, or all disputes, of the invoice begin.</summary>
+    public static string Of(string invoice) => invoice + Colon;
 
     /// <returns>Null when it is no key of a dispute.</returns>
     public static (string Invoice, int Place)? ReadDispute(string? key) =>

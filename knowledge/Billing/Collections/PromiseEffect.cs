@@ -18,16 +18,19 @@ public sealed record PromiseEffect(Invoice Invoice, string PersonId, LocalDate D
     public async Task ApplyAsync(BillingDb db, Instant now, CancellationToken cancellationToken)
     {
         var day = LocalDatePattern.Iso.Format(Day);
-        if (await db.Set<PaymentPromise>().AnyAsync(
-            other => other.InvoiceId == Invoice.Id && other.PromisedOn == Day && other.WithdrawnAt == null, cancellationToken))
+        var made = await db.Set<PaymentPromise>().AsTracking().Where(other => other.InvoiceId == Invoice.Id).ToListAsync(cancellationToken);
+        var inForce = made.FindAll(other => other.WithdrawnAt is null);
+        if (inForce.Exists(other => other.PromisedOn == Day) && inForce.Count == 1)
         {
             return;
         }
 
+        // Who says another day means that day only; the clock must not wait for a later one that was taken back.
+        inForce.ForEach(other => other.WithdrawnAt = now);
         var promise = new PaymentPromise { InvoiceId = Invoice.Id, PersonId = PersonId, MadeAt = now, PromisedOn = Day };
-        var earlier = await db.Set<PaymentPromise>().CountAsync(other => other.InvoiceId == Invoice.Id, cancellationToken);
+        var earlier = made.Count;
         await StaffTasks.CloseAllAsync(
-            db, StaffTaskKind.PaymentPromise, CollectionsTaskKeys.OfPromises(Invoice.Number), "bot", now, cancellationToken);
+            db, StaffTaskKind.PaymentPromise, CollectionsTaskKeys.Of(Invoice.Number), "bot", now, cancellationToken);
         var name = await db.People.Where(person => person.Id == PersonId).Select(person => person.Name).SingleOrDefaultAsync(cancellationToken);
         db.AddRange(
             promise,

@@ -1,6 +1,6 @@
+using BillingBot.Knowledge.Billing.Collections;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace BillingBot.Knowledge.Billing.Invoices;
@@ -25,10 +25,7 @@ internal static class DisputeEnd
         }
 
         open.ForEach(dispute => (dispute.ClosedAt, dispute.Resolution) = (now, resolution));
-        var prefix = $"{invoice.Number}:";
-        var tasks = await db.StaffTasks.AsTracking()
-            .Where(task => task.Kind == StaffTaskKind.Dispute && task.DoneAt == null && task.DedupeKey!.StartsWith(prefix)).ToListAsync(cancellationToken);
-        tasks.ForEach(task => (task.DoneAt, task.DoneBy) = (now, actor));
+        await StaffTasks.CloseAllAsync(db, StaffTaskKind.Dispute, CollectionsTaskKeys.Of(invoice.Number), actor, now, cancellationToken);
         db.Add(new AuditEntry
         {
             At = now,

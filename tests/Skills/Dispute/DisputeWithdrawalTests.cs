@@ -30,6 +30,37 @@ public sealed class DisputeWithdrawalTests(SharedBot shared) : IClassFixture<Sha
     }
 
     [Theory]
+    [InlineData("We cancelled 5 seats in May, so I dispute INV-2026-0139")]
+    [InlineData("I dispute INV-2026-0139, two seats were added by mistake")]
+    [InlineData("I do not dispute the seats, but the tax on INV-2026-0139 is wrong")]
+    [InlineData("INV-2026-0139に異議があります。取り消した注文のライセンス5本分が含まれています")]
+    public async Task A_new_dispute_is_recorded_and_no_withdrawal(string words)
+    {
+        await OweAsync(139);
+        await Alex().CustomerSays(words);
+        Assert.Null(Assert.Single(await DisputesAsync()).ClosedAt);
+    }
+
+    [Fact]
+    public async Task Of_two_disputes_one_is_chosen_by_its_place()
+    {
+        await OweAsync(139, 140);
+        var chat = Alex();
+        foreach (var number in new[] { "INV-2026-0139", "INV-2026-0140" })
+        {
+            await chat.CustomerSays($"Dispute {number}");
+            await chat.CustomerSays("The seats are billed twice");
+        }
+
+        var which = await Alex().CustomerSays("withdraw my dispute");
+        Assert.Equal(2, which.Buttons.Count);
+        var elsewhere = Alex();
+        await elsewhere.CustomerSays("withdraw my dispute");
+        await elsewhere.CustomerSays("INV-2026-0140");
+        Assert.Single(await DisputesAsync(), dispute => dispute.ClosedAt is not null);
+    }
+
+    [Theory]
     [InlineData("no")]
     [InlineData("When are you open?")]
     public async Task Without_a_yes_it_stays_in_dispute(string words)

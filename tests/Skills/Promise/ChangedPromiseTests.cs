@@ -34,6 +34,48 @@ public sealed class ChangedPromiseTests(SharedBot shared) : IClassFixture<Shared
     }
 
     [Fact]
+    public async Task A_promise_moved_to_an_earlier_day_no_longer_stops_the_clock_until_the_later_one()
+    {
+        await OweAsync();
+        var chat = Alex();
+        await chat.CustomerSays("we will pay INV-2026-0139 next Friday");
+        await chat.CustomerSays("actually Tuesday");
+        var made = await PromisesAsync();
+        Assert.Equal(2, made.Count);
+        Assert.Equal(IsoDayOfWeek.Tuesday, Assert.Single(made, promise => promise.WithdrawnAt is null).PromisedOn.DayOfWeek);
+    }
+
+    [Fact]
+    public async Task A_promise_after_a_greeting_is_a_promise_and_no_question()
+    {
+        await Bot.OwesAsync(OverdueInvoice.Of("INV-2026-0141", "adventure", Today.PlusDays(-5)));
+        await Mika().CustomerSays("いつもお世話になっております。INV-2026-0141は12月4日にお支払いするとお約束します。");
+        Assert.Equal(new LocalDate(2026, 12, 4), Assert.Single(await PromisesAsync()).PromisedOn);
+    }
+
+    [Theory]
+    [InlineData("It is paid on Friday")]
+    [InlineData("金曜日に振込完了します")]
+    public async Task What_will_be_paid_on_a_day_to_come_is_promised_and_not_paid(string words)
+    {
+        await OweAsync();
+        var chat = Alex();
+        await chat.CustomerSays("Promise to pay INV-2026-0139");
+        await chat.CustomerSays(words);
+        Assert.Equal(IsoDayOfWeek.Friday, Assert.Single(await PromisesAsync()).PromisedOn.DayOfWeek);
+    }
+
+    [Fact]
+    public async Task Asking_in_the_middle_what_was_promised_promises_nothing()
+    {
+        await OweAsync();
+        var chat = Alex();
+        await chat.CustomerSays("Promise to pay INV-2026-0139");
+        await chat.CustomerSays("did I already promise to pay on Friday?");
+        Assert.Empty(await PromisesAsync());
+    }
+
+    [Fact]
     public async Task What_else_is_asked_about_a_day_after_a_promise_is_no_promise()
     {
         await OweAsync();

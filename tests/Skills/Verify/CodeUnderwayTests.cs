@@ -101,5 +101,20 @@ public sealed class CodeUnderwayTests(VerifyingBot shared) : IClassFixture<Verif
         Assert.Contains("Thank you, Alex", (await chat.CustomerSays(await _bot.CodeForAsync(Codes.Alex))).Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("We were hacked and can't get in")]
+    [InlineData("No, get me a person")]
+    [InlineData("不正アクセスされ、ログインできません")]
+    [InlineData("担当者と話すことはできませんか")]
+    public async Task A_report_and_the_wish_for_a_person_are_heard_while_a_code_is_awaited(string words)
+    {
+        var chat = Chat();
+        await chat.CustomerSays("What is the status of INV-2026-0142?");
+        await chat.CustomerSays(Codes.Alex);
+        var reply = await chat.CustomerSays(words);
+        Assert.DoesNotContain("mail with your code", reply.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("迷惑メール", reply.Text, StringComparison.Ordinal);
+    }
+
     private Task<int> MailsAsync(string address) => _bot.ReadAsync(db => db.Mails.CountAsync(mail => mail.IsSecret && mail.To == address));
 }
