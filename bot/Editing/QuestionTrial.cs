@@ -4,6 +4,7 @@ using BillingBot.Knowledge.Articles.Search;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Knowledge.Support;
+using BillingBot.Skills.Clarify;
 using BillingBot.Skills.Deciding;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -14,7 +15,8 @@ namespace BillingBot.Editing;
 /// Lets staff ask what the bot would do with a question. It goes the way of a customer's message up to the decision, and
 /// stops there: nothing is sent, stored or learned.
 /// </summary>
-internal sealed class QuestionTrial(Decider decider, SearchExplainer explainer, IDbContextFactory<BillingDb> factory, PublishedOffer offer, IClock clock)
+internal sealed class QuestionTrial(
+    Decider decider, ClarifySkill clarify, SearchExplainer explainer, IDbContextFactory<BillingDb> factory, PublishedOffer offer, IClock clock)
 {
     /// <returns>Null for whom it is not.</returns>
     public async Task<TrialResult?> TryAsync(StaffUser staff, TrialQuestion question, CancellationToken cancellationToken)
@@ -43,11 +45,14 @@ internal sealed class QuestionTrial(Decider decider, SearchExplainer explainer, 
     private Explanation? Explain(Turn turn) => explainer.Explain(new SearchRequest(
         turn.Text, turn.Language.Code, Audience.Customer, turn.Now.InZone(offer.Zone).Date, turn.State.LastArticleId, turn.State.LastQuestion));
 
-    /// <summary>What the bot would remember of the question before.</summary>
+    /// <summary>What the bot would remember of the question before; of one that it asked back, what it asked.</summary>
     private async Task<(ConversationState State, string? Title)> BeforeAsync(Turn turn, string before, CancellationToken cancellationToken) =>
-        before.Length > 0 && await decider.DecideAsync(turn with { Text = before }, cancellationToken) is Decision.Open(var article, _, _, _)
-            ? (turn.State with { LastArticleId = article.Id, LastQuestion = before }, article.Title)
-            : (turn.State, null);
+        before.Length == 0 ? (turn.State, null) : await decider.DecideAsync(turn with { Text = before }, cancellationToken) switch
+        {
+            Decision.Open(var article, _, _, _) => (turn.State with { LastArticleId = article.Id, LastQuestion = before }, article.Title),
+            Decision.AskWhich(var options, _) => (clarify.AskWhich(turn with { Text = before }, options).State, null),
+            _ => (turn.State, null),
+        };
 
     private async Task<KnownPerson?> PersonAsync(string customerId, CancellationToken cancellationToken)
     {

@@ -61,6 +61,16 @@ public sealed class QuestionTrialTests(SharedBot shared) : IClassFixture<SharedB
         Assert.Equal("cancel-azure", Assert.IsType<Decision.Open>(result.Decision).Article.Id);
     }
 
+    [Theory]
+    [InlineData("How do I cancel my subscription?", "and for Azure?")]
+    [InlineData("解約したい", "Azureの場合は？")]
+    public async Task A_follow_up_of_what_the_bot_asked_back_can_be_tried_too(string before, string question)
+    {
+        var result = await TryAsync(new(question, Before: before));
+        Assert.Null(result.BeforeTitle);
+        Assert.Equal("cancel-azure", Assert.IsType<Decision.Open>(result.Decision).Article.Id);
+    }
+
     [Fact]
     public async Task Asking_for_a_person_is_a_hand_over() =>
         Assert.Equal(ArticleButtons.TalkToPerson, Assert.IsType<Decision.Open>((await TryAsync(new("I want to talk to a person"))).Decision).Article.Id);
