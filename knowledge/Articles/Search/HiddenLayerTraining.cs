@@ -25,21 +25,15 @@ internal sealed class HiddenLayerTraining(TrainingSet set, TrainingPlan plan, in
     {
         Spread(Inner, Units, Units, 0.3f);
         Spread(Outer, _width, set.TopicCount, MathF.Sqrt(1f / Units));
-        var order = Enumerable.Range(0, set.Texts.Count).ToArray();
         var errors = new float[_width];
-        for (var (round, step) = (0, 0); round < plan.Rounds; round++)
+        set.Teach(plan, Rate, _random, _features, _values, Look, cancellationToken);
+
+        void Look(int example, int count, float rate)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            _random.Shuffle(order);
-            foreach (var example in order)
+            Forward(count, errors);
+            if (set.Subtract(errors, example, Smoothing) > TrainingSet.Learnt)
             {
-                var rate = Rate * (1 - (step++ / (float)(order.Length * plan.Rounds)));
-                var count = set.Sample(example, _random, plan.HidesHalf, _features, _values);
-                Forward(count, errors);
-                if (set.Subtract(errors, example, Smoothing) > TrainingSet.Learnt)
-                {
-                    Backward(count, errors, rate);
-                }
+                Backward(count, errors, rate);
             }
         }
     }

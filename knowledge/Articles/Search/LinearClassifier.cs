@@ -23,35 +23,27 @@ internal sealed class LinearClassifier : IClassifier
     {
         var width = Vectors.Padded(set.TopicCount);
         var weights = new float[(set.FeatureCount + 1) * width];
-        var random = new FastRandom(Seed);
-        var order = Enumerable.Range(0, set.Texts.Count).ToArray();
         var (features, values) = (new int[set.LongestText + 1], new float[set.LongestText + 1]);
         var errors = new float[width];
-        for (var (round, step) = (0, 0); round < plan.Rounds; round++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            random.Shuffle(order);
-            foreach (var example in order)
-            {
-                var rate = plan.Rate * (1 - (step++ / (float)(order.Length * plan.Rounds)));
-                var count = set.Sample(example, random, plan.HidesHalf, features, values);
-                (features[count], values[count]) = (set.FeatureCount, Bias);
-                Array.Clear(errors);
-                for (var index = 0; index <= count; index++)
-                {
-                    Vectors.Add(errors, weights.AsSpan(features[index] * width, width), values[index]);
-                }
+        set.Teach(plan, plan.Rate, new FastRandom(Seed), features, values, Look, cancellationToken);
+        return new LinearClassifier(new QuantizedRows(weights, width, set.TopicCount), set);
 
-                Vectors.Softmax(errors.AsSpan(0, set.TopicCount));
-                var distance = set.Subtract(errors, example, plan.Smoothing);
-                for (var index = 0; index <= count && distance > TrainingSet.Learnt; index++)
-                {
-                    Vectors.Add(weights.AsSpan(features[index] * width, width), errors, -rate * values[index]);
-                }
+        void Look(int example, int count, float rate)
+        {
+            (features[count], values[count]) = (set.FeatureCount, Bias);
+            Array.Clear(errors);
+            for (var index = 0; index <= count; index++)
+            {
+                Vectors.Add(errors, weights.AsSpan(features[index] * width, width), values[index]);
+            }
+
+            Vectors.Softmax(errors.AsSpan(0, set.TopicCount));
+            var distance = set.Subtract(errors, example, plan.Smoothing);
+            for (var index = 0; index <= count && distance > TrainingSet.Learnt; index++)
+            {
+                Vectors.Add(weights.AsSpan(features[index] * width, width), errors, -rate * values[index]);
             }
         }
-
-        return new LinearClassifier(new QuantizedRows(weights, width, set.TopicCount), set);
     }
 
     public float[] Scores(SparseVector text)

@@ -21,28 +21,20 @@ internal sealed class SparseLinearClassifier : IClassifier
     public static SparseLinearClassifier Train(TrainingSet set, TrainingPlan plan, CancellationToken cancellationToken)
     {
         var trained = new SparseLinearClassifier(set);
-        var random = new FastRandom(Seed);
-        var order = Enumerable.Range(0, set.Texts.Count).ToArray();
         var (features, values) = (new int[set.LongestText], new float[set.LongestText]);
         var errors = new float[set.TopicCount];
-        for (var (round, step) = (0, 0); round < plan.Rounds; round++)
+        set.Teach(plan, plan.Rate, new FastRandom(Seed), features, values, Look, cancellationToken);
+        return trained;
+
+        void Look(int example, int count, float rate)
         {
-            random.Shuffle(order);
-            foreach (var example in order)
+            trained.Score(features.AsSpan(..count), values, errors);
+            Vectors.Softmax(errors);
+            if (set.Subtract(errors, example, plan.Smoothing) > TrainingSet.Learnt)
             {
-                cancellationToken.ThrowIfCancellationRequested();
-                var rate = plan.Rate * (1 - (step++ / (float)(order.Length * plan.Rounds)));
-                var count = set.Sample(example, random, plan.HidesHalf, features, values);
-                trained.Score(features.AsSpan(..count), values, errors);
-                Vectors.Softmax(errors);
-                if (set.Subtract(errors, example, plan.Smoothing) > TrainingSet.Learnt)
-                {
-                    trained.Correct(features.AsSpan(..count), values, errors, rate);
-                }
+                trained.Correct(features.AsSpan(..count), values, errors, rate);
             }
         }
-
-        return trained;
     }
 
     public float[] Scores(SparseVector text)
