@@ -115,16 +115,7 @@ internal sealed partial class ConcernedInvoice(InvoiceFinder finder, InvoicePlac
         words, string.Join(@"[\s\p{P}]{0,3}", key.Select(sign => Regex.Escape(sign.ToString()))), " ",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Trim();
 
-    private string WithoutDates(Turn turn)
-    {
-        var text = new StringBuilder(turn.Text);
-        foreach (var said in dates.Recognize(turn.Text, turn.Language.Code, turn.Person!.Today(turn.Now).At(LocalTime.Noon)).OrderByDescending(said => said.Start))
-        {
-            text.Remove(said.Start, said.End - said.Start + 1);
-        }
-
-        return text.ToString().Trim();
-    }
+    private string WithoutDates(Turn turn) => dates.WithoutDates(turn.Text, turn.Language.Code, turn.Person!.Today(turn.Now)).Trim();
 
     [GeneratedRegex(@"(?<![\p{L}\d])(?:[A-Za-z]{2,5}-?\d{2,}-\d{2,}|[A-Za-z]{2,5}-?\d{5,})", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Number();

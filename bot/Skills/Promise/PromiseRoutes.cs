@@ -1,8 +1,6 @@
-using System.Text;
 using BillingBot.Conversation;
 using BillingBot.Recognizers;
 using BillingBot.Skills.Invoice;
-using NodaTime;
 
 namespace BillingBot.Skills.Promise;
 
@@ -34,17 +32,6 @@ internal sealed class PromiseRoutes(PromisedDays days, IDateTimeRecognizer dates
         }
 
         var today = turn.Person?.Today(turn.Now) ?? turn.Now.InUtc().Date;
-        return days.Read(turn.Text, turn.Language, today) is SaidDay.On && phrases.Says(WithoutDates(turn, today), turn.Language, "OnlyDay");
-    }
-
-    private string WithoutDates(Turn turn, LocalDate today)
-    {
-        var text = new StringBuilder(turn.Text);
-        foreach (var said in dates.Recognize(turn.Text, turn.Language.Code, today.At(LocalTime.Noon)).OrderByDescending(said => said.Start))
-        {
-            text.Remove(said.Start, said.End - said.Start + 1);
-        }
-
-        return text.ToString();
+        return days.Read(turn.Text, turn.Language, today) is SaidDay.On && phrases.Says(dates.WithoutDates(turn.Text, turn.Language.Code, today), turn.Language, "OnlyDay");
     }
 }
