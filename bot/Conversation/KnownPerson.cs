@@ -18,6 +18,9 @@ internal sealed record KnownPerson(
     /// <summary>Until when a code that they typed in this conversation counts; null when they typed none.</summary>
     public Instant? VerifiedUntil { get; init; }
 
+    /// <summary>The customer's.</summary>
+    public DateTimeZone Zone => DateTimeZoneProviders.Tzdb[TimeZone];
+
     /// <summary>The calendar day where the customer is.</summary>
-    public LocalDate Today(Instant now) => now.InZone(DateTimeZoneProviders.Tzdb[TimeZone]).Date;
+    public LocalDate Today(Instant now) => now.InZone(Zone).Date;
 }

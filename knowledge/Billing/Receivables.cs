@@ -1,3 +1,4 @@
+using System.Data.Common;
 using BillingBot.Knowledge.Billing.Invoices;
 using BillingBot.Knowledge.Billing.Payments;
 using BillingBot.Knowledge.Storage;
@@ -9,29 +10,36 @@ namespace BillingBot.Knowledge.Billing;
 /// <summary>Reads what a customer owes. The customer is part of every query, so a stranger's invoice is not found.</summary>
 public sealed class Receivables(IDbContextFactory<BillingDb> factory, HotReads reads)
 {
+    private static readonly HotStatement All = InvoiceRows.Select(InvoiceRows.Issued, values: 2);
+
+    private static readonly HotStatement OfNumber = InvoiceRows.Select($"""{InvoiceRows.Issued} AND i."Number" = @p2""", values: 3);
+
+    private static readonly HotStatement Names = new(
+        $"""
+        SELECT i."Number" FROM "Invoices" i WHERE {InvoiceRows.Issued} ORDER BY i."IssuedOn" DESC, i."Number" DESC;
+        SELECT DISTINCT l."ProductName" FROM "Invoices" i JOIN "InvoiceLine" l ON l."InvoiceId" = i."Id" WHERE {InvoiceRows.Issued};
+        """,
+        values: 2);
+
     /// <summary>All issued invoices of a customer with everything booked on them, newest first.</summary>
     /// <param name="customerId">Whose.</param>
     /// <param name="today">The customer's calendar day.</param>
     /// <param name="cancellationToken">The turn's.</param>
     public Task<IReadOnlyList<InvoiceAccount>> AllAsync(string customerId, LocalDate today, CancellationToken cancellationToken) =>
-        reads.ReadAsync<IReadOnlyList<InvoiceAccount>>(
-            async (db, token) =>
-            {
-                var invoices = await Whole(Issued(db, customerId, today))
-                    .OrderByDescending(invoice => invoice.IssuedOn).ThenByDescending(invoice => invoice.Number)
-                    .ToListAsync(token);
-                return [.. invoices.Select(invoice => new InvoiceAccount(invoice, today))];
-            },
-            cancellationToken);
+        reads.ReadAsync(async (db, token) => await AccountsAsync(await All.ReadAsync(db, token, customerId, today), today, token), cancellationToken);
+
+    /// <summary>As <see cref="AllAsync"/>, only the one of a number, as printed; none where it is not the customer's.</summary>
+    public Task<IReadOnlyList<InvoiceAccount>> OfNumberAsync(string customerId, string number, LocalDate today, CancellationToken cancellationToken) =>
+        reads.ReadAsync(async (db, token) => await AccountsAsync(await OfNumber.ReadAsync(db, token, customerId, today, number), today, token), cancellationToken);
 
     /// <summary>Names of the issued invoices and their products: enough to understand a question, and cheap.</summary>
     public Task<InvoiceNames> NamesAsync(string customerId, LocalDate today, CancellationToken cancellationToken) => reads.ReadAsync(
         async (db, token) =>
         {
-            var issued = Issued(db, customerId, today);
-            return new InvoiceNames(
-                await issued.OrderByDescending(invoice => invoice.IssuedOn).Select(invoice => invoice.Number).ToListAsync(token),
-                await issued.SelectMany(invoice => invoice.Lines).Select(line => line.ProductName).Distinct().ToListAsync(token));
+            await using var rows = await Names.ReadAsync(db, token, customerId, today);
+            var numbers = await TextsAsync(rows, token);
+            await rows.NextResultAsync(token);
+            return new InvoiceNames(numbers, await TextsAsync(rows, token));
         },
         cancellationToken);
 
@@ -57,9 +65,6 @@ public sealed class Receivables(IDbContextFactory<BillingDb> factory, HotReads r
         invoice.Lines.Sum(line => line.NetMinor + line.TaxMinor)
         > invoice.CreditNotes.Sum(note => note.AmountMinor) + invoice.Allocations.Sum(allocation => allocation.AmountMinor));
 
-    private static IQueryable<Invoice> Issued(BillingDb db, string customerId, LocalDate today) =>
-        db.Invoices.Where(invoice => invoice.CustomerId == customerId && invoice.IssuedOn != null && invoice.IssuedOn <= today);
-
     /// <summary>An invoice with everything that is booked on it.</summary>
     public static IQueryable<Invoice> Whole(IQueryable<Invoice> invoices) => invoices
         .Include(invoice => invoice.Lines.OrderBy(line => line.LineNumber))
@@ -68,4 +73,23 @@ public sealed class Receivables(IDbContextFactory<BillingDb> factory, HotReads r
         .Include(invoice => invoice.Disputes)
         .Include(invoice => invoice.Promises)
         .AsSplitQuery();
+
+    private static async Task<IReadOnlyList<InvoiceAccount>> AccountsAsync(DbDataReader rows, LocalDate today, CancellationToken cancellationToken)
+    {
+        await using (rows)
+        {
+            return [.. (await InvoiceRows.ReadAsync(rows, cancellationToken)).Select(invoice => new InvoiceAccount(invoice, today))];
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> TextsAsync(DbDataReader rows, CancellationToken cancellationToken)
+    {
+        List<string> texts = [];
+        while (await rows.ReadAsync(cancellationToken))
+        {
+            texts.Add(rows.GetString(0));
+        }
+
+        return texts;
+    }
 }

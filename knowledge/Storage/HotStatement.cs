@@ -67,6 +67,7 @@ internal sealed class HotStatement(string sql, int values, bool locks = false)
         null => DBNull.Value,
         string text when isPostgreSql => StorableText.Of(text),
         Instant instant => instant.ToUnixTimeMilliseconds(),
+        LocalDate date => date.ToDateOnly(),
         Enum name => name.ToString(),
         _ => value,
     };

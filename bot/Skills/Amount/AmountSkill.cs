@@ -1,4 +1,5 @@
 using BillingBot.Conversation;
+using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Invoices;
 using BillingBot.Skills.Invoice;
 using BillingBot.Skills.Verify;
@@ -7,7 +8,7 @@ namespace BillingBot.Skills.Amount;
 
 /// <summary>"Why is September higher than August?", "explain this invoice": finds the invoices and explains the difference.</summary>
 internal sealed class AmountSkill(
-    InvoiceFinder finder, SaidMonths months, VerifySkill verify, AmountExplanation explanation,
+    InvoiceFinder finder, Receivables receivables, SaidMonths months, VerifySkill verify, AmountExplanation explanation,
     ArticleButtons buttons, Phrases<AmountSkill> phrases) : ISkill
 {
     public string Name => "amount";
@@ -16,31 +17,31 @@ internal sealed class AmountSkill(
 
     public async ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken)
     {
-        if (turn.Person is null)
+        if (turn.Person is not { } person)
         {
             return await verify.OfferAsync(turn, cancellationToken);
         }
 
-        var finding = await finder.AskAsync(turn, cancellationToken);
-        var all = finding.All;
+        var all = await receivables.AllAsync(person.CustomerId, person.Today(turn.Now), cancellationToken);
+        var finding = finder.Ask(turn, all);
         var said = finding.Question.Numbers.Count == 0 ? months.Read(turn, all) : null;
         return said switch
         {
             SaidMonths.Pair(var later, var earlier) => Explain(turn, later, earlier),
             SaidMonths.One(var account) => Explain(turn, account, ComparableInvoices.Before(account, all)),
             SaidMonths.Missing(var month) => NotFound(turn, "NotFound", month),
-            _ => await FoundAsync(turn, finding, cancellationToken),
+            _ => await FoundAsync(turn, finding, all, cancellationToken),
         };
     }
 
-    private async ValueTask<Reply> FoundAsync(Turn turn, InvoiceFinding finding, CancellationToken cancellationToken) =>
+    private async ValueTask<Reply> FoundAsync(Turn turn, InvoiceFinding finding, IReadOnlyList<InvoiceAccount> all, CancellationToken cancellationToken) =>
         finding.Selection switch
         {
-            InvoiceSelection.One(var account) => Explain(turn, account, ComparableInvoices.Before(account, finding.All)),
+            InvoiceSelection.One(var account) => Explain(turn, account, ComparableInvoices.Before(account, all)),
 
             // "Why is my bill so high?" is about the newest one that can be compared with the month before.
             InvoiceSelection.Several(var accounts) when (accounts.FirstOrDefault(IsMonthly) ?? accounts[0]) is var newest =>
-                Explain(turn, newest, ComparableInvoices.Before(newest, finding.All)),
+                Explain(turn, newest, ComparableInvoices.Before(newest, all)),
             InvoiceSelection.None(var lookedFor) => NotFound(turn, "NothingFound", Markdown.Escape(lookedFor)),
             InvoiceSelection.WhoAsks => await verify.OfferAsync(turn, cancellationToken),
             var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),

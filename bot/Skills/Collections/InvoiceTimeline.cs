@@ -34,28 +34,24 @@ internal sealed class InvoiceTimeline(
     /// <param name="language">Of the words.</param>
     public string? NextStep(InvoiceAccount account, KnownPerson person, Language language)
     {
-        if (!account.IsUnpaid || Soonest(account, person) is not { } position)
+        if (!account.IsUnpaid || Standing(account, person) is not { Soonest: var position })
         {
             return null;
         }
 
-        return Sentence(account, position, language, person.IsBillingContact).TrimEnd();
+        return Sentence(account, position, person, language).TrimEnd();
     }
 
-    /// <summary>Where the invoice stands, with the next step that comes first; null for an invoice without a due date.</summary>
-    public CollectionsPosition? Soonest(InvoiceAccount account, KnownPerson person) => Positions(account, person)
-        .OrderBy(position => position.Next is null).ThenBy(position => position.Next?.From ?? LocalDate.MaxIsoValue).FirstOrDefault();
+    /// <summary>Where the invoice stands; null for an invoice without a due date.</summary>
+    public InvoiceStanding? Standing(InvoiceAccount account, KnownPerson person) => Positions(account, person) is { Count: > 0 } positions
+        ? new(
+            positions.OrderBy(position => position.Next is null).ThenBy(position => position.Next?.From ?? LocalDate.MaxIsoValue).First(),
+            positions.Max(position => position.Current?.Stage.Step))
+        : null;
 
-    /// <summary>The stage that was reached, of whichever product is furthest; null before the first.</summary>
-    public CollectionsStep? Reached(InvoiceAccount account, KnownPerson person) =>
-        Positions(account, person).Max(position => position.Current?.Stage.Step);
-
-    /// <summary>The stage that was reached, in words.</summary>
-    public string Now(InvoiceAccount account, KnownPerson person, Language language) => steps.Now(Reached(account, person), language);
-
-    private string Sentence(InvoiceAccount account, CollectionsPosition position, Language language, bool withAmounts)
+    private string Sentence(InvoiceAccount account, CollectionsPosition position, KnownPerson person, Language language)
     {
-        var pay = Pay(account, language, withAmounts);
+        var pay = Pay(account, language, person.IsBillingContact);
         return position switch
         {
             { Pause: { Reason: PauseReason.Dispute } pause } => steps.Paused(pause, account.Today, language) + phrases[language, "Undisputed"],
@@ -65,13 +61,10 @@ internal sealed class InvoiceTimeline(
             _ when account.Today <= position.Due =>
                 phrases.Format(language, "PayBy", pay, words.Date(position.Due, account.Today, language)),
             { Next: { } next } => Now(position, language) + steps.Coming(position, next, language)
-                + phrases.Format(language, MayPromise(account, withAmounts) ? "ToStopOrPromise" : "ToStop", pay),
+                + phrases.Format(language, person.IsBillingContact && policy.OffersPromise(account, person.Zone) ? "ToStopOrPromise" : "ToStop", pay),
             _ => Now(position, language) + phrases.Format(language, "PayAtOnce", pay),
         };
     }
-
-    private bool MayPromise(InvoiceAccount account, bool withAmounts) =>
-        withAmounts && policy.Promises is { } rules && account.Invoice.Promises.Count < rules.AtMost;
 
     private string Now(CollectionsPosition position, Language language) =>
         phrases.Format(language, "Now", steps.Now(position.Current?.Stage.Step, language));
@@ -81,7 +74,7 @@ internal sealed class InvoiceTimeline(
         : phrases.Format(language, "PayWithoutAmount", account.Invoice.Number);
 
     private IReadOnlyList<CollectionsPosition> Positions(InvoiceAccount account, KnownPerson person) =>
-        CollectionsPosition.Of(account, policy, person.CustomerGroup, DateTimeZoneProviders.Tzdb[person.TimeZone]);
+        CollectionsPosition.Of(account, policy, person.CustomerGroup, person.Zone);
 
     private IEnumerable<(LocalDate? On, TimelineStep Step)> Booked(InvoiceAccount account, Language language, bool withAmounts)
     {

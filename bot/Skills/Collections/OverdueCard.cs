@@ -1,4 +1,5 @@
 using BillingBot.Conversation;
+using BillingBot.Knowledge.Billing.Collections;
 using BillingBot.Knowledge.Billing.Invoices;
 using BillingBot.Skills.Wording;
 
@@ -6,7 +7,7 @@ namespace BillingBot.Skills.Collections;
 
 /// <summary>Where a customer's own overdue invoices stand: the whole timeline of one, a table of several.</summary>
 internal sealed class OverdueCard(
-    InvoiceTimeline timeline, CollectionsWords steps, BillingWords words, CollectionsButtons buttons, Phrases<OverdueCard> phrases)
+    CollectionsPolicy policy, InvoiceTimeline timeline, CollectionsWords steps, BillingWords words, CollectionsButtons buttons, Phrases<OverdueCard> phrases)
 {
     private const int MostRows = 10;
 
@@ -15,18 +16,27 @@ internal sealed class OverdueCard(
     public ReplyMessage For(Turn turn, IReadOnlyList<InvoiceAccount> accounts) => new()
     {
         Card = accounts is [var one] ? Whole(turn, one) : Table(turn, accounts),
-        Choices = turn.MaySeeAmounts && Pressing(turn, accounts) is { Invoice.Number: var number }
-            ? [buttons.Promise(number, turn.Language), buttons.Dispute(number, turn.Language)]
-            : [],
+        Choices = turn.MaySeeAmounts && Pressing(turn, accounts) is { } pressing ? [.. Actions(turn, pressing)] : [],
         Language = turn.Language.Code,
     };
 
+    private IEnumerable<Choice> Actions(Turn turn, InvoiceAccount pressing)
+    {
+        if (policy.OffersPromise(pressing, turn.Person!.Zone))
+        {
+            yield return buttons.Promise(pressing.Invoice.Number, turn.Language);
+        }
+
+        yield return buttons.Dispute(pressing.Invoice.Number, turn.Language);
+    }
+
     /// <summary>Of those whose clock runs, the one that has come furthest; null where all are disputed or promised.</summary>
     private InvoiceAccount? Pressing(Turn turn, IReadOnlyList<InvoiceAccount> accounts) => accounts
-        .Where(account => timeline.Soonest(account, turn.Person!) is { Pause: null })
-        .OrderByDescending(account => timeline.Reached(account, turn.Person!))
-        .ThenByDescending(account => timeline.Soonest(account, turn.Person!)!.Days)
-        .FirstOrDefault();
+        .Select(account => (Account: account, Standing: timeline.Standing(account, turn.Person!)))
+        .Where(one => one.Standing is { Soonest.Pause: null })
+        .OrderByDescending(one => one.Standing!.Reached)
+        .ThenByDescending(one => one.Standing!.Soonest.Days)
+        .FirstOrDefault().Account;
 
     private Card Whole(Turn turn, InvoiceAccount account) => new(
         phrases.Format(turn.Language, "TitleOfOne", account.Invoice.Number),
@@ -51,12 +61,12 @@ internal sealed class OverdueCard(
 
     private CardRow Row(Turn turn, InvoiceAccount account)
     {
-        var position = timeline.Soonest(account, turn.Person!)!;
+        var (position, reached) = timeline.Standing(account, turn.Person!)!;
         return new(
             [
                 account.Invoice.Number,
                 words.Date(position.Due, account.Today, turn.Language),
-                position.Pause is { } pause ? steps.Paused(pause, account.Today, turn.Language).TrimEnd() : timeline.Now(account, turn.Person!, turn.Language),
+                position.Pause is { } pause ? steps.Paused(pause, account.Today, turn.Language).TrimEnd() : steps.Now(reached, turn.Language),
                 position is { Next: { From: not null } next } ? steps.Coming(position, next, turn.Language).TrimEnd() : phrases[turn.Language, "NoneKnown"],
             ],
             new Choice(account.Invoice.Number));

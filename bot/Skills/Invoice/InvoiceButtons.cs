@@ -18,23 +18,18 @@ internal sealed class InvoiceButtons(ArticleButtons buttons, ShareSkill share, C
             return [new(share.Label(turn.Language, number)), .. buttons.For([WhoSees, ArticleButtons.TalkToPerson], turn.Language)];
         }
 
-        var canAct = account.IsUnpaid && account.Status is not InvoiceStatus.Disputed;
         return
         [
             Of("LinesButton"),
             .. account.Invoice is { Allocations: [], CreditNotes: [] } ? [] : new[] { Of("PaymentsButton") },
             Of("WhyButton"),
-            .. canAct ? new[] { Of("DisputeButton") } : [],
-            .. canAct && MayPromise(account) ? new[] { Of("PromiseButton") } : [],
+            .. account.IsUnpaid && account.Status is not InvoiceStatus.Disputed ? new[] { Of("DisputeButton") } : [],
+            .. policy.OffersPromise(account, turn.Person!.Zone) ? new[] { Of("PromiseButton") } : [],
             .. buttons.For(question.ClaimsPayment && account.IsUnpaid ? [NotShown, ArticleButtons.TalkToPerson] : [ArticleButtons.TalkToPerson], turn.Language),
         ];
 
         Choice Of(string key) => new(phrases.Format(turn.Language, key, number));
     }
-
-    /// <summary>A promise too many would only be refused.</summary>
-    private bool MayPromise(InvoiceAccount account) => account.Status is InvoiceStatus.Overdue
-        && policy.Promises is { } rules && account.Invoice.Promises.Count < rules.AtMost;
 
     /// <summary>Under a view of one invoice: back to the invoice and on to the other views.</summary>
     public IReadOnlyList<Choice> ForView(Turn turn, InvoiceAccount account, string otherView) =>

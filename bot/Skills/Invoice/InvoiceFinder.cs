@@ -7,39 +7,65 @@ namespace BillingBot.Skills.Invoice;
 /// <summary>Finds the invoices that the words of a turn mean, among those of the person's customer only.</summary>
 internal sealed class InvoiceFinder(Receivables receivables, InvoiceQuestionReader reader, InvoicePlaces places, LookedForWords lookedFor)
 {
-    /// <summary>The invoices that are meant, with what the words ask of them.</summary>
-    public async Task<InvoiceFinding> AskAsync(Turn turn, CancellationToken cancellationToken) => Ask(
-        turn, turn.Person is { } person ? await receivables.AllAsync(person.CustomerId, person.Today(turn.Now), cancellationToken) : []);
+    /// <summary>The invoices that are meant, with what the words ask of them. Where one is named only that one is loaded.</summary>
+    public async Task<InvoiceFinding> AskAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (turn.Person is not { } person)
+        {
+            return WhoAsks(turn);
+        }
+
+        var today = person.Today(turn.Now);
+        var names = await receivables.NamesAsync(person.CustomerId, today, cancellationToken);
+        var said = reader.Read(turn, names);
+        return Find(turn, person, said, names, Named(turn, said, names) switch
+        {
+            [] => [],
+            [var number] => await receivables.OfNumberAsync(person.CustomerId, number, today, cancellationToken),
+            _ => await receivables.AllAsync(person.CustomerId, today, cancellationToken),
+        });
+    }
 
     /// <summary>As <see cref="AskAsync"/>, of invoices that were loaded before: all of the person's customer, newest first.</summary>
     public InvoiceFinding Ask(Turn turn, IReadOnlyList<InvoiceAccount> all)
     {
         if (turn.Person is not { } person)
         {
-            return new InvoiceFinding(reader.Read(turn, InvoiceNames.None), new InvoiceSelection.WhoAsks());
+            return WhoAsks(turn);
         }
 
-        var today = person.Today(turn.Now);
-        var said = reader.Read(turn, Names(all));
+        var names = Names(all);
+        return Find(turn, person, reader.Read(turn, names), names, all);
+    }
+
+    private InvoiceFinding WhoAsks(Turn turn) => new(reader.Read(turn, InvoiceNames.None), new InvoiceSelection.WhoAsks());
+
+    private InvoiceFinding Find(Turn turn, KnownPerson person, InvoiceQuestion said, InvoiceNames names, IReadOnlyList<InvoiceAccount> loaded)
+    {
         var question = turn.MaySeeAmounts ? said : said with { Amount = null };
-        var matches = Meant(turn, question, all);
+        var matches = Meant(turn, question, loaded);
         return new InvoiceFinding(question, matches.Accounts switch
         {
-            [] => new InvoiceSelection.None(lookedFor.Of(question, matches.Period, today, turn.Language)) { Nearest = Nearest(question, all) },
+            [] => new InvoiceSelection.None(lookedFor.Of(question, matches.Period, person.Today(turn.Now), turn.Language)) { Nearest = Nearest(question, loaded) },
             [var one] => new InvoiceSelection.One(one),
             var several => new InvoiceSelection.Several(several),
         })
         {
             Matches = matches,
-            All = all,
+            HasInvoices = names.Numbers.Count > 0,
             AmountLeftOut = said.Amount is not null && question.Amount is null,
         };
     }
 
+    /// <summary>The numbers of the invoices that can be meant; null where it takes more than their numbers to tell.</summary>
+    private IReadOnlyList<string>? Named(Turn turn, InvoiceQuestion question, InvoiceNames names) =>
+        PointedAt(turn, question) is { } number && names.Numbers.Contains(number, StringComparer.Ordinal) ? [number]
+        : question.Numbers.Count > 0 ? [.. question.Numbers.SelectMany(said => said.Numbers).Distinct(StringComparer.Ordinal)]
+        : null;
+
     private InvoiceMatches Meant(Turn turn, InvoiceQuestion question, IReadOnlyList<InvoiceAccount> all)
     {
-        var pointedAt = places.Read(turn) ?? (IsOfLast(turn, question) ? turn.State.LastInvoice : null);
-        if (pointedAt is not null && all.FirstOrDefault(account => account.Invoice.Number == pointedAt) is { } last)
+        if (PointedAt(turn, question) is { } number && all.FirstOrDefault(account => account.Invoice.Number == number) is { } last)
         {
             return new InvoiceMatches([last]);
         }
@@ -51,6 +77,10 @@ internal sealed class InvoiceFinder(Receivables receivables, InvoiceQuestionRead
 
         return question.Selects ? InvoiceMatcher.Match(question, all) : new InvoiceMatches(Unsaid(question, all));
     }
+
+    /// <summary>The invoice at a place of the list on screen, or the one last spoken of.</summary>
+    private string? PointedAt(Turn turn, InvoiceQuestion question) =>
+        places.Read(turn) ?? (IsOfLast(turn, question) ? turn.State.LastInvoice : null);
 
     /// <summary>"And its lines?", "is it overdue?", "明細は？": the invoice last spoken of.</summary>
     private static bool IsOfLast(Turn turn, InvoiceQuestion question) => turn.State.LastInvoice is not null && question is { MeansOther: false, MeansOneBefore: false }

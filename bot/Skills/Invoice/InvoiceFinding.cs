@@ -1,5 +1,3 @@
-using BillingBot.Knowledge.Billing.Invoices;
-
 namespace BillingBot.Skills.Invoice;
 
 /// <summary>What was asked and what was found for it.</summary>
@@ -7,8 +5,8 @@ internal sealed record InvoiceFinding(InvoiceQuestion Question, InvoiceSelection
 {
     public InvoiceMatches Matches { get; init; } = new([]);
 
-    /// <summary>All invoices of the customer, newest first.</summary>
-    public IReadOnlyList<InvoiceAccount> All { get; init; } = [];
+    /// <summary>The customer has invoices, whether or not one is meant.</summary>
+    public bool HasInvoices { get; init; }
 
     /// <summary>An amount was said by somebody who may not see amounts; whether one fits must not be told them either.</summary>
     public bool AmountLeftOut { get; init; }

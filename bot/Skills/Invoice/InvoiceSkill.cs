@@ -92,7 +92,7 @@ internal sealed class InvoiceSkill(
     private Reply NotFound(Turn turn, string lookedFor, IReadOnlyList<InvoiceAccount> nearest, InvoiceFinding finding)
     {
         // "Is anything unpaid?" with nothing unpaid is an answer, not a failure.
-        if (finding is { Question: { State: SaidState.Unpaid, Product: null, Periods.Count: 0, Amount: null } question, All.Count: > 0 })
+        if (finding is { Question: { State: SaidState.Unpaid, Product: null, Periods.Count: 0, Amount: null } question, HasInvoices: true })
         {
             var nothing = phrases[turn.Language, "NothingUnpaid"];
             return Say(

@@ -105,20 +105,21 @@ internal sealed class PromiseSkill(
 
     private Reply Take(Turn turn, InvoiceAccount account, SaidDay said)
     {
-        var rules = policy.Promises!;
-        var last = account.Today.PlusDays(rules.LongestDays);
+        var last = policy.Promises!.LastDay(account, turn.Person!.Zone);
         return said switch
         {
             _ when !account.IsUnpaid => replies.LeadOn(turn, "NotUnpaid", account.Invoice.Number),
             SaidDay.On(var day) when PromisedDays.Latest(account) == day =>
                 replies.Already(turn, account, day),
-            _ when account.Invoice.Promises.Count >= rules.AtMost => replies.LeadOn(turn, "TooMany", account.Invoice.Number),
+            _ when last is null => replies.LeadOn(turn, "TooMany", account.Invoice.Number),
             SaidDay.On(var day) when day <= account.Invoice.DueOn => replies.BeforeDue(turn, account, day),
-            SaidDay.On(var day) when day > last => replies.AskDay(turn, Name, DayStep, InvoiceSlot, account, last, "TooFar"),
+            SaidDay.On(var day) when day > last => Ask("TooFar"),
             SaidDay.On(var day) => replies.Recorded(turn, account, day),
-            SaidDay.Past => replies.AskDay(turn, Name, DayStep, InvoiceSlot, account, last, "PastDay"),
-            SaidDay.Vague => replies.AskDay(turn, Name, DayStep, InvoiceSlot, account, last, "WhichDay"),
-            _ => replies.AskDay(turn, Name, DayStep, InvoiceSlot, account, last, null),
+            SaidDay.Past => Ask("PastDay"),
+            SaidDay.Vague => Ask("WhichDay"),
+            _ => Ask(null),
         };
+
+        Reply Ask(string? reason) => replies.AskDay(turn, Name, DayStep, InvoiceSlot, account, last.Value, reason);
     }
 }

@@ -1,4 +1,6 @@
 using BillingBot.Knowledge.Articles;
+using BillingBot.Knowledge.Billing.Invoices;
+using NodaTime;
 
 namespace BillingBot.Knowledge.Billing.Collections;
 
@@ -25,6 +27,12 @@ public sealed class CollectionsPolicy
 
     public PromiseRules? Promises { get; }
     public bool IsPublished => _default.Stages.Count > 0;
+
+    /// <summary>Whether a promise to pay is offered: for an overdue invoice, and not one too many, which would only be refused.</summary>
+    /// <param name="account">The invoice on the customer's day.</param>
+    /// <param name="zone">The customer's.</param>
+    public bool OffersPromise(InvoiceAccount account, DateTimeZone zone) =>
+        account.Status is InvoiceStatus.Overdue && Promises?.LastDay(account, zone) is not null;
 
     /// <summary>The stages for a product of a customer in a group, in order; a step may be missing.</summary>
     public IReadOnlyList<CollectionsStage> For(string group, Product product)

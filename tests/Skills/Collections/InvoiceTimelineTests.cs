@@ -100,7 +100,7 @@ public sealed class InvoiceTimelineTests
     public void A_promise_is_not_offered_where_no_more_are_taken()
     {
         var invoice = OverdueInvoice.Due(Desk.Today.PlusDays(-14));
-        invoice.Promised(invoice.DueOn!.Value, invoice.DueOn.Value).Promised(invoice.DueOn.Value, invoice.DueOn.Value.PlusDays(1));
+        invoice.Promised(invoice.DueOn!.Value, invoice.DueOn.Value).Promised(invoice.DueOn.Value.PlusDays(1), invoice.DueOn.Value.PlusDays(2));
         Assert.EndsWith("quoting INV-2026-0142.", Desk.NextStep(invoice), StringComparison.Ordinal);
     }
 

@@ -143,8 +143,9 @@ public sealed class InvoiceFinderTests(SharedBot shared) : IClassFixture<SharedB
     public async Task All_of_them_without_the_draft(string words)
     {
         var finding = await shared.Bot.AskAsync(AskedInvoices.Turn(AskedInvoices.Alex, words));
-        Assert.Equal(22, Assert.IsType<InvoiceSelection.Several>(finding.Selection).Accounts.Count);
-        Assert.DoesNotContain(finding.All, account => account.Invoice.Number.Contains("DRAFT", StringComparison.Ordinal));
+        var several = Assert.IsType<InvoiceSelection.Several>(finding.Selection).Accounts;
+        Assert.Equal(22, several.Count);
+        Assert.DoesNotContain(several, account => account.Invoice.Number.Contains("DRAFT", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -154,7 +155,7 @@ public sealed class InvoiceFinderTests(SharedBot shared) : IClassFixture<SharedB
     public async Task A_stranger_s_number_is_not_found_and_reads_as_one_that_does_not_exist(string number)
     {
         var finding = await shared.Bot.AskAsync(AskedInvoices.Turn(AskedInvoices.Kim, $"invoice {number}"));
-        Assert.DoesNotContain(finding.All, account => account.Invoice.CustomerId != "fabrikam");
+        Assert.DoesNotContain(finding.Matches.Accounts, account => account.Invoice.CustomerId != "fabrikam");
         if (number.StartsWith("INV", StringComparison.Ordinal))
         {
             Assert.Equal($"none: invoice {number}", finding.Found());

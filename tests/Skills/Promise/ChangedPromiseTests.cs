@@ -110,11 +110,38 @@ public sealed class ChangedPromiseTests(SharedBot shared) : IClassFixture<Shared
     public async Task A_promise_that_would_be_refused_is_not_offered()
     {
         await OweAsync();
+        Assert.Contains("Promise to pay INV-2026-0139", (await Alex().CustomerSays("INV-2026-0139")).Buttons);
+        await Bot.OwesAsync(BrokenTwice());
+        Assert.DoesNotContain("Promise to pay INV-2026-0139", (await Alex().CustomerSays("INV-2026-0139")).Buttons);
+        var overdue = await Bot.AnswerAsync(Alex(), "Our invoice is overdue. What happens next?");
+        Assert.Contains("[Dispute INV-2026-0139]", overdue, StringComparison.Ordinal);
+        Assert.DoesNotContain("Promise to pay INV-2026-0139", overdue, StringComparison.Ordinal);
+        Assert.DoesNotContain("tell me the day you will pay", overdue, StringComparison.Ordinal);
+        Assert.Contains("as many promises", (await Alex().CustomerSays("we will pay INV-2026-0139 on Friday")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_moves_the_day_again_and_again_has_promised_once()
+    {
+        await OweAsync();
         var chat = Alex();
+        foreach (var day in new[] { "2 December", "4 December", "1 December", "8 December" })
+        {
+            Assert.Contains("will be paid on", (await chat.CustomerSays($"we will pay INV-2026-0139 on {day}")).Text, StringComparison.Ordinal);
+        }
+
         Assert.Contains("Promise to pay INV-2026-0139", (await chat.CustomerSays("INV-2026-0139")).Buttons);
-        await chat.CustomerSays("we will pay INV-2026-0139 on Friday");
-        await chat.CustomerSays("we will pay INV-2026-0139 on 30 November");
-        Assert.DoesNotContain("Promise to pay INV-2026-0139", (await chat.CustomerSays("INV-2026-0139")).Buttons);
+    }
+
+    [Fact]
+    public async Task The_last_promise_can_be_moved_within_its_time_and_not_beyond()
+    {
+        await Bot.OwesAsync(OverdueInvoice.Of("INV-2026-0139", "contoso", Today.PlusDays(-40))
+            .Promised(Today.PlusDays(-30), Today.PlusDays(-20)).Promised(Today.PlusDays(-8), Today.PlusDays(2)));
+        var chat = Alex();
+        Assert.Contains("later than I can agree to (up to Mon 30 Nov)", (await chat.CustomerSays("we will pay INV-2026-0139 on 1 December")).Text, StringComparison.Ordinal);
+        Assert.Contains("will be paid on **Mon 30 Nov**", (await chat.CustomerSays("on 30 November then")).Text, StringComparison.Ordinal);
+        Assert.Contains("later than I can agree to (up to Mon 30 Nov)", (await chat.CustomerSays("we will pay INV-2026-0139 on 4 December")).Text, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -163,6 +190,10 @@ public sealed class ChangedPromiseTests(SharedBot shared) : IClassFixture<Shared
     private CustomerConversation Alex() => Bot.Conversation("msteams", TestUser.Alex);
 
     private CustomerConversation Mika() => Bot.Conversation("msteams", TestUser.Mika);
+
+    /// <summary>Two promises, both over and not kept: no more are taken.</summary>
+    private static Knowledge.Billing.Invoices.Invoice BrokenTwice() => OverdueInvoice.Of("INV-2026-0139", "contoso", Today.PlusDays(-20))
+        .Promised(Today.PlusDays(-15), Today.PlusDays(-12)).Promised(Today.PlusDays(-10), Today.PlusDays(-7));
 
     private Task OweAsync() => Bot.OwesAsync(OverdueInvoice.Of("INV-2026-0139", "contoso", Today.PlusDays(-20)));
 
