@@ -80,7 +80,6 @@ if (isCommand)
 return await app.RunOrExplainAsync(static app =>
 {
     app.UseProblems();
-    app.UseRateLimiter();
     app.MapMessages();
     app.MapDirectLine();
     app.MapWebChat();

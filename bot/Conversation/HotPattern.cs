@@ -58,6 +58,8 @@ internal sealed class HotPattern
     {
         lock (Gate)
         {
+            // The last of them is kept, and with it all that its context knows: the turn, and the host it ran in.
+            using var withoutContext = ExecutionContext.SuppressFlow();
             _compiling = _compiling.ContinueWith(
                 _ => _regex = new Regex(_pattern, Options | RegexOptions.Compiled, Patience), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         }

@@ -6,7 +6,5 @@ namespace BillingBot.Import;
 /// <summary>How often one network address may post a file, with or without the key.</summary>
 internal sealed class ImportRate(IOptions<ImportOptions> options) : AddressRate
 {
-    public const string Policy = "import";
-
     protected override int PerMinute => options.Value.RequestsPerMinute;
 }

@@ -1,4 +1,3 @@
-using System.Net;
 using BillingBot.Knowledge.Billing.Import;
 using Microsoft.Extensions.Options;
 
@@ -18,12 +17,12 @@ internal static class ImportSetup
             })
             .ValidateOnStart();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, ImportJson.Default));
-        services.AddRateLimiter(limits => limits.AddPolicy<IPAddress, ImportRate>(ImportRate.Policy));
         return services
             .AddSingleton<IValidateOptions<ImportOptions>, ImportOptionsValidator>()
             .AddSingleton<IValidateOptions<ImportOptions>, ImportFolderValidator>()
             .AddSingleton<Importer>()
             .AddSingleton<ImportKey>()
+            .AddSingleton<ImportRate>()
             .AddSingleton<ImportEndpoint>()
             .AddHostedService<FolderWatcher>();
     }
@@ -34,5 +33,5 @@ internal static class ImportSetup
             "/api/import/{kind}",
             (HttpContext context, ImportEndpoint import, string kind, bool dryRun = false, bool partial = false) =>
                 import.PostAsync(context, kind, dryRun, partial))
-            .AllowAnonymous().RequireRateLimiting(ImportRate.Policy);
+            .AllowAnonymous().AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<ImportRate>());
 }

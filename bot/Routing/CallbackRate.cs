@@ -7,7 +7,5 @@ namespace BillingBot.Routing;
 /// <summary>How often one network address may post callbacks, signed or not.</summary>
 internal sealed class CallbackRate(IOptions<DispatchOptions> options) : AddressRate
 {
-    public const string Policy = "provider-callbacks";
-
     protected override int PerMinute => options.Value.CallbacksPerMinute;
 }

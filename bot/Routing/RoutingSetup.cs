@@ -1,4 +1,3 @@
-using System.Net;
 using BillingBot.Escalations;
 using BillingBot.Knowledge.Support.Dispatch;
 using BillingBot.Knowledge.Support.Escalations;
@@ -15,7 +14,6 @@ internal static class RoutingSetup
     {
         services.AddOptions<DispatchOptions>().Bind(configuration.GetSection(DispatchOptions.Section)).ValidateOnStart();
         services.AddOptions<EscalationOptions>().Bind(configuration.GetSection(EscalationOptions.Section)).ValidateOnStart();
-        services.AddRateLimiter(limits => limits.AddPolicy<IPAddress, CallbackRate>(CallbackRate.Policy));
         // ProviderWebhooks ends its calls itself, by the clock that tests can move.
         services.AddOutsideClient(ProviderWebhooks.HttpClientName, Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler((handler, provider) =>
@@ -26,6 +24,7 @@ internal static class RoutingSetup
             .AddSingleton<DispatchMails>()
             .AddSingleton<ProviderConnections>()
             .AddSingleton<ProviderWebhooks>()
+            .AddSingleton<CallbackRate>()
             .AddSingleton<ProviderCallbackEndpoint>()
             .AddSingleton<DispatchWorker>()
             .AddHostedService(provider => provider.GetRequiredService<DispatchWorker>())
@@ -38,5 +37,5 @@ internal static class RoutingSetup
         endpoints.MapPost(
             "/api/providers/{id}/cases/{number:long}",
             (HttpContext context, ProviderCallbackEndpoint callbacks, string id, long number) => callbacks.PostAsync(context, id, number))
-            .AllowAnonymous().RequireRateLimiting(CallbackRate.Policy);
+            .AllowAnonymous().AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<CallbackRate>());
 }

@@ -3,19 +3,19 @@ using Microsoft.Extensions.Options;
 
 namespace BillingBot.WebChat;
 
-/// <summary>Registers and maps the customer's chat page. The app must use the rate limiter.</summary>
+/// <summary>Registers and maps the customer's chat page.</summary>
 internal static class WebChatSetup
 {
     public static IServiceCollection AddWebChat(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<WebChatOptions>().Bind(configuration.GetSection(WebChatOptions.Section)).ValidateOnStart();
         services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, WebChatJson.Default));
-        services.AddRateLimiter(limits => limits.AddPolicy<System.Net.IPAddress, TokenRate>(TokenRate.Policy));
         services.AddRazorComponents();
         return services
             .AddSingleton<IValidateOptions<WebChatOptions>, WebChatOptionsValidator>()
             .AddSingleton<ChatAs>()
             .AddSingleton<ChatPageEndpoint>()
+            .AddSingleton<TokenRate>()
             .AddSingleton<TokenEndpoint>();
     }
 
@@ -25,6 +25,6 @@ internal static class WebChatSetup
         var files = new PageAssets(StaticAssetsEndpointDataSourceHelper.ResolveStaticAssetDescriptors(endpoints, manifestPath: null));
         endpoints.MapGet("/", (HttpContext context, ChatPageEndpoint page) => page.GetAsync(context, files));
         endpoints.MapPost("/webchat/token", (HttpContext context, TokenEndpoint tokens) => tokens.PostAsync(context))
-            .RequireRateLimiting(TokenRate.Policy);
+            .AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<TokenRate>());
     }
 }

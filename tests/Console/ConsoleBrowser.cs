@@ -30,5 +30,15 @@ public sealed class ConsoleBrowser : IAsyncLifetime
         string? person = "demo-yuki", string path = "", string locale = "en-GB", int width = 1280, BotHost? bot = null, Uri? address = null) =>
         await ConsoleWindow.OpenAsync(await _browser.ContextAsync(locale, width, address ?? (bot ?? Bot).ClientOptions.BaseAddress), person, path);
 
+    /// <summary>A customer's window, in which they have said hello and were answered.</summary>
+    internal async Task<ChatWindow> GreetedAsync()
+    {
+        var customer = await Chat.OpenAsync();
+        await customer.SayAsync("hello");
+        await Assertions.Expect(customer.Own.GetByText("hello")).ToBeVisibleAsync();
+        await Bot.WhenIdleAsync();
+        return customer;
+    }
+
     public ValueTask DisposeAsync() => _browser.DisposeAsync();
 }

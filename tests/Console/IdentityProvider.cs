@@ -15,6 +15,8 @@ internal sealed class IdentityProvider : IAsyncDisposable
     public const string ClientId = "console";
     public const string Secret = "a secret of the console";
 
+    public static readonly (string Type, string[] Values) AnAgent = ("roles", ["agent"]);
+
     private readonly WebApplication _app;
 
     private IdentityProvider(WebApplication app) => _app = app;
@@ -26,7 +28,7 @@ internal sealed class IdentityProvider : IAsyncDisposable
     public string Name { get; set; } = "Mika Sato";
 
     /// <summary>The claim that says what they may do, and its values.</summary>
-    public (string Type, string[] Values) Roles { get; set; } = ("roles", ["agent"]);
+    public (string Type, string[] Values) Roles { get; set; } = AnAgent;
 
     /// <summary>How often somebody signed out here.</summary>
     public int SignedOut { get; private set; }

@@ -10,29 +10,42 @@ internal sealed class ProviderBot : IAsyncDisposable
 {
     private readonly HttpClientHandler _handler = new();
 
-    private ProviderBot(IdentityProvider provider, string? database, (string Key, string? Value)[] settings)
+    private readonly bool _isBorrowed;
+
+    private ProviderBot(IdentityProvider provider, BotHost bot, FakeTimeProvider clock, bool isBorrowed)
     {
-        Provider = provider;
-        Bot = BotHost.Start(
+        (Provider, Bot, Clock, _isBorrowed) = (provider, bot, clock, isBorrowed);
+        Browser = new HttpClient(_handler) { BaseAddress = bot.ClientOptions.BaseAddress };
+    }
+
+    public FakeTimeProvider Clock { get; }
+    public IdentityProvider Provider { get; }
+    public BotHost Bot { get; }
+    public HttpClient Browser { get; }
+
+    public static async Task<ProviderBot> StartAsync(string? database = null, params (string Key, string? Value)[] settings)
+    {
+        var provider = await IdentityProvider.StartAsync();
+        // Tokens are good now by the wall clock, so the bot must live now too.
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var bot = BotHost.Start(
             database,
             "Production",
-            // Tokens are good now by the wall clock, so the bot must live now too.
-            services => services.AddSingleton<TimeProvider>(Clock),
+            services => services.AddSingleton<TimeProvider>(clock),
             [
                 BotHost.NoArticles, ("Support:OfferFile", "Content/demo/offer.yaml"),
                 ("Staff:Oidc:Authority", provider.Address), ("Staff:Oidc:ClientId", IdentityProvider.ClientId),
                 ("Staff:Oidc:ClientSecret", IdentityProvider.Secret), .. settings,
             ]);
-        Browser = new HttpClient(_handler) { BaseAddress = Bot.ClientOptions.BaseAddress };
+        return new(provider, bot, clock, isBorrowed: false);
     }
 
-    public FakeTimeProvider Clock { get; } = new(TimeProvider.System.GetUtcNow());
-    public IdentityProvider Provider { get; }
-    public BotHost Bot { get; }
-    public HttpClient Browser { get; }
-
-    public static async Task<ProviderBot> StartAsync(string? database = null, params (string Key, string? Value)[] settings) =>
-        new(await IdentityProvider.StartAsync(), database, settings);
+    /// <summary>Another browser at the same bot, in which an agent would sign in.</summary>
+    public ProviderBot InAnotherBrowser()
+    {
+        Provider.Roles = IdentityProvider.AnAgent;
+        return new(Provider, Bot, Clock, isBorrowed: true);
+    }
 
     public Task<HttpResponseMessage> GetAsync(string path) => Browser.GetAsync(path, TestContext.Current.CancellationToken);
 
@@ -57,7 +70,10 @@ internal sealed class ProviderBot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Browser.Dispose();
-        await Bot.DisposeAsync();
-        await Provider.DisposeAsync();
+        if (!_isBorrowed)
+        {
+            await Bot.DisposeAsync();
+            await Provider.DisposeAsync();
+        }
     }
 }

@@ -5,14 +5,14 @@ using BillingBot.Tests.Host;
 namespace BillingBot.Tests.Console;
 
 /// <summary>Staff sign in at a real OpenID Connect server.</summary>
-public sealed class ProviderSignInTests
+public sealed class ProviderSignInTests(SharedProviderBot shared) : IClassFixture<SharedProviderBot>
 {
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task An_agent_gets_to_the_page_they_asked_for_and_no_further_than_their_role()
     {
-        await using var staff = await ProviderBot.StartAsync();
+        await using var staff = shared.InNewBrowser();
 
         using var page = await staff.GetAsync("/staff/offer");
         using var routing = await staff.GetAsync("/staff/routing");
@@ -41,7 +41,7 @@ public sealed class ProviderSignInTests
     [InlineData("groups", "agent")]
     public async Task Somebody_without_a_role_gets_nothing(string claim, string value)
     {
-        await using var staff = await ProviderBot.StartAsync();
+        await using var staff = shared.InNewBrowser();
         staff.Provider.Roles = (claim, [value]);
 
         foreach (var path in new[] { "/staff", "/staff/knowledge", "/staff/routing", "/staff/offer", "/staff/cases/1001", "/staff/nothing" })
@@ -57,7 +57,7 @@ public sealed class ProviderSignInTests
     [Fact]
     public async Task Who_only_edits_articles_starts_at_them()
     {
-        await using var staff = await ProviderBot.StartAsync();
+        await using var staff = shared.InNewBrowser();
         staff.Provider.Roles = ("roles", ["knowledgeEditor"]);
 
         using var start = await staff.GetAsync("/staff");
@@ -71,7 +71,7 @@ public sealed class ProviderSignInTests
     [InlineData("")]
     public async Task An_answer_that_was_not_asked_for_signs_nobody_in(string query)
     {
-        await using var staff = await ProviderBot.StartAsync();
+        await using var staff = shared.InNewBrowser();
 
         using var answer = await staff.GetAsync("/staff/signed-in-by-provider" + query);
 
@@ -82,7 +82,7 @@ public sealed class ProviderSignInTests
     [Fact]
     public async Task An_answer_meant_for_another_browser_signs_nobody_in()
     {
-        await using var staff = await ProviderBot.StartAsync();
+        await using var staff = shared.InNewBrowser();
         using var asked = await staff.WithAsync("", "/staff/sign-in");
         using var provider = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false });
         using var given = await provider.GetAsync(asked.Headers.Location, Ct);
@@ -170,7 +170,7 @@ public sealed class ProviderSignInTests
     [Fact]
     public async Task The_cookie_is_out_of_reach_of_scripts_and_other_sites_and_small()
     {
-        await using var staff = await ProviderBot.StartAsync();
+        await using var staff = shared.InNewBrowser();
         using var page = await staff.GetAsync("/staff");
         var session = staff.Cookie("billingbot.staff");
 

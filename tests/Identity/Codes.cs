@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using BillingBot.Knowledge.Identity;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Tests.Host;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,17 @@ internal static partial class Codes
         var mail = await bot.ReadAsync(db => db.Mails.Where(row => row.To == address).OrderByDescending(row => row.Id).FirstAsync());
         return Digits().Match(mail.Body).Value;
     }
+
+    /// <summary>Codes that were mailed; the bot has other things to mail as well.</summary>
+    public static Task<int> MailedCodesAsync(this BotHost bot) => bot.ReadAsync(db => db.Mails.CountAsync(mail => mail.IsSecret));
+
+    /// <summary>The newest code that was asked for in the conversation.</summary>
+    public static Task<VerificationCode> NewestCodeAsync(this BotHost bot, CustomerConversation chat) => bot.ReadAsync(db => db.VerificationCodes
+        .Where(code => db.Conversations.Any(row => row.Id == code.ConversationId && row.ChannelConversationId == chat.Id))
+        .OrderByDescending(code => code.Id).FirstAsync());
+
+    public static Task<bool> IsVerifiedAsync(this BotHost bot, CustomerConversation chat) => bot.ReadAsync(db => db.VerifiedSenders
+        .AnyAsync(sender => db.Conversations.Any(row => row.Id == sender.ConversationId && row.ChannelConversationId == chat.Id)));
 
     /// <summary>Another code than the right one.</summary>
     public static string Wrong(string code, int number = 1) => $"{(int.Parse(code, null) + number) % 1_000_000:D6}";

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
+using BillingBot.Knowledge.Articles.Search;
 using BillingBot.Tests.Host;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
 namespace BillingBot.Tests.WebChat;
@@ -19,6 +21,9 @@ public sealed class ChatBrowser : IAsyncLifetime
     {
         Assertions.SetDefaultExpectTimeout(Patience);
         _browser = await SharedChromium.Browser;
+
+        // The first bot after a build trains; on a busy machine that can outlast the patience with an answer.
+        await Bot.Services.GetRequiredService<ArticleStore>().Index.Trained;
     }
 
     /// <summary>A customer's new browser window with the chat page in it.</summary>

@@ -91,21 +91,9 @@ internal sealed partial class RefundQuestionReader(IDateTimeRecognizer dates, Ph
             return named;
         }
 
-        var fitting = named.FindAll(subscription => Fits(subscription.Kind, only));
-        return fitting.Count > 0 || hasDay ? fitting : [.. held.Where(subscription => Fits(subscription.Kind, only))];
+        var fitting = named.FindAll(subscription => SubscriptionCases.Fits(subscription.Kind, only));
+        return fitting.Count > 0 || hasDay ? fitting : [.. held.Where(subscription => SubscriptionCases.Fits(subscription.Kind, only))];
     }
-
-    /// <summary>Whether words that name a case can mean a subscription of a kind.</summary>
-    public static bool Fits(SubscriptionKind kind, RefundCase refundCase) => refundCase switch
-    {
-        RefundCase.SoftwareSubscription => kind == SubscriptionKind.SoftwareSubscription,
-        RefundCase.PerpetualSoftware => kind == SubscriptionKind.PerpetualSoftware,
-        RefundCase.MarketplaceSaas => kind is SubscriptionKind.MarketplaceSaas or SubscriptionKind.BusinessCentral,
-        RefundCase.BusinessCentral => kind == SubscriptionKind.BusinessCentral,
-        RefundCase.AzurePlan => kind == SubscriptionKind.AzurePlan,
-        RefundCase.Reservation => kind == SubscriptionKind.Reservation,
-        _ => true,
-    };
 
     private IEnumerable<LocalDate?> Days(string words, Language language, LocalDateTime now) => Values(words, language, now, "datetimeV2.date")
         .Select(value => LocalDatePattern.Iso.Parse(value))

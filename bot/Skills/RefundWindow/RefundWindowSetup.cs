@@ -7,5 +7,6 @@ internal static class RefundWindowSetup
         .AddSingleton<ISkill, RefundWindowSkill>()
         .AddSingleton<RefundQuestionReader>()
         .AddSingleton<RefundCard>()
+        .AddSingleton<RefundReplies>()
         .AddSingleton<RefundRoutes>();
 }

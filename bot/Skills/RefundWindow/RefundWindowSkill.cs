@@ -13,12 +13,10 @@ namespace BillingBot.Skills.RefundWindow;
 /// ends. Asks for what it needs; where our own records do not say it, it says so and leads to a person.
 /// </summary>
 internal sealed class RefundWindowSkill(
-    RefundQuestionReader reader, RefundCard card, Receivables receivables, PublishedOffer offer, ArticleButtons buttons, Phrases<RefundWindowSkill> phrases) : IFormSkill
+    RefundQuestionReader reader, RefundReplies replies, RefundCard card, Receivables receivables, PublishedOffer offer) : IFormSkill
 {
-    private const string WordsSlot = "words", ArticleSlot = "article", ProductStep = "product", DateStep = "date", EraStep = "era";
-
-    /// <summary>More choices are not read, and a long text says no more than its beginning.</summary>
-    private const int MostChoices = 8, LongestWords = 1_000;
+    public const string SkillName = "refund-window";
+    private const string ProductStep = "product", DateStep = "date", EraStep = "era";
 
     /// <summary>
     /// What was bought or renewed from here on is new commerce: Microsoft moved the last legacy offers at their renewals
@@ -26,14 +24,14 @@ internal sealed class RefundWindowSkill(
     /// </summary>
     private static readonly LocalDate AllNewCommerceFrom = new(2026, 1, 1);
 
-    public string Name => "refund-window";
+    public string Name => SkillName;
 
     public async ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken) =>
         Answer(turn, turn.Text, turn.State.LastArticleId, await HeldAsync(turn, cancellationToken));
 
     public async ValueTask<Reply?> ContinueAsync(Turn turn, OpenForm form, CancellationToken cancellationToken)
     {
-        var (before, articleId) = (form.Slots.GetValueOrDefault(WordsSlot, ""), form.Slots.GetValueOrDefault(ArticleSlot));
+        var (before, articleId) = (form.Slots.GetValueOrDefault(RefundReplies.WordsSlot, ""), form.Slots.GetValueOrDefault(RefundReplies.ArticleSlot));
         var held = await HeldAsync(turn, cancellationToken);
         var said = reader.Read(turn.Text, turn.Language, held.Subscriptions, articleId: null, Now(turn));
         var isDoubt = reader.IsDoubt(turn.Text, turn.Language);
@@ -44,8 +42,8 @@ internal sealed class RefundWindowSkill(
                 turn, $"{turn.Text}\n{(reader.Read(before, turn.Language, held.Subscriptions, articleId, Now(turn)).Cases.Count > 1 ? "" : before)}", articleId, held),
             DateStep when said.Day is not null => Answer(turn, $"{before}\n{turn.Text}", articleId, held),
             EraStep when said.Era is not null => Answer(turn, $"{before}\n{turn.Text}", articleId, held),
-            DateStep when isDoubt => Abstain(turn, "DateNeeded"),
-            EraStep when isDoubt => Abstain(turn, "EraNeeded", "new-or-legacy"),
+            DateStep when isDoubt => replies.Abstain(turn, "DateNeeded"),
+            EraStep when isDoubt => replies.Abstain(turn, "EraNeeded", "new-or-legacy"),
             _ => null,
         };
     }
@@ -55,15 +53,15 @@ internal sealed class RefundWindowSkill(
         var question = reader.Read(words, turn.Language, held.Subscriptions, articleId, Now(turn));
         return question switch
         {
-            { Subscriptions.Count: > 1 } => Ask(turn, ProductStep, "WhichSubscription", question.Subscriptions.Select(one => one.ProductName), words, articleId),
-            { Cases.Count: > 1 } => Ask(turn, ProductStep, "WhichOfThese", question.Cases.Select(one => phrases[turn.Language, $"Case_{one}"]), words, articleId),
+            { Subscriptions.Count: > 1 } => replies.Ask(turn, ProductStep, "WhichSubscription", question.Subscriptions.Select(one => one.ProductName), words, articleId),
+            { Cases.Count: > 1 } => replies.Ask(turn, ProductStep, "WhichOfThese", question.Cases.Select(one => replies.NameOf(one, turn)), words, articleId),
             { Subscription: { } subscription } => OfRecord(turn, question, subscription, held, words, articleId),
             { Cases: [RefundCase.License or RefundCase.AddedSeats], Day: null, NamesProduct: false } when held.Licences is [var only] => OfRecord(turn, question, only, held, words, articleId),
             { Cases: [RefundCase.License or RefundCase.AddedSeats], Day: null, NamesProduct: false } when held.Licences is { Count: > 0 } own =>
-                Ask(turn, ProductStep, "WhichSubscription", own.Select(one => one.ProductName), words, articleId),
+                replies.Ask(turn, ProductStep, "WhichSubscription", own.Select(one => one.ProductName), words, articleId),
             { Cases: [var one] } => OfWords(turn, question, one, words, articleId),
-            _ when held.Subscriptions.Count > 0 => Ask(turn, ProductStep, "WhichSubscription", held.Subscriptions.Select(one => one.ProductName), words, articleId),
-            _ => Ask(turn, ProductStep, "WhichKind", Kinds(turn), words, articleId),
+            _ when held.Subscriptions.Count > 0 => replies.Ask(turn, ProductStep, "WhichSubscription", held.Subscriptions.Select(one => one.ProductName), words, articleId),
+            _ => replies.Ask(turn, ProductStep, "WhichKind", replies.Kinds(turn), words, articleId),
         };
     }
 
@@ -73,21 +71,21 @@ internal sealed class RefundWindowSkill(
         var isSeats = question.Cases is [RefundCase.AddedSeats] && subscription.Kind is SubscriptionKind.License or SubscriptionKind.BusinessCentral;
         if (subscription.Status is SubscriptionStatus.Cancelled or SubscriptionStatus.Expired)
         {
-            return Abstain(turn, "EndedAlready");
+            return replies.Abstain(turn, "EndedAlready");
         }
 
         if (subscription is { Kind: SubscriptionKind.License, Era: PlatformEra.Any })
         {
-            return Abstain(turn, "RecordsLackEra", "new-or-legacy");
+            return replies.Abstain(turn, "RecordsLackEra", "new-or-legacy");
         }
 
         if ((question.Era is { } said && subscription.Era != PlatformEra.Any && said != subscription.Era)
-            || question.Cases.Any(one => !RefundQuestionReader.Fits(subscription.Kind, one)))
+            || question.Cases.Any(one => !SubscriptionCases.Fits(subscription.Kind, one)))
         {
-            return Abstain(turn, "RecordsDisagree");
+            return replies.Abstain(turn, "RecordsDisagree");
         }
 
-        var refundCase = CaseOf(subscription, isSeats);
+        var refundCase = SubscriptionCases.Of(subscription, isSeats);
         var rule = RefundRules.For(refundCase);
 
         // Seats count from the day they were added, an upgrade from what it came from: neither is the record's start.
@@ -99,29 +97,14 @@ internal sealed class RefundWindowSkill(
         if (subscription.TermStartedAt is not { } start)
         {
             return rule.HasWindow || refundCase == RefundCase.LegacyLicense
-                ? Abstain(turn, "RecordsLackDate")
+                ? replies.Abstain(turn, "RecordsLackDate")
                 : Show(turn, new RefundAnswer(rule, null, subscription));
         }
 
         return rule.HasWindow && question.Day is { } day && day != start.InZone(Zone(turn)).Date && day != start.InUtc().Date
-            ? Abstain(turn, "RecordsDisagree")
+            ? replies.Abstain(turn, "RecordsDisagree")
             : Show(turn, new RefundAnswer(rule, start, subscription) { GivenBack = held.GivenBack(subscription, rule, start, turn.Now) });
     }
-
-    private static RefundCase CaseOf(Subscription subscription, bool isSeats) => (subscription.Kind, subscription.Era, isSeats) switch
-    {
-        (SubscriptionKind.License, PlatformEra.Legacy, true) => RefundCase.LegacySeats,
-        (SubscriptionKind.License, PlatformEra.Legacy, false) => RefundCase.LegacyLicense,
-        (_, _, true) => RefundCase.AddedSeats,
-        (SubscriptionKind.License, _, _) => RefundCase.License,
-        (SubscriptionKind.AzurePlan, _, _) => RefundCase.AzurePlan,
-        (SubscriptionKind.Reservation, _, _) => RefundCase.Reservation,
-        (SubscriptionKind.SoftwareSubscription, _, _) => RefundCase.SoftwareSubscription,
-        (SubscriptionKind.PerpetualSoftware, _, _) => RefundCase.PerpetualSoftware,
-        (SubscriptionKind.MarketplaceSaas, _, _) => RefundCase.MarketplaceSaas,
-        (SubscriptionKind.BusinessCentral, _, _) => RefundCase.BusinessCentral,
-        var other => throw new InvalidOperationException($"No case for {other}."),
-    };
 
     /// <summary>Only what was said is known.</summary>
     private Reply OfWords(Turn turn, RefundQuestion question, RefundCase refundCase, string words, string? articleId)
@@ -130,13 +113,13 @@ internal sealed class RefundWindowSkill(
         return (refundCase, era) switch
         {
             (RefundCase.AzurePlan or RefundCase.Reservation or RefundCase.LegacySeats, _) => Show(turn, new RefundAnswer(RefundRules.For(refundCase), null, null)),
-            (_, PlatformEra.Legacy) when question.Day >= AllNewCommerceFrom => Abstain(turn, "NotLegacyAnyMore", "new-or-legacy"),
+            (_, PlatformEra.Legacy) when question.Day >= AllNewCommerceFrom => replies.Abstain(turn, "NotLegacyAnyMore", "new-or-legacy"),
             (RefundCase.AddedSeats, PlatformEra.Legacy) => Show(turn, new RefundAnswer(RefundRules.For(RefundCase.LegacySeats), null, null)),
             (RefundCase.License, PlatformEra.Legacy) => OfDay(turn, question, RefundCase.LegacyLicense, words, articleId, null),
             (RefundCase.LegacyLicense, _) => OfDay(turn, question, refundCase, words, articleId, null),
-            (_, PlatformEra.Legacy) => Abstain(turn, "NoLegacyRule"),
-            (RefundCase.License or RefundCase.AddedSeats, null) when question.Day is not null => Ask(
-                turn, EraStep, "WhichEra", [phrases[turn.Language, "NewCommerce"], phrases[turn.Language, "Legacy"], phrases[turn.Language, "NotSure"]], words, articleId),
+            (_, PlatformEra.Legacy) => replies.Abstain(turn, "NoLegacyRule"),
+            (RefundCase.License or RefundCase.AddedSeats, null) when question.Day is not null => replies.Ask(
+                turn, EraStep, "WhichEra", replies.Eras(turn), words, articleId),
             _ => OfDay(turn, question, refundCase, words, articleId, null),
         };
     }
@@ -152,7 +135,7 @@ internal sealed class RefundWindowSkill(
                 (_, RefundCase.MarketplaceSaas) => "WhenToTheHour",
                 _ => "WhenBought",
             };
-            return Ask(turn, DateStep, key, [], words, articleId);
+            return replies.Ask(turn, DateStep, key, [], words, articleId);
         }
 
         // The earliest moment that the day can mean: an end that is too early harms nobody.
@@ -169,49 +152,11 @@ internal sealed class RefundWindowSkill(
     {
         if (answer.Start is { } start && !answer.Rule.HoldsFor(start))
         {
-            return Abstain(turn, "BeforeTheRule");
+            return replies.Abstain(turn, "BeforeTheRule");
         }
 
         return new Reply([card.Of(turn, answer, Zone(turn))], turn.State with { Form = null }) { Outcome = new Outcome(Name, "reckoned") };
     }
-
-    private Reply Ask(Turn turn, string step, string key, IEnumerable<string> choices, string words, string? articleId)
-    {
-        var question = phrases[turn.Language, key];
-        var slots = new Dictionary<string, string>(StringComparer.Ordinal) { [WordsSlot] = words.Length > LongestWords ? words[..LongestWords] : words };
-        if (articleId is not null)
-        {
-            slots[ArticleSlot] = articleId;
-        }
-
-        return new Reply(
-            [
-                new ReplyMessage
-                {
-                    Text = question,
-                    Choices = [.. choices.Distinct(StringComparer.Ordinal).Take(MostChoices).Select(label => new Choice(label))],
-                    Language = turn.Language.Code,
-                },
-            ],
-            turn.State with { Form = new OpenForm(Name, step, question, slots) })
-        {
-            Outcome = new Outcome(Name, $"asked:{step}"),
-        };
-    }
-
-    private Reply Abstain(Turn turn, string why, params string[] articleIds) => new(
-        [
-            new ReplyMessage
-            {
-                Text = phrases[turn.Language, why],
-                Choices = buttons.For([.. articleIds, ArticleButtons.TalkToPerson], turn.Language),
-                Language = turn.Language.Code,
-            },
-        ],
-        turn.State with { Form = null })
-    {
-        Outcome = new Outcome(Name, $"abstained:{why}"),
-    };
 
     /// <summary>Others read along in a group, so there the rules are told as to anybody, and nothing of what the customer holds.</summary>
     private async Task<Holdings> HeldAsync(Turn turn, CancellationToken cancellationToken) =>
@@ -220,12 +165,6 @@ internal sealed class RefundWindowSkill(
                 await receivables.SubscriptionsAsync(person.CustomerId, cancellationToken),
                 turn.MaySeeAmounts ? await receivables.AllAsync(person.CustomerId, person.Today(turn.Now), cancellationToken) : [])
             : new Holdings([], []);
-
-    private IEnumerable<string> Kinds(Turn turn) => new[]
-    {
-        RefundCase.License, RefundCase.AddedSeats, RefundCase.SoftwareSubscription, RefundCase.PerpetualSoftware,
-        RefundCase.MarketplaceSaas, RefundCase.BusinessCentral, RefundCase.AzurePlan, RefundCase.Reservation,
-    }.Select(one => phrases[turn.Language, $"Case_{one}"]);
 
     private LocalDateTime Now(Turn turn) => turn.Now.InZone(Zone(turn)).LocalDateTime;
 

@@ -9,6 +9,8 @@ internal static class Activities
 
     public static string? Text(this JsonObject activity) => (string?)activity["text"];
 
+    public static bool Says(this JsonObject activity, string words) => activity.Text()?.Contains(words, StringComparison.Ordinal) == true;
+
     public static bool IsFromBot(this JsonObject activity) => (string?)activity["from"]?["role"] == "bot";
 
     public static bool Answers(this JsonObject activity, string id) => (string?)activity["replyToId"] == id;

@@ -1,0 +1,6 @@
+using BillingBot.Tests.Host.PostgreSql;
+
+namespace BillingBot.Tests.Startup;
+
+[OnPostgreSql]
+public sealed class EndedBotOnPostgreSqlTests : EndedBotTests;
