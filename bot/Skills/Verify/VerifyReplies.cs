@@ -93,7 +93,7 @@ internal sealed class VerifyReplies(
     private Reply Ask(
         Turn turn, string step, string text, string questionKey, IReadOnlyDictionary<string, string> slots, IReadOnlyList<Choice> choices) => new(
         [Say(turn, text, choices)],
-        turn.State with { Form = new OpenForm(VerifySkill.SkillName, step, phrases[turn.Language, questionKey], slots) { Labels = [.. choices.Select(choice => choice.Label)] } });
+        turn.State with { Form = new OpenForm(VerifySkill.SkillName, step, phrases[turn.Language, questionKey], slots).With(choices) });
 
     private Reply End(Turn turn, string text, string decision, IReadOnlyList<Choice>? choices = null) =>
         new([Say(turn, text, choices ?? [])], turn.State with { Form = null }) { Outcome = Decided(decision) };
