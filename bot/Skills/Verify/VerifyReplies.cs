@@ -31,10 +31,13 @@ internal sealed class VerifyReplies(
         };
 
     /// <summary>Where the mail went, how long it may take, and what else can be done; the code stays good.</summary>
-    public Reply CodeUnderway(Turn turn, IReadOnlyDictionary<string, string> slots)
+    /// <param name="turn">The turn.</param>
+    /// <param name="slots">Of the form.</param>
+    /// <param name="typed">Where it went; null in a group, where it is the address on file.</param>
+    public Reply CodeUnderway(Turn turn, IReadOnlyDictionary<string, string> slots, string? typed)
     {
         var minutes = options.Value.CodeLifetime.TotalMinutes;
-        var text = VerifySlots.AddressIn(slots) is { } address
+        var text = typed is { } address
             ? phrases.Format(turn.Language, "CodeUnderway", Markdown.EscapeAndUnlink(address), minutes)
             : phrases.Format(turn.Language, "CodeUnderwayInGroup", minutes);
         return Ask(turn, CodeStep, text, "AskCode", slots, [new Choice(phrases[turn.Language, "SendNew"])]) with { Outcome = Decided("codeUnderway") };
