@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BillingBot.Console;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -19,22 +20,21 @@ internal static class StaffCommand
     private static Command Tasks(StaffTerminal terminal)
     {
         var all = new Option<bool>("--all") { Description = "Also what is done." };
-        var command = new Command("tasks", "What waits, the oldest first.") { all };
+        var language = new Option<string>("--language") { Description = "en or ja. Default: the terminal's." };
+        language.AcceptOnlyFromAmong("en", "ja");
+        var command = new Command("tasks", "What waits, the oldest first.") { all, language };
         terminal.ToLook(command, async (parsed, db, cancellationToken) =>
         {
             var wantsAll = parsed.GetValue(all);
-            var output = parsed.InvocationConfiguration.Output;
-            var tasks = await db.StaffTasks.Where(task => wantsAll || task.DoneAt == null).OrderBy(task => task.Id).ToListAsync(cancellationToken);
-            foreach (var task in tasks)
+            var tasks = await TaskDesk.ListAsync(
+                db, db.StaffTasks.Where(task => wantsAll || task.DoneAt == null).OrderBy(task => task.Id), cancellationToken);
+            await using var reader = terminal.Services.CreateAsyncScope();
+            reader.ServiceProvider.GetRequiredService<StaffLanguage>().Use(parsed.GetValue(language) ?? terminal.Language.Code);
+            foreach (var line in reader.ServiceProvider.GetRequiredService<TaskLines>().Of(tasks))
             {
-                await output.WriteLineAsync(TerminalLines.Line(task));
-                if (task is { DoneAt: null, Detail: { } detail })
-                {
-                    await output.WriteLineAsync($"    {TerminalLines.Plain(detail)}");
-                }
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(line);
             }
 
-            await output.WriteLineAsync(tasks.Count == 0 ? "Nothing waits." : $"{tasks.Count} in all.");
             return 0;
         });
         return command;

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using BillingBot.Conversation;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Startup;
@@ -16,7 +17,13 @@ namespace BillingBot.Cli;
 /// <param name="Input">Where answers to questions come from.</param>
 internal sealed record StaffTerminal(IServiceProvider Services, string Account, TextReader Input)
 {
-    public static StaffTerminal Here(IServiceProvider services) => new(services, Environment.UserName, System.Console.In);
+    /// <summary>In which the reader is told what the console tells in it, unless they ask for another.</summary>
+    public Language Language { get; init; } = Language.English;
+
+    public static StaffTerminal Here(IServiceProvider services) => new(services, Environment.UserName, System.Console.In)
+    {
+        Language = Language.FromLocale(CultureInfo.CurrentUICulture.Name) ?? Language.English,
+    };
 
     private static Option<string> ByOption() =>
         new("--by") { Description = "Your name, for the audit. Default: the operating-system account." };

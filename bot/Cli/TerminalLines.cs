@@ -4,14 +4,11 @@ using NodaTime.Text;
 
 namespace BillingBot.Cli;
 
-/// <summary>Tasks and audit entries as lines of text. What customers wrote may be in them: control characters are taken out.</summary>
+/// <summary>Audit entries as lines of text. What customers wrote may be in them: control characters are taken out.</summary>
 internal static class TerminalLines
 {
     public static string Line(AuditEntry entry) => Plain(
         $"{InstantPattern.General.Format(entry.At)}  {entry.Actor}  {entry.Action}  {entry.Subject}{(entry.Detail is { } detail ? $"  {detail}" : "")}");
-
-    public static string Line(StaffTask task) => Plain(
-        $"{task.Id}  {task.Kind}  {InstantPattern.General.Format(task.CreatedAt)}  {task.CustomerId ?? "-"}  {task.Subject}{(task.DoneBy is { } by ? $"  (done by {by})" : "")}");
 
     /// <summary>A terminal obeys control characters and turns of direction; here they are blanks.</summary>
     public static string Plain(string text) => string.Concat(text.Select(

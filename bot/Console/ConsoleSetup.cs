@@ -1,3 +1,4 @@
+using BillingBot.Cli;
 using BillingBot.Console.Cases;
 using BillingBot.Console.Identity;
 using BillingBot.Console.Knowledge;
@@ -31,6 +32,7 @@ internal static partial class ConsoleSetup
             .AddScoped<RuleWords>()
             .AddScoped<PlanWords>()
             .AddScoped<TaskWords>()
+            .AddScoped<TaskLines>()
             .AddSingleton<ConsoleLook>();
     }
 

@@ -16,6 +16,15 @@ internal sealed record OpenForm(string Skill, string Step, string Question, IRea
     /// <summary>Labels of the question's buttons, to be shown again after a side question.</summary>
     public IReadOnlyList<string> Labels { get; init; } = [];
 
+    /// <summary>Code of the language in which its question was last put again, after something else was said; null when it was not.</summary>
+    public string? RemindedIn { get; init; }
+
+    /// <summary>How many side questions were answered since then.</summary>
+    public int Asides { get; init; }
+
     /// <summary>The bot's own suggestion: it lapses when something else is said.</summary>
     public bool IsOffer { get; init; }
+
+    /// <summary>With the buttons that its question has.</summary>
+    public OpenForm With(IEnumerable<Choice> choices) => this with { Labels = [.. choices.Select(choice => choice.Label)] };
 }

@@ -5,12 +5,14 @@ using BillingBot.Knowledge.Articles.Search;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Skills.Answer;
 using BillingBot.Skills.Clarify;
+using BillingBot.Skills.Collections;
 using BillingBot.Skills.Deciding;
 using BillingBot.Skills.Feedback;
 using BillingBot.Skills.Forms;
 using BillingBot.Skills.Handoff;
 using BillingBot.Skills.OwnCases;
 using BillingBot.Skills.Relay;
+using BillingBot.Skills.Several;
 using BillingBot.Skills.Unknown;
 using BillingBot.Skills.Verify;
 using BillingBot.Skills.Welcome;
@@ -28,6 +30,7 @@ internal sealed class SkillRouter(
     AnswerSkill answer,
     ClarifySkill clarify,
     UnknownSkill unknown,
+    SeveralAnswers several,
     VerifySkill verify,
     OpenForms forms,
     HandoffSkill handoff,
@@ -80,8 +83,10 @@ internal sealed class SkillRouter(
             Decision.ReportFraud(var firstAid) => ReportFraud(turn, firstAid),
             Decision.Rate(var rated) => await rating.TakeAsync(turn, rated, cancellationToken),
             Decision.Open { Reason: DecisionReason.More } more => answer.Elaborate(turn, more.Article),
+            Decision.Open { Reason: DecisionReason.Search or DecisionReason.Sentence } again when IsOnlyTold(again.Article) && AnswerSkill.IsToldAgain(turn, again.Article) =>
+                answer.SayAgain(turn, again.Article, again.Confidence),
             Decision.Open open => await OpenAsync(open.Turn, open.Article, open.Confidence, cancellationToken),
-            Decision.Several several => await SeveralAsync(turn, several, cancellationToken),
+            Decision.Several parts => await several.AnswerAsync(turn, parts, part => OpenAsync(part.Turn, part.Article, part.Confidence, cancellationToken)),
             Decision.AskWhich(var options, _) => clarify.AskWhich(turn, options),
             Decision.AskAgain(var asked) => clarify.AskAgain(turn, asked),
             Decision.StrayAnswer => unknown.AskBack(turn),
@@ -91,46 +96,8 @@ internal sealed class SkillRouter(
             var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),
         };
 
-    /// <summary>One answer after the other; a form that the first opens comes before the second.</summary>
-    private async ValueTask<Reply> SeveralAsync(Turn turn, Decision.Several several, CancellationToken cancellationToken)
-    {
-        var whole = new Reply([], turn.State);
-        foreach (var open in several.Answers)
-        {
-            if (whole.State.Form is not null || whole.Handoff is not null)
-            {
-                return whole with { Messages = [.. whole.Messages, answer.NextQuestion(turn, open.Article)] };
-            }
-
-            whole = Joined(whole, await OpenAsync(open.Turn with { State = NotAsked(whole) }, open.Article, open.Confidence, cancellationToken));
-        }
-
-        if (several.Which is { } which && whole is { State.Form: null, Handoff: null })
-        {
-            return Joined(whole, clarify.AskWhich(turn with { Text = which.Question, State = NotAsked(whole) }, which.Articles)) with { Outcome = whole.Outcome };
-        }
-
-        return several.Unknown is { } question
-            ? whole with
-            {
-                Messages = [.. WithoutQuestions(whole), unknown.AdmitPart(turn, question)],
-                State = NotAsked(whole) with { Unanswered = question },
-            }
-            : whole;
-    }
-
-    /// <summary>Whether it helped is asked once, at the end.</summary>
-    private static Reply Joined(Reply first, Reply second) => second with
-    {
-        Messages = [.. WithoutQuestions(first), .. second.Messages],
-        Effects = [.. first.Effects, .. second.Effects],
-    };
-
-    /// <summary>For what is said next: the question whether it helped goes, so a "no" is no answer to it.</summary>
-    private static ConversationState NotAsked(Reply first) => first.State with { AskedWhetherItHelped = false };
-
-    private static IEnumerable<ReplyMessage> WithoutQuestions(Reply reply) =>
-        reply.Messages.Select(message => message.WithoutQuestion()).Where(message => message is not { Text: null, Card: null });
+    /// <summary>It tells the same however it is asked, and does nothing else.</summary>
+    private static bool IsOnlyTold(Article article) => article is { Skill: null or CollectionsSkill.SkillName, Id: not (SecurityReport.ArticleId or NotHelped) };
 
     private async ValueTask<Reply> OpenAsync(Turn turn, Article article, double? confidence, CancellationToken cancellationToken)
     {

@@ -11,6 +11,7 @@ using BillingBot.Skills.Hours;
 using BillingBot.Skills.Invoice;
 using BillingBot.Skills.Offer;
 using BillingBot.Skills.RefundWindow;
+using BillingBot.Skills.Several;
 using BillingBot.Skills.Unknown;
 using BillingBot.Skills.Welcome;
 using BillingBot.Skills.Wording;
@@ -32,11 +33,14 @@ internal static class SkillsSetup
         .AddRefundWindows()
         .AddRecognizers()
         .AddSingleton(services => new KnownSkills(services.GetServices<ISkill>().Select(skill => skill.Name).ToHashSet(StringComparer.Ordinal)))
+        .AddSingleton<SettledWords>()
         .AddSingleton<OpenForms>()
         .AddSingleton<AnswerSkill>()
         .AddSingleton<ClarifySkill>()
         .AddSingleton<FeedbackSkill>()
         .AddSingleton<UnknownSkill>()
+        .AddSingleton<LeftQuestions>()
+        .AddSingleton<SeveralAnswers>()
         .AddSingleton<WelcomeSkill>()
         .AddSingleton<ArticleButtons>()
         .AddSingleton<BillingWords>()
@@ -48,6 +52,7 @@ internal static class SkillsSetup
         .AddSingleton<SeveralQuestions>()
         .AddSingleton<SentenceDecider>()
         .AddSingleton<SearchDecider>()
+        .AddSingleton<InvoiceDecider>()
         .AddSingleton<Decider>()
         .AddSingleton<SkillRouter>();
 }

@@ -20,8 +20,14 @@ public sealed class TaskDesk(IDbContextFactory<BillingDb> factory, DbWriter writ
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
         var tasks = Visible(db, by).Where(task => task.DoneAt != null == done);
-        var listed = await (done ? tasks.OrderByDescending(task => task.DoneAt).ThenByDescending(task => task.Id) : tasks.OrderBy(task => task.Id))
-            .Take(MostListed)
+        return await ListAsync(
+            db, (done ? tasks.OrderByDescending(task => task.DoneAt).ThenByDescending(task => task.Id) : tasks.OrderBy(task => task.Id)).Take(MostListed), cancellationToken);
+    }
+
+    /// <summary>The tasks with what they are about, in their order.</summary>
+    public static async Task<IReadOnlyList<ListedTask>> ListAsync(BillingDb db, IQueryable<StaffTask> tasks, CancellationToken cancellationToken)
+    {
+        var listed = await tasks
             .Select(task => new ListedTask(
                 task, db.Customers.Where(customer => customer.Id == task.CustomerId).Select(customer => customer.Name).SingleOrDefault()))
             .ToListAsync(cancellationToken);

@@ -1,3 +1,4 @@
+using BillingBot.Knowledge.Billing.Collections;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Tests.Billing.Suspensions;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +72,25 @@ public sealed class StaffCommandTests
         var audit = await scene.Bot.TypesAsync("bob", "staff audit --customer contoso");
         Assert.Contains("staff:alice  suspension.requested  suspension:1", audit.Output, StringComparison.Ordinal);
         Assert.Contains("Nothing.", (await scene.Bot.TypesAsync("bob", "staff audit --customer fabrikam")).Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ja", "請求への異議", "INV-2026-0137：", "全1件。")]
+    [InlineData("en", "Disputed invoice", "INV-2026-0137 is disputed", "1 in all.")]
+    public async Task Tasks_are_told_in_the_readers_language(string language, params string[] said)
+    {
+        using var scene = SuspensionScene.Start();
+        await scene.WriteAsync(db => Task.FromResult(db.Add(new StaffTask
+        {
+            Kind = StaffTaskKind.Dispute,
+            CustomerId = "contoso",
+            Subject = "INV-2026-0137 is disputed",
+            DedupeKey = CollectionsTaskKeys.OfDispute("INV-2026-0137", 1),
+            CreatedAt = scene.Now,
+        })));
+        var saw = await scene.Bot.TypesAsync("bob", $"staff tasks --language {language}");
+        Assert.All(said, words => Assert.Contains(words, saw.Output, StringComparison.Ordinal));
+        Assert.NotEqual(0, (await scene.Bot.TypesAsync("bob", "staff tasks --language fr")).ExitCode);
     }
 
     [Fact]

@@ -7,6 +7,8 @@ public sealed class ContextTests(SharedBot shared) : IClassFixture<SharedBot>
 {
     private CustomerConversation Chat() => shared.Bot.Conversation("emulator");
 
+    private CustomerConversation Alex() => shared.Bot.Conversation("msteams", TestUser.Alex);
+
     [Theory]
     [InlineData("How do I cancel a licence subscription on new commerce?", "and for Azure?", "Azure use has no term")]
     [InlineData("新しいコマースのライセンスを解約するには？", "Azureの場合は？", "Azure")]
@@ -58,6 +60,48 @@ public sealed class ContextTests(SharedBot shared) : IClassFixture<SharedBot>
         Assert.Contains("cook rice for forty people", reply.Text, StringComparison.Ordinal);
         Assert.Contains("Talk to a person", reply.Buttons);
     }
+
+    [Theory]
+    [InlineData("When is your support open? What happens if I don't pay my invoice? Can I open a ticket with Microsoft myself?", "through us", "reminder", "Mon–Fri")]
+    [InlineData("営業時間を教えてください。支払いが遅れるとどうなりますか。Microsoftに直接問い合わせできますか。", "当社", "回収方針", "月～金曜日")]
+    public async Task Three_questions_get_three_answers(string message, params string[] answers)
+    {
+        var reply = await Chat().CustomerSays(message);
+        Assert.All(answers, answer => Assert.Contains(answer, reply.Text, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Theory]
+    [InlineData("When are you open? Do you repair bicycles for children? How do I paint a garden wall?", "Mon–Fri", "bicycles for children", "paint a garden wall")]
+    [InlineData("Which invoices are unpaid? When are you open? How do I paint a garden wall?", "Mon–Fri", "paint a garden wall", "paint a garden wall")]
+    [InlineData("営業時間を教えてください。自転車の修理もしていますか。カレーの作り方を教えてください。", "月～金曜日", "自転車の修理", "カレーの作り方")]
+    public async Task Of_three_questions_those_that_nothing_answers_are_named(string message, string answer, string first, string second)
+    {
+        var reply = await Alex().CustomerSays(message);
+        Assert.Contains(answer, reply.Text, StringComparison.Ordinal);
+        Assert.Contains(first, reply.Text, StringComparison.Ordinal);
+        Assert.Contains(second, reply.Text, StringComparison.Ordinal);
+        Assert.Contains(reply.Buttons, label => label is "Talk to a person" or "担当者と話す");
+    }
+
+    [Fact]
+    public async Task What_is_asked_beside_an_invoice_and_has_several_answers_is_asked_back()
+    {
+        var reply = await Alex().CustomerSays("Which invoices are unpaid? How do I cancel a licence subscription after ten days?");
+        Assert.Contains("Cancelling a licence subscription (legacy)", reply.Buttons);
+    }
+
+    [Fact]
+    public async Task Beyond_three_the_rest_has_buttons()
+    {
+        var reply = await Chat().CustomerSays(
+            "When is your support open? What happens if I don't pay my invoice? Can I open a ticket with Microsoft myself? Can I have a copy of my invoice?");
+        Assert.Contains("You also asked something else", reply.Text, StringComparison.Ordinal);
+        Assert.NotEmpty(reply.Buttons);
+    }
+
+    [Fact]
+    public async Task To_ask_for_help_is_no_question_that_is_left_without_an_answer() => Assert.DoesNotContain(
+        "no reliable answer", (await Chat().CustomerSays("What happens if I don't pay my invoice? Could you please help me with this?")).Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task What_one_part_says_by_itself_is_no_answer_to_another_thing() => Assert.DoesNotContain(

@@ -26,6 +26,18 @@ public sealed class ConversationTests(ChatBrowser browser) : IClassFixture<ChatB
     }
 
     [Fact]
+    public async Task A_long_answer_on_a_phone_is_shown_from_its_beginning()
+    {
+        await using var chat = await browser.OpenAsync(width: 390);
+        await chat.SayAsync("When is your support open?");
+        await chat.SeesAsync(SupportMail);
+        await chat.SayAsync("How do I pay by card?");
+        await Expect(chat.Buttons.Filter(new() { HasText = "Yes, thank you" })).ToBeVisibleAsync();
+        await chat.Page.WaitForTimeoutAsync(1_000);
+        await Expect(chat.History.GetByText("The payment instructions are on the invoice.")).ToBeInViewportAsync();
+    }
+
+    [Fact]
     public async Task The_page_asks_no_other_site_for_anything()
     {
         await using var chat = await browser.OpenAsync();

@@ -8,7 +8,7 @@ internal sealed class BotDecisions(CaseChoices choices, StaffLanguage spoken, Wo
 {
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
-        "answered", "explained", "askedWhich", "askedPlatform", "askedAgain", "unsure", "notFound", "notPublished", "referred", "failed",
+        "answered", "explained", "askedWhich", "askedPlatform", "askedAgain", "saidAgain", "unsure", "notFound", "notPublished", "referred", "failed",
         "cancelled", "reckoned", "withoutAmounts", "asked", "opened", "added",
     };
 

@@ -76,15 +76,24 @@ public sealed partial class ArticlePage
         }
     }
 
-    private async Task<ArticleView?> ReadAsync(StaffUser staff) =>
-        await Catalog.OpenAsync(staff, new(Id, Language), CancellationToken.None) is DeskOutcome<ArticleView>.Done(var view) ? view : null;
+    private Task<ArticleView?> ReadAsync(StaffUser staff) => ReadAsync(staff, Language);
+
+    private async Task<ArticleView?> ReadAsync(StaffUser staff, string language) =>
+        await Catalog.OpenAsync(staff, new(Id, language), CancellationToken.None) is DeskOutcome<ArticleView>.Done(var view) ? view : null;
+
+    /// <summary>
+    /// Whether there is, or was, such an article, or it is about to be written: under a title of its own, or as the translation of
+    /// one. A mistyped address is none of these.
+    /// </summary>
+    private async Task<bool> IsThereAsync(StaffUser staff, ArticleView view) => view.Text.Length > 0
+        || (_mayEdit && (view.Newest is not null || Title is { Length: > 0 } || await ReadAsync(staff, Language == "ja" ? "en" : "ja") is { Text.Length: > 0 }));
 
     /// <summary>Shows what the store has, in the place of what was typed.</summary>
     private async Task OpenAsync()
     {
         var staff = await Current.GetAsync();
         _mayEdit = staff.Is(StaffRole.KnowledgeEditor);
-        if (await ReadAsync(staff) is { } view && (_mayEdit || view.Text.Length > 0))
+        if (await ReadAsync(staff) is { } view && await IsThereAsync(staff, view))
         {
             _session = new(
                 view,

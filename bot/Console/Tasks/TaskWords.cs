@@ -5,6 +5,8 @@ namespace BillingBot.Console.Tasks;
 /// <summary>Says what a task is about in the reader's language, where that is known; else in the words that were stored.</summary>
 internal sealed class TaskWords(Words<TaskWords> say, Moments times)
 {
+    public string Kind(ListedTask row) => say[$"Kind_{row.Task.Kind}"];
+
     public string Subject(ListedTask row) => row.About switch
     {
         { Promised: { } day, Invoice: var invoice } => say["Promised", invoice, times.Day(day)],

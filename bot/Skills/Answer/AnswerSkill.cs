@@ -1,5 +1,7 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles;
+using BillingBot.Knowledge.Articles.Search;
+using BillingBot.Knowledge.Cases;
 using NodaTime.Text;
 
 namespace BillingBot.Skills.Answer;
@@ -36,6 +38,30 @@ internal sealed class AnswerSkill(ArticleButtons buttons, Phrases<AnswerSkill> p
         };
     }
 
+    /// <summary>
+    /// Whether the article is what was answered just before, to a question in the same language: the words are put in other
+    /// words, and the answer did not do. Who presses the title wants to read it again.
+    /// </summary>
+    public static bool IsToldAgain(Turn turn, Article article) => turn.State is { LastArticleId: { } last, LastQuestion: { } before }
+        && last == article.Id && !article.IsSmallTalk && (LanguageDetector.Detect(before) ?? turn.Language) == turn.Language
+        && TextFolding.Fold(turn.Text) != TextFolding.Fold(article.Title);
+
+    /// <summary>Not the whole once more: that this is all there is, what goes further, and a person for what is missing.</summary>
+    public Reply SayAgain(Turn turn, Article article, double? confidence) => new(
+        [
+            new()
+            {
+                Text = phrases.Format(turn.Language, "SameAgain", article.Title),
+                Choices = [.. buttons.For(article.FollowUps.Where(id => id != ArticleButtons.TalkToPerson), turn.Language), new Choice(article.Title), .. buttons.For([ArticleButtons.TalkToPerson], turn.Language)],
+                Language = turn.Language.Code,
+            },
+        ],
+        turn.State with { Asked = null, LastQuestion = turn.Text, Unanswered = turn.Text })
+    {
+        Outcome = new Outcome("answer", "saidAgain", article.Id, confidence),
+        Handoff = new HandoffRequest(CaseReason.NotHelped),
+    };
+
     /// <summary>"Why?" after an answer: the bot knows no more than it said, names where it is from and what goes further.</summary>
     public Reply Elaborate(Turn turn, Article article) => new(
         [
@@ -49,14 +75,6 @@ internal sealed class AnswerSkill(ArticleButtons buttons, Phrases<AnswerSkill> p
         turn.State with { Asked = null })
     {
         Outcome = new Outcome("answer", "elaborated", article.Id),
-    };
-
-    /// <summary>Another question of the same message, which waits for what is asked now.</summary>
-    public ReplyMessage NextQuestion(Turn turn, Article article) => new()
-    {
-        Text = phrases[turn.Language, "NextQuestion"],
-        Choices = [new Choice(article.Title)],
-        Language = turn.Language.Code,
     };
 
     private string SourceLine(Turn turn, Article article)

@@ -11,7 +11,9 @@ internal sealed class CollectionsSkill(
     CollectionsPolicy policy, Receivables receivables, PolicyCards cards, OverdueCard overdue, AnswerSkill answer, ArticleButtons buttons,
     Phrases<CollectionsSkill> phrases) : ISkill
 {
-    public string Name => "collections";
+    public const string SkillName = "collections";
+
+    public string Name => SkillName;
 
     public async ValueTask<Reply> RespondAsync(Turn turn, CancellationToken cancellationToken)
     {

@@ -24,15 +24,14 @@ internal sealed class Decider(
     FollowUps followUps,
     PublishedOffer offer,
     FeedbackSkill feedback,
-    InvoiceRoutes invoices,
+    InvoiceDecider invoices,
     DisputeWithdrawal disputes,
     ShareSkill share,
     SecurityReport security,
     PersonRequest person,
     CaseRoutes cases,
     CaseWords caseWords,
-    CaseRating rating,
-    QuestionParts parts)
+    CaseRating rating)
 {
     /// <summary>Longer words about waiting may be about something else: "how long is my subscription suspended?"</summary>
     private const int ShortImpatience = 24;
@@ -51,7 +50,7 @@ internal sealed class Decider(
         _ when disputes.IsAsked(turn) && Find(turn, InvoiceRoutes.Dispute) is { } disputed => new Decision.Open(disputed, turn, 1, DecisionReason.Invoice),
         _ when Find(turn, cases.ArticleFor(turn)) is { } ofCase => await OfCaseAsync(turn, ofCase, cancellationToken),
         _ when Find(turn, await share.ArticleForAsync(turn, cancellationToken)) is { } asked => new Decision.Open(asked, turn, null, DecisionReason.Share),
-        _ when await OfInvoicesAsync(turn, cancellationToken) is { } ofInvoices => ofInvoices,
+        _ when await invoices.DecideAsync(turn, Today(turn), cancellationToken) is { } ofInvoices => ofInvoices,
         _ when feedback.IsStray(turn) => new Decision.StrayAnswer(),
         _ when openQuestions.AnsweredWith(turn, Today(turn)) is { } articleId && Find(turn, articleId) is { } chosen =>
             new Decision.Open(chosen, turn with { Text = turn.State.LastQuestion ?? turn.Text }, 1, DecisionReason.Chosen),
@@ -66,51 +65,11 @@ internal sealed class Decider(
         _ => await search.DecideAsync(turn, Today(turn), cancellationToken),
     };
 
-    /// <summary>
-    /// What is asked of an invoice, together with what else the message asks for sure; where a number only stands beside
-    /// another question, that question.
-    /// </summary>
-    private async ValueTask<Decision?> OfInvoicesAsync(Turn turn, CancellationToken cancellationToken)
-    {
-        if (await invoices.RouteAsync(turn, cancellationToken) is not { } route || Find(turn, route.ArticleId) is not { } article)
-        {
-            return null;
-        }
-
-        var whole = new Decision.Open(article, turn, null, DecisionReason.Invoice);
-        var questions = turn.State.Form is null ? parts.Questions(turn.Text, turn.Language) : [];
-        if (questions.Count < 2)
-        {
-            return route.MayBeBeside ? await BesideAsync(turn, route.ArticleId, cancellationToken) ?? whole : whole;
-        }
-
-        List<Decision.Open> answers = [];
-        foreach (var question in questions)
-        {
-            var part = turn with { Text = question };
-            var answer = await invoices.RouteAsync(part, cancellationToken) is { } named && Find(turn, named.ArticleId) is { } found
-                ? new Decision.Open(found, part, null, DecisionReason.Invoice)
-                : await BesideAsync(part, null, cancellationToken);
-            if (answer is not null && answers.TrueForAll(other => other.Article.Id != answer.Article.Id))
-            {
-                answers.Add(answer);
-            }
-        }
-
-        return answers.Count > 1 && answers.Exists(answer => answer.Reason is DecisionReason.Invoice)
-            ? new Decision.Several([.. answers.Take(SeveralQuestions.MostAnswers)], null, null)
-            : whole;
-    }
-
-    /// <summary>What the search is sure of, where that says more than the invoice itself would.</summary>
-    private async ValueTask<Decision.Open?> BesideAsync(Turn turn, string? routed, CancellationToken cancellationToken) =>
-        await search.SureOfAsync(turn, Today(turn), cancellationToken) is { } sure && InvoiceRoutes.SaysMore(sure.Article.Id, routed) ? sure : null;
-
     /// <summary>"Here is more for ticket 1042": where the patterns know only that a case is named, the search may know what is to be done.</summary>
     private async ValueTask<Decision> OfCaseAsync(Turn turn, Article article, CancellationToken cancellationToken) =>
-        article.Id == CaseRoutes.Status && await search.SureOfAsync(turn, Today(turn), cancellationToken) is { } sure
-            && (cases.IsWithin(turn) || CaseRoutes.MayBeGuessed(sure.Article.Id))
-            ? sure
+        article.Id == CaseRoutes.Status && await search.FindAsync(turn, Today(turn), cancellationToken) is Finding.Sure({ Article.IsSmallTalk: false } match)
+            && (cases.IsWithin(turn) || CaseRoutes.MayBeGuessed(match.Article.Id))
+            ? new Decision.Open(match.Article, turn, match.Confidence, DecisionReason.Search)
             : new Decision.Open(article, turn, 1, DecisionReason.Case);
 
     private Article? Find(Turn turn, string? articleId) => articles.Find(articleId, turn.Language.Code);

@@ -27,11 +27,23 @@ internal abstract record Decision
     /// <param name="Reason">What led to it.</param>
     public sealed record Open(Article Article, Turn Turn, double? Confidence, DecisionReason Reason) : Decision;
 
-    /// <summary>Several questions in one message, answered one after the other; what is not known is said.</summary>
+    /// <summary>Several questions in one message, answered one after the other; what is not answered is said.</summary>
     /// <param name="Answers">What answers, in the order asked.</param>
     /// <param name="Which">A question of which it is not clear what is meant.</param>
-    /// <param name="Unknown">A question that nothing answers, as it was put.</param>
-    public sealed record Several(IReadOnlyList<Open> Answers, AskWhich? Which, string? Unknown) : Decision;
+    /// <param name="Unknown">Questions that nothing answers, as they were put.</param>
+    /// <param name="Later">What to say for those that are too many to be answered at once.</param>
+    public sealed record Several(IReadOnlyList<Open> Answers, AskWhich? Which, IReadOnlyList<string> Unknown, IReadOnlyList<string> Later) : Decision
+    {
+        /// <summary>More answers at once are too long to read.</summary>
+        private const int MostAnswers = 3;
+
+        /// <summary>The first questions are answered; what is left of them waits.</summary>
+        public static Several Of(IReadOnlyList<Open> answers, IReadOnlyList<AskWhich> which, IReadOnlyList<string> unknown) => new(
+            [.. answers.Take(MostAnswers)],
+            which.Count > 0 ? which[0] : null,
+            unknown,
+            [.. answers.Skip(MostAnswers).Select(answer => answer.Article.Title), .. which.Skip(1).Select(other => other.Question)]);
+    }
 
     /// <summary>Which of these is meant.</summary>
     /// <param name="Articles">Likeliest first.</param>

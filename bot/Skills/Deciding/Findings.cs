@@ -35,6 +35,9 @@ internal static class Findings
         _ => false,
     };
 
+    /// <summary>Nothing is even near to the words.</summary>
+    public static bool IsUnknown(Finding finding) => finding is Finding.Unsure(var nearest) && nearest.All(match => match.Confidence < WorthAsking);
+
     public static string? Topic(Finding finding) => finding switch
     {
         Finding.Sure({ Article.IsSmallTalk: false } match) => match.Article.Topic,

@@ -18,14 +18,12 @@ internal sealed class SearchDecider(
         return Decide(turn, today);
     }
 
-    /// <summary>The article that answers the words beyond doubt, whatever else they name; null where there is none.</summary>
-    public async ValueTask<Decision.Open?> SureOfAsync(Turn turn, LocalDate today, CancellationToken cancellationToken)
+    /// <summary>What the search finds for words of which something else is known already.</summary>
+    public async ValueTask<Finding> FindAsync(Turn turn, LocalDate today, CancellationToken cancellationToken)
     {
         using var search = TurnTrace.Part("search");
         await finder.ReadyAsync(followUps.Request(turn, today), cancellationToken);
-        return Find(turn, today) is Finding.Sure({ Article.IsSmallTalk: false } match)
-            ? new Decision.Open(match.Article, turn, match.Confidence, DecisionReason.Search)
-            : null;
+        return Find(turn, today);
     }
 
     private Decision Decide(Turn turn, LocalDate today)

@@ -6,12 +6,13 @@ namespace BillingBot.Skills.Deciding;
 /// <summary>Decides about a message that asks more than one question.</summary>
 internal sealed class SeveralQuestions(QuestionParts parts)
 {
-    public const int MostAnswers = 2;
+    /// <summary>More questions without an answer beside a single one that has one are a story.</summary>
+    private const int MostUnknown = 3;
 
     /// <summary>"Do you repair bicycles? What's the price?": what leans on a question that nothing is known of is none by itself.</summary>
     public bool LeansOnUnknown(Turn turn, TurnSearch found) =>
         QuestionParts.Sentences(turn.Text) is { Count: > 1 } sentences && parts.Leans(sentences[^1], turn.Language)
-        && sentences.SkipLast(1).All(sentence => found.Of(sentence) is Finding.Unsure(var nearest) && nearest.All(match => match.Confidence < Findings.WorthAsking));
+        && sentences.SkipLast(1).All(sentence => Findings.IsUnknown(found.Of(sentence)));
 
     /// <summary>
     /// Each question of a message by itself; null when there is one, or not every two of them can be told apart. Where the
@@ -26,8 +27,8 @@ internal sealed class SeveralQuestions(QuestionParts parts)
         }
 
         List<Decision.Open> answers = [];
-        Decision.AskWhich? which = null;
-        string? unknown = null;
+        List<Decision.AskWhich> which = [];
+        List<string> unknown = [];
         foreach (var question in questions)
         {
             var part = turn with { Text = question };
@@ -37,26 +38,26 @@ internal sealed class SeveralQuestions(QuestionParts parts)
                     answers.Add(new(match.Article, part, match.Confidence, DecisionReason.Search));
                     break;
                 case Finding.Variants(var topic, var matches) when answers.TrueForAll(known => known.Article.Topic != topic):
-                    which ??= new(Findings.Articles(matches), question);
+                    which.Add(new(Findings.Articles(matches), question));
                     break;
                 case Finding.Unsure or Finding.Which:
-                    unknown ??= question;
+                    unknown.Add(question);
                     break;
             }
         }
 
-        if (which is null && Findings.Topic(whole) is { } about && answers.TrueForAll(known => known.Article.Topic != about))
+        if (which.Count == 0 && Findings.Topic(whole) is { } about && answers.TrueForAll(known => known.Article.Topic != about))
         {
             return null;
         }
 
-        // "Do you sell X, and what would it cost?": the price of another thing.
-        if (answers is [{ Article: var only }] && turn.Text.Length < Findings.Long && !Findings.IsNear(whole, only, Findings.WorthAsking))
+        // "Do you sell X, and what would it cost?": the price of another thing. What is asked first leans on nothing.
+        if (answers is [{ Article: var only, Turn.Text: var asked }] && asked != questions[0] && turn.Text.Length < Findings.Long && !Findings.IsNear(whole, only, Findings.WorthAsking))
         {
             return null;
         }
 
-        var isWhole = answers.Count >= MostAnswers || (answers.Count == 1 && (which is not null || (questions.Count == 2 && unknown is not null)));
-        return isWhole ? new Decision.Several([.. answers.Take(MostAnswers)], which, which is null ? unknown : null) : null;
+        var isWhole = answers.Count > 1 || (answers.Count == 1 && (which.Count > 0 || unknown.Count is > 0 and <= MostUnknown));
+        return isWhole ? Decision.Several.Of(answers, which, unknown) : null;
     }
 }

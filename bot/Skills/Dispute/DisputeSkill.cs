@@ -156,7 +156,7 @@ internal sealed class DisputeSkill(
 
     private Reply Ask(Turn turn, string text, IReadOnlyList<Choice> choices, OpenForm? form, string decision, InvoiceAccount? account = null) => new(
         [new ReplyMessage { Text = text, Choices = choices, Language = turn.Language.Code }],
-        turn.State with { Form = form is null ? null : form with { Labels = [.. choices.Select(choice => choice.Label)] }, LastInvoice = account?.Invoice.Number ?? turn.State.LastInvoice })
+        turn.State with { Form = form?.With(choices), LastInvoice = account?.Invoice.Number ?? turn.State.LastInvoice })
     {
         Outcome = new Outcome(Name, decision),
     };

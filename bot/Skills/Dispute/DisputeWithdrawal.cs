@@ -59,16 +59,20 @@ internal sealed class DisputeWithdrawal(
     private Reply Withdraw(Turn turn, InvoiceAccount account)
     {
         var number = account.Invoice.Number;
-        var ended = new DisputeWithdrawnEffect(account.Invoice.Id, turn.Person!.Id);
+        var person = turn.Person!;
         var reply = Say(
             turn, phrases.Format(turn.Language, account.IsUnpaid ? "Withdrawn" : "WithdrawnPaid", Markdown.Escape(number)),
             [buttons.Dispute(number, turn.Language)], "withdrawn");
         return reply with
         {
             State = reply.State with { Form = null, LastInvoice = number },
-            Effects = turn.Case is { } open && open.IsOf(turn)
-                ? [ended, new CustomerAdded(open.Number, turn.Person.Name, phrases.Format(turn.Language, "ForStaff", number))]
-                : [ended],
+            Effects =
+            [
+                new DisputeWithdrawnEffect(account.Invoice.Id, person.Id),
+                new CustomerWithdrewDispute(
+                    person.CustomerId, number, turn.Case is { } open && open.IsOf(turn) ? open.Number : null, person.Name,
+                    phrases.Format(turn.Language, "ForStaff", number)),
+            ],
         };
     }
 

@@ -3,8 +3,11 @@ using BillingBot.Conversation;
 namespace BillingBot.Skills.Forms;
 
 /// <summary>Continues an open form: an answer goes to its skill, "cancel" ends it, a side question is answered and the form goes on.</summary>
-internal sealed class OpenForms(IEnumerable<ISkill> skills, Phrases<OpenForms> phrases)
+internal sealed class OpenForms(IEnumerable<ISkill> skills, SettledWords settled, Phrases<OpenForms> phrases)
 {
+    /// <summary>After so many more side questions somebody may have forgotten what was asked.</summary>
+    private const int MostAsides = 2;
+
     private readonly Dictionary<string, IFormSkill> _skills =
         skills.OfType<IFormSkill>().ToDictionary(skill => skill.Name, StringComparer.Ordinal);
 
@@ -24,20 +27,35 @@ internal sealed class OpenForms(IEnumerable<ISkill> skills, Phrases<OpenForms> p
             : await skill.ContinueAsync(turn, form, cancellationToken);
     }
 
-    /// <summary>Puts the open question again after something else was answered, unless that opened another form.</summary>
-    public Reply Resume(Turn turn, Reply aside) => FormOf(turn) is { } form && aside.State.Form == form && aside.Handoff is not { AtOnce: true }
-        ? form.IsOffer ? aside with { State = aside.State with { Form = null } } : aside with
+    /// <summary>
+    /// Puts the open question again after something else was answered, unless that opened another form. Who asks one thing after
+    /// the other has not forgotten it: they are reminded after the first, and then from time to time.
+    /// </summary>
+    public Reply Resume(Turn turn, Reply aside)
+    {
+        if (FormOf(turn) is not { } form || aside.State.Form != form || aside.Handoff is { AtOnce: true })
         {
-            Messages =
-            [
-                .. aside.Messages,
-                PutAgain(turn, form),
-            ],
+            return aside;
+        }
+
+        if (form.IsOffer)
+        {
+            return aside with { State = aside.State with { Form = null } };
+        }
+
+        if (form.RemindedIn == turn.Language.Code && form.Asides < MostAsides)
+        {
+            return aside with { State = aside.State with { Form = form with { Asides = form.Asides + 1 } } };
+        }
+
+        return aside with
+        {
+            Messages = [.. aside.Messages, PutAgain(turn, form)],
 
             // A yes is now an answer to the form.
-            State = aside.State with { AskedWhetherItHelped = false },
-        }
-        : aside;
+            State = aside.State with { AskedWhetherItHelped = false, Form = form with { RemindedIn = turn.Language.Code, Asides = 0 } },
+        };
+    }
 
     /// <summary>The reply with the name of who is asked on a form that it opens; one that waits for somebody else is kept.</summary>
     public static Reply Addressed(Turn turn, Reply reply) => reply.State.Form switch
@@ -63,7 +81,7 @@ internal sealed class OpenForms(IEnumerable<ISkill> skills, Phrases<OpenForms> p
     }
 
     /// <summary>Nothing but that: "I want to cancel the licence" is no end of the form.</summary>
-    private bool SaysCancel(Turn turn) => phrases.Says(turn.Text, turn.Language, "Cancel");
+    private bool SaysCancel(Turn turn) => phrases.Says(settled.Marked(turn.Text, turn.Language), turn.Language, "Cancel");
 
     private static ReplyMessage Say(Turn turn, string text, IReadOnlyList<Choice> choices) =>
         new() { Text = text, Choices = choices, Language = turn.Language.Code };

@@ -6,12 +6,13 @@ using BillingBot.Knowledge.Articles.Search;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Support.Routing;
 using BillingBot.Mail;
+using BillingBot.Skills.Forms;
 using BillingBot.Skills.Verify;
 
 namespace BillingBot.Skills.Handoff;
 
 /// <summary>Reads what customers say about a case of theirs: how urgent, which product, how to reach them.</summary>
-internal sealed partial class CaseWords(SecurityReport security, Phrases<CaseWords> phrases)
+internal sealed partial class CaseWords(SecurityReport security, SettledWords settled, Phrases<CaseWords> phrases)
 {
     private const int LongestSubject = 1_000;
 
@@ -50,7 +51,7 @@ internal sealed partial class CaseWords(SecurityReport security, Phrases<CaseWor
     public bool AsksWait(string text, Language language) => phrases.Says(text, language, "AsksWait");
 
     /// <summary>"I found it": nobody is needed any more.</summary>
-    public bool SaysSettled(string text, Language language) => phrases.Says(text, language, "Settled");
+    public bool SaysSettled(string text, Language language) => phrases.Says(settled.Marked(text, language), language, "Settled");
 
     /// <summary>"Why?": asks something back, and tells nothing.</summary>
     public bool IsBareQuestion(string text, Language language) => phrases.Says(text, language, "BareQuestion");

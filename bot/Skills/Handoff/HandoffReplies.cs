@@ -101,11 +101,14 @@ internal sealed class HandoffReplies(ArticleButtons articles, Phrases<HandoffRep
         };
     }
 
-    private Reply Ask(Turn turn, string step, string question, HandoffSlots slots, IReadOnlyList<string> labels) =>
-        Say(turn, question, [.. labels.Select(label => new Choice(label))], $"asked{step}") with
+    private Reply Ask(Turn turn, string step, string question, HandoffSlots slots, IReadOnlyList<string> labels)
+    {
+        IReadOnlyList<Choice> choices = [.. labels.Select(label => new Choice(label))];
+        return Say(turn, question, choices, $"asked{step}") with
         {
-            State = turn.State with { Form = new OpenForm(HandoffSkill.SkillName, step, question, slots.ToDictionary()) { Labels = labels } },
+            State = turn.State with { Form = new OpenForm(HandoffSkill.SkillName, step, question, slots.ToDictionary()).With(choices) },
         };
+    }
 
     private static string Quote(string subject) => subject.Length <= LongestQuote ? subject : $"{Cut.To(subject, LongestQuote)}…";
 }

@@ -1,5 +1,4 @@
 using BillingBot.Conversation;
-using BillingBot.Knowledge;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Skills.Handoff;
@@ -10,8 +9,6 @@ namespace BillingBot.Skills.Unknown;
 /// <summary>Says honestly that the bot does not know, and offers what is nearest and a person.</summary>
 internal sealed class UnknownSkill(ArticleButtons buttons, IOptions<HandoffOptions> handoff, Phrases<UnknownSkill> phrases)
 {
-    private const int LongestQuote = 150;
-
     /// <summary>A yes or no when nothing was asked.</summary>
     public Reply AskBack(Turn turn) => new(
         [
@@ -25,14 +22,6 @@ internal sealed class UnknownSkill(ArticleButtons buttons, IOptions<HandoffOptio
         turn.State)
     {
         Outcome = new Outcome("unknown", "strayAnswer"),
-    };
-
-    /// <summary>One of several questions in a message, which nothing answers.</summary>
-    public ReplyMessage AdmitPart(Turn turn, string question) => new()
-    {
-        Text = phrases.Format(turn.Language, "NotThisOne", Markdown.EscapeAndUnlink(Cut.To(question, LongestQuote))),
-        Choices = buttons.For([ArticleButtons.TalkToPerson], turn.Language),
-        Language = turn.Language.Code,
     };
 
     /// <summary>Says in their own language, and in the bot's, which languages it speaks.</summary>

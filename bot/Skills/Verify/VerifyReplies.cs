@@ -31,10 +31,13 @@ internal sealed class VerifyReplies(
         };
 
     /// <summary>Where the mail went, how long it may take, and what else can be done; the code stays good.</summary>
-    public Reply CodeUnderway(Turn turn, IReadOnlyDictionary<string, string> slots)
+    /// <param name="turn">The turn.</param>
+    /// <param name="slots">Of the form.</param>
+    /// <param name="typed">Where it went; null in a group, where it is the address on file.</param>
+    public Reply CodeUnderway(Turn turn, IReadOnlyDictionary<string, string> slots, string? typed)
     {
         var minutes = options.Value.CodeLifetime.TotalMinutes;
-        var text = VerifySlots.AddressIn(slots) is { } address
+        var text = typed is { } address
             ? phrases.Format(turn.Language, "CodeUnderway", Markdown.EscapeAndUnlink(address), minutes)
             : phrases.Format(turn.Language, "CodeUnderwayInGroup", minutes);
         return Ask(turn, CodeStep, text, "AskCode", slots, [new Choice(phrases[turn.Language, "SendNew"])]) with { Outcome = Decided("codeUnderway") };
@@ -93,7 +96,7 @@ internal sealed class VerifyReplies(
     private Reply Ask(
         Turn turn, string step, string text, string questionKey, IReadOnlyDictionary<string, string> slots, IReadOnlyList<Choice> choices) => new(
         [Say(turn, text, choices)],
-        turn.State with { Form = new OpenForm(VerifySkill.SkillName, step, phrases[turn.Language, questionKey], slots) { Labels = [.. choices.Select(choice => choice.Label)] } });
+        turn.State with { Form = new OpenForm(VerifySkill.SkillName, step, phrases[turn.Language, questionKey], slots).With(choices) });
 
     private Reply End(Turn turn, string text, string decision, IReadOnlyList<Choice>? choices = null) =>
         new([Say(turn, text, choices ?? [])], turn.State with { Form = null }) { Outcome = Decided(decision) };

@@ -16,6 +16,7 @@ internal static class VerifySetup
             .AddIdentity()
             .AddSingleton<CodeMails>()
             .AddSingleton<Introductions>()
+            .AddSingleton<EarlierAddress>()
             .AddSingleton<VerifyReplies>()
             .AddSingleton<VerifySkill>()
             .AddSingleton<ISkill>(provider => provider.GetRequiredService<VerifySkill>())

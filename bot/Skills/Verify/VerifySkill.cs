@@ -17,6 +17,7 @@ internal sealed class VerifySkill(
     MailWay mail,
     MailSignal written,
     Introductions introductions,
+    EarlierAddress earlier,
     VerifyReplies replies) : IFormSkill
 {
     public const string SkillName = "verify";
@@ -39,10 +40,10 @@ internal sealed class VerifySkill(
             { IsOverheard: true } => replies.OfferPrivate(turn),
             { Person: { } person } => await introductions.IntroduceAsync(turn, person, cancellationToken),
             _ when !mail.IsThere => replies.Unavailable(turn),
-            _ when TypedAddress.Read(turn.Text) is { } address => await IssueAsync(turn, slots, address, null, cancellationToken),
+            _ when TypedAddress.Read(turn.Text) is { } address => await IssueAsync(turn, VerifySlots.With(slots, turn.Sequence), address, null, cancellationToken),
             // A code is on its way already: asking for the invoice meanwhile does not make it void.
             { State.Form: { Skill: SkillName, Step: VerifyReplies.CodeStep } form } when form.Sender == turn.SenderId && turn.Article?.Skill != SkillName =>
-                replies.AskCode(turn, "AskCode", VerifySlots.With(slots, VerifySlots.AddressIn(form.Slots))),
+                replies.AskCode(turn, "AskCode", VerifySlots.With(slots, VerifySlots.AddressedBy(form.Slots))),
             _ => replies.AskAddress(turn, "Offer", slots),
         };
     }
@@ -57,7 +58,7 @@ internal sealed class VerifySkill(
 
     private async ValueTask<Reply?> AddressAsync(Turn turn, IReadOnlyDictionary<string, string> slots, CancellationToken cancellationToken) => turn switch
     {
-        _ when TypedAddress.Read(turn.Text) is { } address => await IssueAsync(turn, slots, address, null, cancellationToken),
+        _ when TypedAddress.Read(turn.Text) is { } address => await IssueAsync(turn, VerifySlots.With(slots, turn.Sequence), address, null, cancellationToken),
         _ when TypedAddress.IsMeant(turn.Text) => replies.AskAddress(turn, "NoAddress", slots),
 
         // The code before the last may have come while the address was asked for again.
@@ -78,9 +79,9 @@ internal sealed class VerifySkill(
         {
             _ when replies.SaysAgain(turn) => await AgainAsync(turn, slots, cancellationToken),
             { IsGroup: false } when TypedAddress.Read(turn.Text) is { } address =>
-                await IssueAsync(turn, slots, address, null, cancellationToken),
-            _ when replies.SaysNotCome(turn) => turn.IsGroup || VerifySlots.AddressIn(slots) is not null
-                ? replies.CodeUnderway(turn, slots)
+                await IssueAsync(turn, VerifySlots.With(slots, turn.Sequence), address, null, cancellationToken),
+            _ when replies.SaysNotCome(turn) => await earlier.ReadAsync(turn, slots, cancellationToken) is var address && (turn.IsGroup || address is not null)
+                ? replies.CodeUnderway(turn, slots, address)
                 : replies.AskAddress(turn, "AskAddress", slots),
             _ => TypedCode.IsAlmost(turn.Text) ? replies.AskCode(turn, "SixDigits", slots) : null,
         };
@@ -90,7 +91,7 @@ internal sealed class VerifySkill(
     private async ValueTask<Reply> AgainAsync(Turn turn, IReadOnlyDictionary<string, string> slots, CancellationToken cancellationToken) => turn switch
     {
         { IsGroup: true } => await StepUpAsync(turn, slots, cancellationToken),
-        _ => VerifySlots.AddressIn(slots) is { } address
+        _ => await earlier.ReadAsync(turn, slots, cancellationToken) is { } address
             ? await IssueAsync(turn, slots, address, null, cancellationToken)
             : replies.AskAddress(turn, "AskAddress", slots),
     };
@@ -119,7 +120,7 @@ internal sealed class VerifySkill(
                 (true, _) => "StepUpSent",
                 (_, true) => "SentToMailbox",
                 _ => "Sent",
-            }, VerifySlots.With(slots, isStepUp ? null : address)),
+            }, slots),
             CodeIssue.TooMany => replies.TooMany(turn),
             CodeIssue.Locked(var until) => replies.Locked(turn, until, turn.State.Form),
             var other => throw new InvalidOperationException($"No case for {other.GetType().Name}."),

@@ -24,6 +24,8 @@ export const styleOptions = ({ accent, onAccent, botInitials }) => ({
   bubbleFromUserBorderRadius: 14,
   bubbleFromUserTextColor: onAccent,
   hideUploadButton: true,
+  // An answer that is longer than the window is shown from its beginning, unless the customer has scrolled up.
+  autoScrollSnapOnPage: true,
   sendBoxBackground: '#FFFFFF',
   sendBoxHeight: 52,
   sendBoxTextWrap: true,

@@ -89,6 +89,20 @@ public sealed class KnowledgePagesTests(ConsoleBrowser browser) : IClassFixture<
     }
 
     [Fact]
+    public async Task An_address_of_no_article_is_told_with_a_way_back_and_a_translation_can_still_be_begun()
+    {
+        await using var staff = await browser.OpenAsync(Editor, "/knowledge/articles/en/no-such-article");
+        await Expect(staff.Page.Locator(".told.warn")).ToContainTextAsync("There is no article “no-such-article”.");
+        await Expect(staff.Page.Locator("main textarea")).ToHaveCountAsync(0);
+        await staff.AssertAccessibleAsync();
+        await staff.Page.GetByRole(AriaRole.Link, new() { Name = "All articles" }).ClickAsync();
+        await staff.Page.WaitForURLAsync("**/staff/knowledge");
+
+        await staff.GoAsync("/knowledge/articles/en/no-such-article?title=A+new+one");
+        await Expect(staff.Page.GetByLabel("Answer", new() { Exact = true })).ToBeVisibleAsync();
+    }
+
+    [Fact]
     public async Task A_bad_file_is_told_with_its_line_and_the_text_stays()
     {
         await using var staff = await browser.OpenAsync(Editor, "/knowledge/articles/en/azure-budget");

@@ -103,6 +103,36 @@ public class DisputeTests(SharedBot shared) : IClassFixture<SharedBot>
         Assert.Empty(await DisputesAsync());
     }
 
+    [Theory]
+    [InlineData("Dispute INV-2026-0139", "Back to where we were", "How do I pay by bank transfer?", "Can I open a ticket with Microsoft myself?", "When is your support open?")]
+    [InlineData("INV-2026-0139に異議", "先ほどの続きです", "支払いが遅れるとどうなりますか", "営業時間を教えてください", "サポート窓口の電話番号は？")]
+    public async Task Of_several_side_questions_only_the_first_is_followed_by_the_question(string dispute, string back, params string[] asides)
+    {
+        await OweAsync(139);
+        var chat = Alex();
+        await chat.CustomerSays(dispute);
+        Assert.Contains(back, (await chat.CustomerSays(asides[0])).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(back, (await chat.CustomerSays(asides[1])).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(back, (await chat.CustomerSays(asides[2])).Text, StringComparison.Ordinal);
+        await chat.CustomerSays("The seats are billed twice");
+        Assert.Equal("The seats are billed twice", Assert.Single(await DisputesAsync()).Reason);
+    }
+
+    [Fact]
+    public async Task After_many_side_questions_they_are_reminded_once_more()
+    {
+        await OweAsync(139);
+        var chat = Alex();
+        await chat.CustomerSays("Dispute INV-2026-0139");
+        List<bool> reminded = [];
+        foreach (var aside in new[] { "How do I pay by bank transfer?", "Can I open a ticket with Microsoft myself?", "When is your support open?", "Can I have a copy of my invoice?" })
+        {
+            reminded.Add((await chat.CustomerSays(aside)).Text.Contains("Back to where we were", StringComparison.Ordinal));
+        }
+
+        Assert.Equal([true, false, false, true], reminded);
+    }
+
     [Fact]
     public async Task A_question_put_in_one_language_is_not_put_again_amid_the_other()
     {

@@ -1,3 +1,4 @@
+using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Tests.Billing.Collections;
 using BillingBot.Tests.Host;
@@ -90,6 +91,38 @@ public sealed class DisputeWithdrawalTests(SharedBot shared) : IClassFixture<Sha
         Assert.NotNull(Assert.Single(await DisputesAsync()).ClosedAt);
     }
 
+    [Theory]
+    [InlineData("Withdraw the dispute of INV-2026-0139", "The customer has withdrawn the dispute of INV-2026-0139.")]
+    [InlineData("INV-2026-0139への異議を取り下げる", "お客様がINV-2026-0139への異議を取り下げました。")]
+    public async Task Staff_read_it_in_the_case_also_when_it_is_withdrawn_in_another_chat(string words, string noted)
+    {
+        await OweAsync(139, 140);
+        var chat = Alex();
+        await chat.CustomerSays("Dispute INV-2026-0139");
+        await chat.CustomerSays("The seats are billed twice");
+        var other = Alex();
+        await other.CustomerSays("Dispute INV-2026-0140");
+        await other.CustomerSays("The seats are billed twice");
+
+        await Alex().CustomerSays(words);
+        Assert.Contains(noted, await DetailsAsync(chat));
+        Assert.DoesNotContain(noted, await DetailsAsync(other));
+    }
+
+    [Fact]
+    public async Task A_dispute_that_was_added_to_a_case_is_withdrawn_in_that_case()
+    {
+        await OweAsync(139, 140);
+        var chat = Alex();
+        await chat.CustomerSays("Dispute INV-2026-0139");
+        await chat.CustomerSays("The seats are billed twice");
+        await chat.CustomerSays("Dispute INV-2026-0140");
+        await chat.CustomerSays("That month was paid in advance");
+
+        await Alex().CustomerSays("Withdraw the dispute of INV-2026-0140");
+        Assert.Contains("The customer has withdrawn the dispute of INV-2026-0140.", await DetailsAsync(chat));
+    }
+
     [Fact]
     public async Task A_strangers_dispute_cannot_be_withdrawn()
     {
@@ -105,6 +138,9 @@ public sealed class DisputeWithdrawalTests(SharedBot shared) : IClassFixture<Sha
     }
 
     private BotHost Bot => shared.Bot;
+
+    private async Task<IEnumerable<string?>> DetailsAsync(CustomerConversation chat) =>
+        (await Bot.EventsAsync((await Bot.CaseAsync(chat))!.Id)).Where(happened => happened.Kind == CaseEventKind.Detail).Select(happened => happened.Text);
 
     private CustomerConversation Alex() => Bot.Conversation("msteams", TestUser.Alex);
 

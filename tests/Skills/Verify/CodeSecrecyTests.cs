@@ -36,6 +36,15 @@ public sealed class CodeSecrecyTests(VerifyingBot shared) : IClassFixture<Verify
     }
 
     [Fact]
+    public async Task The_typed_address_stands_in_the_message_alone_and_in_no_state()
+    {
+        var chat = Chat();
+        await chat.AskAsync(_bot);
+        var states = await _bot.ReadAsync(db => db.Conversations.ToListAsync());
+        Assert.DoesNotContain(states, conversation => conversation.State!.Contains(Codes.Alex, StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task The_typed_code_stays_in_no_transcript_no_state_and_no_log()
     {
         var chat = Chat();
