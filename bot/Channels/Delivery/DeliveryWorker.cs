@@ -16,7 +16,7 @@ namespace BillingBot.Channels.Delivery;
 internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
 {
     /// <summary>So long nobody else can have taken over a conversation without a case, which a customer must ask for first.</summary>
-    private static readonly Duration JustNow = Duration.FromSeconds(1);
+    private static readonly TimeSpan JustNow = TimeSpan.FromSeconds(1);
     private static readonly Duration AfterFailure = Duration.FromSeconds(5);
     private readonly WorkQueue _work;
     private readonly Outbox _outbox;
@@ -62,7 +62,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         {
             var reference = ReferenceOf(item.Conversation);
             _queue.Hand(
-                item.Conversation.Id, LaneOf(item.Conversation, reference), new Batch(item.Conversation, reference, pending), first.Sequence, turn.OldestPending);
+                item.Conversation.Id, LaneOf(item.Conversation, reference), new Batch(item.Conversation, reference, pending, _time.GetTimestamp()), first.Sequence, turn.OldestPending);
         }
     }
 
@@ -120,21 +120,20 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     /// </summary>
     private async Task SendAsync(Batch recorded, CancellationToken stopping)
     {
-        List<Task> marks = [];
         try
         {
             foreach (var item in recorded.Messages.Select(message => new WorkItem(recorded.Conversation, message)))
             {
                 stopping.ThrowIfCancellationRequested();
                 var asked = TimeProvider.System.GetTimestamp();
-                if (!IsNews(item) || WaitFor(item, recorded.Reference) > Duration.Zero || !await _outbox.TakeAsync(item.Message, _leases.MayTakeOver, stopping))
+                if (!IsNews(recorded) || WaitFor(item, recorded.Reference) > Duration.Zero || !await _outbox.TakeAsync(item.Message, _leases.MayTakeOver, stopping))
                 {
                     _queue.Signal(item.Conversation.Id);
                     return;
                 }
 
                 var result = await _sender.SendAsync(item, recorded.Reference, asked);
-                marks.Add(_sender.RecordAsync(item, result));
+                await _sender.RecordAsync(item, result);
                 if (result is not SendResult.Sent)
                 {
                     _queue.Signal(item.Conversation.Id);
@@ -150,14 +149,13 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         }
         finally
         {
-            await Task.WhenAll(marks);
             _feed.Publish(recorded.Conversation.Id);
         }
     }
 
     /// <summary>Whether nobody can have taken the conversation over since; else the store tells.</summary>
-    private bool IsNews(WorkItem item) =>
-        !_queue.IsOvertaken(item.Conversation.Id) && _clock.GetCurrentInstant() - item.Message.At <= JustNow;
+    private bool IsNews(Batch recorded) =>
+        !_queue.IsOvertaken(recorded.Conversation.Id) && _time.GetElapsedTime(recorded.At) <= JustNow;
 
     /// <returns>Whether the next message may be looked at.</returns>
     private async Task<bool> SendAsync(WorkItem item, CancellationToken stopping)
@@ -227,7 +225,11 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     }
 
     /// <summary>The replies of a turn, as they were stored.</summary>
-    private sealed record Batch(Knowledge.Conversations.Conversation Conversation, ConversationReference? Reference, IReadOnlyList<Message> Messages);
+    /// <param name="Conversation">Whose they are.</param>
+    /// <param name="Reference">Where they go.</param>
+    /// <param name="Messages">In order.</param>
+    /// <param name="At">Timestamp of the commit, of a clock that does not jump.</param>
+    private sealed record Batch(Knowledge.Conversations.Conversation Conversation, ConversationReference? Reference, IReadOnlyList<Message> Messages, long At);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Delivery in conversation {Conversation} stumbled; it is tried again")]
     private partial void LogFailure(Exception failure, long conversation);
