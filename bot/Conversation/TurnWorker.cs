@@ -58,13 +58,7 @@ internal sealed partial class TurnWorker : BackgroundService
 
     /// <summary>Before a message is claimed: what is claimed will be answered, so no more is than can be.</summary>
     /// <exception cref="TooBusyException">There is no room in the lane.</exception>
-    public void EnsureRoom(string lane)
-    {
-        if (!_queue.HasRoom(lane, _options.Value.MaximumWaiting))
-        {
-            throw new TooBusyException();
-        }
-    }
+    public IDisposable Enter(string lane) => _queue.Keep(lane, _options.Value.MaximumWaiting) ?? throw new TooBusyException();
 
     /// <summary>Takes up what another replica claimed and does not answer any more.</summary>
     /// <param name="evenNew">Also what it may only just have claimed.</param>
