@@ -45,7 +45,6 @@ internal sealed class ActivityIntake(
             ChannelActivityId = activity.Id,
         };
         var lane = incoming.Sender.TenantId ?? reference.ChannelId;
-        turns.EnsureRoom(lane);
         if (incoming.InRequest != RepliesInRequest.None)
         {
             return await AnswerAsync(activity, reference, inbound, lane, cancellationToken);
@@ -84,6 +83,7 @@ internal sealed class ActivityIntake(
 
     private async Task<Claim> TakeAsync(InboundMessage inbound, string lane, CancellationToken cancellationToken)
     {
+        using var place = turns.Enter(lane);
         var claim = await inbox.ClaimAsync(inbound, cancellationToken);
         using var received = TurnTrace.Start("receive", claim.ConversationId, claim.Sequence);
         turns.Signal(claim, lane);

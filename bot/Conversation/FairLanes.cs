@@ -26,8 +26,27 @@ internal sealed class FairLanes<T>(int workers)
         return lane;
     }
 
-    /// <summary>How many of a lane wait or are served.</summary>
-    public int CountOf(string name) => _lanes.TryGetValue(name, out var lane) ? lane.Waiting.Count + lane.Running : 0;
+    /// <summary>Places that are kept.</summary>
+    public int Kept { get; private set; }
+
+    /// <summary>How many of a lane wait or are served, or have a place kept.</summary>
+    public int CountOf(string name) => _lanes.TryGetValue(name, out var lane) ? lane.Waiting.Count + lane.Running + lane.Kept : 0;
+
+    /// <summary>Keeps a place for somebody who may come, until it is given back.</summary>
+    public Lane Keep(string name)
+    {
+        var lane = Of(name);
+        Kept++;
+        lane.Kept++;
+        return lane;
+    }
+
+    public void GiveBack(Lane lane)
+    {
+        Kept--;
+        lane.Kept--;
+        RemoveIfOver(lane);
+    }
 
     public void Enqueue(Lane lane, T waiting)
     {
@@ -67,7 +86,12 @@ internal sealed class FairLanes<T>(int workers)
     {
         Running--;
         lane.Running--;
-        if (lane is { Waiting.Count: 0, Running: 0 })
+        RemoveIfOver(lane);
+    }
+
+    private void RemoveIfOver(Lane lane)
+    {
+        if (lane is { Waiting.Count: 0, Running: 0, Kept: 0 })
         {
             _lanes.Remove(lane.Name);
         }
@@ -79,5 +103,6 @@ internal sealed class FairLanes<T>(int workers)
         public string Name => name;
         public Queue<T> Waiting { get; } = new();
         public int Running { get; set; }
+        public int Kept { get; set; }
     }
 }

@@ -90,12 +90,13 @@ internal sealed class KeyedQueue<T>(int workers, Func<long, T?, CancellationToke
         }
     }
 
-    /// <summary>Whether a lane may put one more in, where there is room for so many: it is left half of what the others leave.</summary>
-    public bool HasRoom(string lane, int room)
+    /// <summary>Keeps a place for what is about to be stored, where there is room for so many: a lane is left half of what the others leave.</summary>
+    /// <returns>The place, which is given back when what was stored has been handed over or signalled; null where there is none.</returns>
+    public IDisposable? Keep(string lane, int room)
     {
         lock (_lock)
         {
-            return _lanes.CountOf(lane) < room - _entries.Count;
+            return _lanes.CountOf(lane) < room - _entries.Count - _lanes.Kept ? new Place(this, _lanes.Keep(lane)) : null;
         }
     }
 
@@ -176,6 +177,17 @@ internal sealed class KeyedQueue<T>(int workers, Func<long, T?, CancellationToke
             _lanes.Leave(entry.Lane);
             Pump();
             EndWhenServed();
+        }
+    }
+
+    private sealed class Place(KeyedQueue<T> queue, FairLanes<KeyedEntry<T>>.Lane lane) : IDisposable
+    {
+        public void Dispose()
+        {
+            lock (queue._lock)
+            {
+                queue._lanes.GiveBack(lane);
+            }
         }
     }
 

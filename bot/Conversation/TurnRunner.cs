@@ -88,6 +88,7 @@ internal sealed partial class TurnRunner(
             [.. reply.Messages.Select((said, place) => new RecordedReply(
                 Write(said, incoming, message), IsTaken(place, inRequest) ? MessageStatus.Sent : MessageStatus.Pending))])
         {
+            LastSequence = conversation.LastSequence,
             Effects = reply.Effects,
             // A code proves it for a while only, so it is no place to reach the person later.
             PersonId = incoming.IsGroup || person?.VerifiedUntil is not null ? null : person?.Id,

@@ -1,7 +1,6 @@
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Storage.Replicas;
 using Microsoft.Extensions.Options;
-using NodaTime;
 
 namespace BillingBot.Conversation;
 
@@ -18,10 +17,10 @@ internal sealed partial class TurnWorker : BackgroundService
     private readonly IOptions<ConversationOptions> _options;
     private readonly IOptions<ReplicaOptions> _replicas;
     private readonly TimeSpan _grace;
-    private readonly IClock _clock;
     private readonly TimeProvider _time;
     private readonly ILogger<TurnWorker> _logger;
     private readonly KeyedQueue<WorkItem> _queue;
+    private readonly SeenWaiting _seen = new();
     private CancellationToken _ending;
 
     public TurnWorker(
@@ -31,12 +30,11 @@ internal sealed partial class TurnWorker : BackgroundService
         IOptions<ConversationOptions> options,
         IOptions<ReplicaOptions> replicas,
         IOptions<HostOptions> host,
-        IClock clock,
         TimeProvider time,
         ILogger<TurnWorker> logger)
     {
         (_work, _runner, _observers, _options, _replicas) = (work, runner, [.. observers], options, replicas);
-        (_clock, _time, _logger) = (clock, time, logger);
+        (_time, _logger) = (time, logger);
         _grace = host.Value.ShutdownTimeout / 2;
         _queue = new KeyedQueue<WorkItem>(options.Value.Workers, ServeAsync);
     }
@@ -56,23 +54,20 @@ internal sealed partial class TurnWorker : BackgroundService
         }
     }
 
-    /// <summary>Before a message is claimed: what is claimed will be answered, so no more is than can be.</summary>
+    /// <summary>
+    /// Before a message is claimed: what is claimed will be answered, so no more is than can be. Until it is disposed a claim counts
+    /// itself, for a database that says nothing would have it kept in memory, and all its repeats.
+    /// </summary>
     /// <exception cref="TooBusyException">There is no room in the lane.</exception>
-    public void EnsureRoom(string lane)
-    {
-        if (!_queue.HasRoom(lane, _options.Value.MaximumWaiting))
-        {
-            throw new TooBusyException();
-        }
-    }
+    public IDisposable Enter(string lane) => _queue.Keep(lane, _options.Value.MaximumWaiting) ?? throw new TooBusyException();
 
-    /// <summary>Takes up what another replica claimed and does not answer any more.</summary>
+    /// <summary>Takes up what another replica claimed and does not answer any more. Called again and again.</summary>
     /// <param name="evenNew">Also what it may only just have claimed.</param>
     /// <param name="cancellationToken">The caller's.</param>
     public async Task TakeUpAsync(bool evenNew, CancellationToken cancellationToken)
     {
-        var until = evenNew ? Instant.MaxValue : _clock.GetCurrentInstant() - Duration.FromTimeSpan(_replicas.Value.AbandonedAfter);
-        foreach (var conversationId in await _work.ConversationsAsync(MessageStatus.Accepted, until, cancellationToken))
+        var waiting = await _work.UnansweredAsync(cancellationToken);
+        foreach (var conversationId in _seen.For(evenNew ? TimeSpan.Zero : _replicas.Value.AbandonedAfter, waiting))
         {
             _queue.Signal(conversationId);
         }
@@ -80,7 +75,10 @@ internal sealed partial class TurnWorker : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await TakeUpAsync(evenNew: true, stoppingToken);
+        foreach (var conversationId in await _work.ConversationsAsync(MessageStatus.Accepted, stoppingToken))
+        {
+            _queue.Signal(conversationId);
+        }
 
         // Turns that run when the bot is told to stop may end; those that take too long are run again, here or elsewhere.
         using var ending = new CancellationTokenSource();

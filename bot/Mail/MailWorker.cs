@@ -1,4 +1,5 @@
 using BillingBot.Knowledge.Mail;
+using BillingBot.Knowledge.Storage.Replicas;
 using BillingBot.Startup;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -16,11 +17,18 @@ internal sealed partial class MailWorker(
     MailSignal signal,
     IOptions<MailOptions> options,
     IClock clock,
+    DueClock due,
     TimeProvider time,
     ILogger<MailWorker> logger) : BackgroundService
 {
     /// <summary>Another instance on this database may have died with a mail in its hands, or recorded one.</summary>
     private static readonly TimeSpan LongestRest = TimeSpan.FromMinutes(1);
+
+    /// <summary>For one attempt.</summary>
+    private Duration Lease => Duration.FromTimeSpan((options.Value.Timeout * 4) + LongestRest);
+
+    /// <summary>Longer than anything is put off for.</summary>
+    private Duration Longest => Duration.Max(Lease, Duration.FromTimeSpan(options.Value.LongestDelay)) * 2;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -47,10 +55,9 @@ internal sealed partial class MailWorker(
     {
         await using var connection = new SmtpConnection(options.Value);
         // Stopping is heeded between mails only: one that is under way is finished and recorded, not doubled.
-        while (!stopping.IsCancellationRequested && await outbox.NextAsync(clock.GetCurrentInstant(), stopping) is { } mail)
+        while (!stopping.IsCancellationRequested && await outbox.NextAsync(await due.NowAsync(stopping), Longest, stopping) is { } mail)
         {
-            var lease = Duration.FromTimeSpan((options.Value.Timeout * 4) + LongestRest);
-            if (await outbox.TakeAsync(mail, clock.GetCurrentInstant() + lease, stopping))
+            if (await outbox.TakeAsync(mail, await due.NowAsync(stopping) + Lease, stopping))
             {
                 await RecordAsync(mail, await SendAsync(connection, mail));
             }
@@ -68,19 +75,22 @@ internal sealed partial class MailWorker(
             : new MailResult.Permanent("the address is not an e-mail address"),
     };
 
-    private Task RecordAsync(OutgoingMail mail, MailResult result)
+    private async Task RecordAsync(OutgoingMail mail, MailResult result)
     {
         var now = clock.GetCurrentInstant();
-        return result switch
+        await (result switch
         {
             MailResult.Sent => outbox.MarkSentAsync(mail, isInMailbox: false, now, CancellationToken.None),
             MailResult.Kept => outbox.MarkSentAsync(mail, isInMailbox: true, now, CancellationToken.None),
             MailResult.Permanent permanent => GiveUpAsync(mail, permanent.Reason, now),
             MailResult.Transient transient when mail.Attempts + 1 >= options.Value.MaximumAttempts => GiveUpAsync(mail, transient.Reason, now),
-            MailResult.Transient transient => outbox.RetryAtAsync(mail, now + Delay(mail.Attempts), transient.Reason, CancellationToken.None),
+            MailResult.Transient transient => PutOffAsync(mail, transient.Reason),
             _ => throw new InvalidOperationException($"No case for {result.GetType().Name}."),
-        };
+        });
     }
+
+    private async Task PutOffAsync(OutgoingMail mail, string reason) => await outbox.RetryAtAsync(
+        mail, await due.NowAsync(CancellationToken.None) + Delay(mail.Attempts), reason, CancellationToken.None);
 
     private Task GiveUpAsync(OutgoingMail mail, string reason, Instant now)
     {
@@ -94,12 +104,12 @@ internal sealed partial class MailWorker(
 
     private async Task<TimeSpan> RestAsync(CancellationToken stopping)
     {
-        if (await outbox.NextDueAsync(stopping) is not { } due)
+        if (await outbox.NextDueAsync(stopping) is not { } next)
         {
             return LongestRest;
         }
 
-        var rest = (due - clock.GetCurrentInstant()).ToTimeSpan();
+        var rest = (next - await due.NowAsync(stopping)).ToTimeSpan();
         return rest > LongestRest ? LongestRest : rest > TimeSpan.Zero ? rest : TimeSpan.Zero;
     }
 

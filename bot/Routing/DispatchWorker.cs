@@ -1,4 +1,5 @@
 using BillingBot.Cases;
+using BillingBot.Knowledge.Storage.Replicas;
 using BillingBot.Knowledge.Support.Dispatch;
 using BillingBot.Mail;
 using BillingBot.Startup;
@@ -19,16 +20,23 @@ internal sealed partial class DispatchWorker(
     CaseFeed feed,
     IOptions<DispatchOptions> options,
     IClock clock,
+    DueClock due,
     TimeProvider time,
     ILogger<DispatchWorker> logger) : PeriodicWorker(time, logger)
 {
     private static readonly Duration Slack = Duration.FromMinutes(1);
 
+    /// <summary>For one attempt.</summary>
+    private Duration Lease => Duration.FromTimeSpan(options.Value.Timeout) + Slack;
+
+    /// <summary>Longer than anything is put off for.</summary>
+    private Duration Longest => Duration.Max(Lease, Duration.FromTimeSpan(options.Value.LongestDelay)) * 2;
+
     protected override TimeSpan Every => TimeSpan.FromSeconds(10);
 
     /// <summary>One round; providers do not wait for each other.</summary>
     public async Task RunOnceAsync(CancellationToken cancellationToken) => await Task.WhenAll(
-        (await outbox.DueAsync(clock.GetCurrentInstant(), cancellationToken)).GroupBy(dispatch => dispatch.ProviderId, StringComparer.Ordinal)
+        (await outbox.DueAsync(await due.NowAsync(cancellationToken), Longest, cancellationToken)).GroupBy(dispatch => dispatch.ProviderId, StringComparer.Ordinal)
             .Select(dispatches => SendAllAsync(dispatches, cancellationToken)));
 
     protected override Task RunRoundAsync(CancellationToken stopping) => RunOnceAsync(stopping);
@@ -52,9 +60,7 @@ internal sealed partial class DispatchWorker(
 
     private async Task SendAsync(ProviderDispatch dispatch, CancellationToken stopping)
     {
-        var lease = Duration.FromTimeSpan(options.Value.Timeout) + Slack;
-        var start = clock.GetCurrentInstant();
-        var (taken, provider) = await outbox.TakeAsync(dispatch, start, start + lease, stopping);
+        var (taken, provider) = await outbox.TakeAsync(dispatch, clock.GetCurrentInstant(), await due.NowAsync(stopping) + Lease, stopping);
         if (!taken)
         {
             return;
@@ -81,7 +87,8 @@ internal sealed partial class DispatchWorker(
                 feed.Publish();
                 break;
             case DispatchResult.Transient transient when dispatch.Attempts + 1 < options.Value.MaximumAttempts:
-                await outbox.RetryAtAsync(dispatch, now + Delay(dispatch.Attempts), transient.Reason, CancellationToken.None);
+                await outbox.RetryAtAsync(
+                    dispatch, await due.NowAsync(CancellationToken.None) + Delay(dispatch.Attempts), transient.Reason, CancellationToken.None);
                 break;
             case DispatchResult.Transient(var reason):
                 await GiveUpAsync(dispatch, name, reason, now);

@@ -1,4 +1,4 @@
-using BillingBot.Conversation;
+using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 

@@ -3,6 +3,7 @@ using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Suspensions;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Storage;
+using BillingBot.Knowledge.Storage.Replicas;
 using BillingBot.Mail;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -11,7 +12,7 @@ namespace BillingBot.Suspensions;
 
 /// <summary>Records how an attempt ended. When it is done, the subscription's status and what the customer is told are in the same commit.</summary>
 internal sealed class SuspensionRecorder(
-    DbWriter writer, SuspensionNotices notices, Announcements announcements, MailSignal mail, IClock clock)
+    DbWriter writer, SuspensionNotices notices, Announcements announcements, MailSignal mail, IClock clock, DueClock due)
 {
     private static readonly Duration FirstDelay = Duration.FromMinutes(1);
     private const int LongestDelayExponent = 6;
@@ -47,7 +48,7 @@ internal sealed class SuspensionRecorder(
         if (ending.State is SuspensionState.CarryingOut)
         {
             request.Version++;
-            request.NextAttemptAt = now + Delay(request.Attempts, ending.RetryAfter);
+            request.NextAttemptAt = await due.NowAsync(cancellationToken) + Delay(request.Attempts, ending.RetryAfter);
             SuspensionJournal.Note(db, request, SuspensionJournal.Bot, "postponed", ending.Answer, now);
             return [];
         }
@@ -69,6 +70,6 @@ internal sealed class SuspensionRecorder(
     private static Duration Delay(int attempts, TimeSpan? asked)
     {
         var own = FirstDelay * (1 << Math.Min(attempts - 1, LongestDelayExponent));
-        return asked is { } wish && Duration.FromTimeSpan(wish) > own ? Duration.FromTimeSpan(wish) : own;
+        return asked is { } wish ? Duration.Max(own, Duration.Min(Duration.FromTimeSpan(wish), SuspensionClaims.LongestAsked)) : own;
     }
 }

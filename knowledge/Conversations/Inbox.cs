@@ -7,6 +7,9 @@ namespace BillingBot.Knowledge.Conversations;
 /// <summary>Claims each inbound activity once, durably, before anybody is told that it was received.</summary>
 public sealed class Inbox(DbWriter writer, IClock clock)
 {
+    /// <summary>Of a conversation. Nobody types so much before an answer comes; each of them may be long, and is kept.</summary>
+    public const int MostWaiting = 200;
+
     private static readonly HotStatement Known = new(
         """
         SELECT "Id", "State", "StateVersion", "LastSequence", "PersonId", "CaseId", "ReadTo", "CreatedAt"
@@ -25,8 +28,8 @@ public sealed class Inbox(DbWriter writer, IClock clock)
     private static readonly HotStatement Before = new(
         $"""
         SELECT (SELECT "Sequence" FROM "Messages" WHERE "ConversationId" = @p0 AND "DedupeKey" = @p1),
-            (SELECT min("Sequence") FROM "Messages" WHERE "ConversationId" = @p0 AND "Status" = 'Accepted' AND {WaitingMessages.Filter}),
-            {VerifiedSenders.In("@p0")}
+            count(*), {VerifiedSenders.In("@p0")}
+        FROM "Messages" WHERE "ConversationId" = @p0 AND "Status" = 'Accepted' AND {WaitingMessages.Filter}
         """,
         values: 2);
 
@@ -41,10 +44,12 @@ public sealed class Inbox(DbWriter writer, IClock clock)
         """UPDATE "Conversations" SET "Reference" = @p1, "LastActivityAt" = @p2, "LastSequence" = @p3 WHERE "Id" = @p0""",
         values: 4);
 
-    public Task<Claim> ClaimAsync(InboundMessage inbound, CancellationToken cancellationToken) =>
-        writer.CommitLockingAsync((db, token) => ClaimAsync(db, inbound, token), cancellationToken);
+    /// <exception cref="TooBusyException">As many messages of the conversation as may wait for their turn.</exception>
+    public async Task<Claim> ClaimAsync(InboundMessage inbound, CancellationToken cancellationToken) =>
+        await writer.CommitLockingAsync((db, token) => ClaimAsync(db, inbound, token), cancellationToken) ?? throw new TooBusyException();
 
-    private async Task<Claim> ClaimAsync(BillingDb db, InboundMessage inbound, CancellationToken cancellationToken)
+    /// <returns>Null, not an exception, which would roll back what is committed together with it, when too many wait.</returns>
+    private async Task<Claim?> ClaimAsync(BillingDb db, InboundMessage inbound, CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
         var conversation = await FindAsync(db, inbound, cancellationToken) ?? await BeginAsync(db, inbound, now, cancellationToken);
@@ -52,6 +57,11 @@ public sealed class Inbox(DbWriter writer, IClock clock)
         if (repeated is { } sequence)
         {
             return new Claim(conversation.Id, sequence, IsRepeat: true);
+        }
+
+        if (waiting >= MostWaiting)
+        {
+            return null;
         }
 
         conversation.Reference = inbound.Reference;
@@ -74,7 +84,7 @@ public sealed class Inbox(DbWriter writer, IClock clock)
         await Touch.ExecuteAsync(db, cancellationToken, conversation.Id, conversation.Reference, now, conversation.LastSequence);
         return new Claim(conversation.Id, message.Sequence, IsRepeat: false)
         {
-            Next = waiting is null ? new WorkItem(conversation, message) { HasVerified = hasVerified } : null,
+            Next = waiting == 0 ? new WorkItem(conversation, message) { HasVerified = hasVerified } : null,
         };
     }
 
@@ -111,12 +121,12 @@ public sealed class Inbox(DbWriter writer, IClock clock)
         };
     }
 
-    /// <returns>The number of the same activity, that of the oldest message that waits for its turn, and <see cref="WorkItem.HasVerified"/>.</returns>
-    private static async Task<(long? Repeated, long? Waiting, bool HasVerified)> LookBackAsync(
+    /// <returns>The number of the same activity, how many messages wait for their turn, and <see cref="WorkItem.HasVerified"/>.</returns>
+    private static async Task<(long? Repeated, long Waiting, bool HasVerified)> LookBackAsync(
         BillingDb db, long conversationId, string dedupeKey, CancellationToken cancellationToken)
     {
         await using var row = await Before.ReadAsync(db, cancellationToken, conversationId, dedupeKey);
         await row.ReadAsync(cancellationToken);
-        return (row.NumberOrNull(0), row.NumberOrNull(1), row.GetInt64(2) > 0);
+        return (row.NumberOrNull(0), row.GetInt64(1), row.GetInt64(2) > 0);
     }
 }

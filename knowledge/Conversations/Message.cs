@@ -6,7 +6,7 @@ namespace BillingBot.Knowledge.Conversations;
 /// One message of a conversation. The row is the claim of an inbound activity, the line of the transcript and the
 /// place in the outbox at once, so that none of them can disagree.
 /// </summary>
-public sealed class Message
+public sealed class Message : IRetried
 {
     public long ConversationId { get; init; }
 

@@ -15,6 +15,9 @@ public sealed record TurnRecord(
     string? Outcome,
     IReadOnlyList<RecordedReply> Replies)
 {
+    /// <summary>Of the conversation, when the turn began: no message was added since where it is still the last one. 0 when that is not known.</summary>
+    public long LastSequence { get; init; }
+
     /// <summary>What else changes, in order.</summary>
     public IReadOnlyList<IEffect> Effects { get; init; } = [];
 

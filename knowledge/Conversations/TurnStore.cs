@@ -19,6 +19,10 @@ public sealed class TurnStore(IDbContextFactory<BillingDb> factory, DbWriter wri
         """,
         values: 6);
 
+    private static readonly HotStatement Oldest = new(
+        $"""SELECT min("Sequence") FROM "Messages" WHERE "ConversationId" = @p0 AND "Status" = 'Pending' AND {WaitingMessages.Filter}""",
+        values: 1);
+
     private static readonly HotStatement Handle = new(
         """UPDATE "Messages" SET "Status" = 'Handled', "Outcome" = @p2 WHERE "ConversationId" = @p0 AND "Sequence" = @p1""",
         values: 3);
@@ -79,9 +83,28 @@ public sealed class TurnStore(IDbContextFactory<BillingDb> factory, DbWriter wri
     /// <returns>The number of the last reply, and of the oldest message that waits for its channel; null when nothing is to be committed.</returns>
     private static async Task<(long LastSequence, long? OldestPending, bool HasCase)?> TryTakeAsync(BillingDb db, TurnRecord turn, CancellationToken cancellationToken)
     {
-        await using var row = await Take.ReadAsync(
-            db, cancellationToken, turn.ConversationId, turn.StateVersion, turn.State, turn.PersonId, (long)turn.Replies.Count, turn.Sequence);
-        return await row.ReadAsync(cancellationToken) ? (row.GetInt64(0), row.NumberOrNull(1), !row.IsDBNull(2)) : null;
+        (long LastSequence, long? OldestPending, bool HasCase) taken;
+        await using (var row = await Take.ReadAsync(
+            db, cancellationToken, turn.ConversationId, turn.StateVersion, turn.State, turn.PersonId, (long)turn.Replies.Count, turn.Sequence))
+        {
+            if (!await row.ReadAsync(cancellationToken))
+            {
+                return null;
+            }
+
+            taken = (row.GetInt64(0), row.NumberOrNull(1), !row.IsDBNull(2));
+        }
+
+        // Who waits for the row gets it as it is then, but the messages as they were when they began to wait: those that were added meanwhile are not among them.
+        return taken.LastSequence - turn.Replies.Count == turn.LastSequence
+            ? taken
+            : taken with { OldestPending = await OldestPendingAsync(db, turn.ConversationId, cancellationToken) };
+    }
+
+    private static async Task<long?> OldestPendingAsync(BillingDb db, long conversationId, CancellationToken cancellationToken)
+    {
+        await using var row = await Oldest.ReadAsync(db, cancellationToken, conversationId);
+        return await row.ReadAsync(cancellationToken) ? row.NumberOrNull(0) : null;
     }
 
     private static List<Message> Replies(TurnRecord turn, long after, Instant now) => [.. turn.Replies.Select((reply, index) => new Message

@@ -2,6 +2,7 @@ using System.Data.Common;
 using BillingBot.Knowledge.Cases;
 using BillingBot.Knowledge.Identity;
 using BillingBot.Knowledge.Storage;
+using BillingBot.Knowledge.Storage.Replicas;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -10,6 +11,20 @@ namespace BillingBot.Knowledge.Conversations;
 /// <summary>Finds messages that wait for their turn (Accepted) or for their channel (Pending), in order.</summary>
 public sealed class WorkQueue(IDbContextFactory<BillingDb> factory, HotReads reads)
 {
+    /// <summary>So few that a look during an outage of a channel, or of a replica with very much in hand, costs little; the next look finds the next.</summary>
+    public const int MostAtOnce = 1_000;
+
+    /// <summary>In PostgreSQL's words. Of each conversation only the first counts: the others wait for it.</summary>
+    private const string Undelivered =
+        $$"""
+        SELECT "ConversationId" AS "Value" FROM (
+            SELECT DISTINCT ON ("ConversationId") "ConversationId", "NextAttemptAt", "TakenUntil", "At" FROM "Messages"
+            WHERE "Status" = 'Pending' AND {{WaitingMessages.Filter}} ORDER BY "ConversationId", "Sequence") AS first
+        WHERE ("NextAttemptAt" IS NULL OR "NextAttemptAt" <= {0} OR "NextAttemptAt" > {1})
+            AND ("TakenUntil" IS NULL OR "TakenUntil" < {{Leases.Now}})
+        ORDER BY "At" LIMIT {2}
+        """;
+
     private static readonly HotStatement Oldest = new(
         $"""
         SELECT c."Channel", c."ChannelConversationId", c."Reference", c."State", c."StateVersion", c."LastSequence", c."PersonId", c."CaseId",
@@ -22,12 +37,32 @@ public sealed class WorkQueue(IDbContextFactory<BillingDb> factory, HotReads rea
         """,
         values: 2);
 
-    /// <summary>Those with a message that has waited since <paramref name="until"/> or longer.</summary>
-    public async Task<IReadOnlyList<long>> ConversationsAsync(MessageStatus status, Instant until, CancellationToken cancellationToken)
+    /// <summary>All conversations in which something waits, for a bot that starts.</summary>
+    public async Task<IReadOnlyList<long>> ConversationsAsync(MessageStatus status, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await db.Messages.Waiting(status).Where(message => message.At <= until)
-            .Select(message => message.ConversationId).Distinct().ToListAsync(cancellationToken);
+        return await db.Messages.Waiting(status).Select(message => message.ConversationId).Distinct().ToListAsync(cancellationToken);
+    }
+
+    /// <summary>The first message that waits for its turn in each of the conversations that have waited longest, at most <see cref="MostAtOnce"/>.</summary>
+    public async Task<IReadOnlyList<(long ConversationId, long Sequence)>> UnansweredAsync(CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        var first = await db.Messages.Waiting(MessageStatus.Accepted).GroupBy(message => message.ConversationId)
+            .OrderBy(waiting => waiting.Min(message => message.At)).Take(MostAtOnce)
+            .Select(waiting => new { ConversationId = waiting.Key, Sequence = waiting.Min(message => message.Sequence) }).ToListAsync(cancellationToken);
+        return [.. first.Select(message => (message.ConversationId, message.Sequence))];
+    }
+
+    /// <summary>With several replicas: the conversations whose first reply is due, and which nobody is sending, that have waited longest; at most <see cref="MostAtOnce"/>.</summary>
+    /// <param name="now">The present.</param>
+    /// <param name="longest">See <see cref="DueTimes"/>.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public async Task<IReadOnlyList<long>> UndeliveredAsync(Instant now, Duration longest, CancellationToken cancellationToken)
+    {
+        await using var db = await factory.CreateDbContextAsync(cancellationToken);
+        return await db.Database.SqlQueryRaw<long>(
+            Undelivered, now.ToUnixTimeMilliseconds(), (now + longest).ToUnixTimeMilliseconds(), MostAtOnce).ToListAsync(cancellationToken);
     }
 
     /// <summary>Whether a person answers in the conversation: then what the bot composed before is not said any more.</summary>

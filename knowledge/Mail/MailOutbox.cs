@@ -9,11 +9,13 @@ namespace BillingBot.Knowledge.Mail;
 public sealed class MailOutbox(IDbContextFactory<BillingDb> factory, DbWriter writer)
 {
     /// <summary>The oldest mail that is due; null when there is none.</summary>
-    public async Task<OutgoingMail?> NextAsync(Instant now, CancellationToken cancellationToken)
+    /// <param name="now">The present.</param>
+    /// <param name="longest">See <see cref="DueTimes"/>.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public async Task<OutgoingMail?> NextAsync(Instant now, Duration longest, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await Waiting(db).Where(mail => mail.NextAttemptAt == null || mail.NextAttemptAt <= now)
-            .OrderBy(mail => mail.Id).FirstOrDefaultAsync(cancellationToken);
+        return await Waiting(db).Due(now, longest).OrderBy(mail => mail.Id).FirstOrDefaultAsync(cancellationToken);
     }
 
     /// <summary>When the next mail is due; null when none waits.</summary>

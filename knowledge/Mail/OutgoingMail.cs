@@ -3,7 +3,7 @@ using NodaTime;
 namespace BillingBot.Knowledge.Mail;
 
 /// <summary>An e-mail to be sent: recorded in the transaction that causes it, then sent with retries.</summary>
-public sealed class OutgoingMail
+public sealed class OutgoingMail : IRetried
 {
     public long Id { get; init; }
     public required string To { get; init; }

@@ -38,6 +38,7 @@ public static class StorageSetup
             .AddSingleton<HotReads>()
             .AddSingleton<KeyStore>()
             .AddSingleton<Leases>()
+            .AddSingleton<DueClock>()
             .AddSingleton<ReplicaLine>()
             .AddSingleton<Transcript>()
             .AddSingleton<Inbox>()

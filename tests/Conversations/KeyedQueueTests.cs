@@ -133,13 +133,25 @@ public sealed class KeyedQueueTests
     {
         var queue = new KeyedQueue<string>(1, (_, _, _) => Task.FromResult(false));
         var taken = 0;
-        while (queue.HasRoom("noisy", 100))
+        while (queue.Keep("noisy", 100) is { } place)
         {
             queue.Signal(++taken, "noisy");
+            place.Dispose();
         }
 
         Assert.Equal(50, taken);
-        Assert.True(queue.HasRoom("quiet", 100));
+        Assert.NotNull(queue.Keep("quiet", 100));
+    }
+
+    [Fact]
+    public void A_place_that_is_kept_counts_until_it_is_given_back()
+    {
+        var queue = new KeyedQueue<string>(1, (_, _, _) => Task.FromResult(false));
+        var places = Enumerable.Range(0, 5).Select(_ => queue.Keep("noisy", 10)).ToList();
+        Assert.All(places, Assert.NotNull);
+        Assert.Null(queue.Keep("noisy", 10));
+        places.ForEach(place => place!.Dispose());
+        Assert.NotNull(queue.Keep("noisy", 10));
     }
 
     private static async Task RunUntilAsync(KeyedQueue<string> queue, Task done)

@@ -24,7 +24,16 @@ internal sealed class Customers(Fleet fleet, FakeConnector connector, int conver
     /// <summary>Called before each message, with its number among all.</summary>
     public Func<int, CancellationToken, Task> Before { get; init; } = (_, _) => Task.CompletedTask;
 
-    public int Total => conversations * messages;
+    /// <summary>What each says as the message of a number.</summary>
+    public Func<int, string> Words { get; init; } = _ => "thanks";
+
+    /// <summary>How many replies that has.</summary>
+    public Func<int, int> RepliesTo { get; init; } = _ => 1;
+
+    /// <summary>How long it is waited for what comes behind the last reply, and must not.</summary>
+    public TimeSpan Settling { get; init; } = TimeSpan.FromSeconds(2);
+
+    public int Total => conversations * Enumerable.Range(1, messages).Sum(RepliesTo);
 
     public Task SayAllAsync(CancellationToken cancellationToken) => Parallel.ForEachAsync(
         Enumerable.Range(0, conversations),
@@ -44,13 +53,14 @@ internal sealed class Customers(Fleet fleet, FakeConnector connector, int conver
         try
         {
             await connector.WhenAsync(() => connector.Deliveries.Count >= Total, cancellationToken);
+            await Task.Delay(Settling, TimeProvider.System, cancellationToken);
         }
         catch (OperationCanceledException)
         {
             // What is lost is lost; the judgement says what.
         }
 
-        return Judgement.Of(conversations, messages, connector.All, Prefix);
+        return Judgement.Of(conversations, messages, connector.All, Prefix, RepliesTo);
     }
 
     public void Dispose() => _http.Dispose();
@@ -88,6 +98,6 @@ internal sealed class Customers(Fleet fleet, FakeConnector connector, int conver
         ["conversation"] = new JsonObject { ["id"] = conversation },
         ["from"] = new JsonObject { ["id"] = "user" },
         ["recipient"] = new JsonObject { ["id"] = "bot" },
-        ["text"] = "thanks",
+        ["text"] = Words(number),
     };
 }

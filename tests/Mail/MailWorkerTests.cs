@@ -60,6 +60,14 @@ public class MailWorkerTests(MailWorkerTests.MailBot shared) : IClassFixture<Mai
     }
 
     [Fact]
+    public async Task A_mail_that_was_put_off_by_a_clock_that_was_a_year_ahead_does_not_wait_for_a_year()
+    {
+        var mail = await RecordAsync(_bot, "alex@example.com", "Hello", "words", notBefore: Duration.FromDays(365));
+        await SentAsync(_bot, mail.Id);
+        await _server.NextAsync();
+    }
+
+    [Fact]
     public async Task A_refused_mail_is_given_up_at_once_and_staff_hear_of_it_without_the_secret()
     {
         _server.Refusals.Enqueue(Never);
@@ -162,7 +170,7 @@ public class MailWorkerTests(MailWorkerTests.MailBot shared) : IClassFixture<Mai
     }
 
     private static async Task<OutgoingMail> RecordAsync(
-        BotHost bot, string to, string subject, string body, bool isSecret = false, Duration? lifetime = null, bool signal = true)
+        BotHost bot, string to, string subject, string body, bool isSecret = false, Duration? lifetime = null, bool signal = true, Duration? notBefore = null)
     {
         var now = Instant.FromDateTimeOffset(bot.Clock.GetUtcNow());
         var mail = new OutgoingMail
@@ -174,6 +182,7 @@ public class MailWorkerTests(MailWorkerTests.MailBot shared) : IClassFixture<Mai
             IsSecret = isSecret,
             CreatedAt = now,
             ExpiresAt = lifetime is { } some ? now + some : null,
+            NextAttemptAt = notBefore is { } wait ? now + wait : null,
         };
         await bot.Services.GetRequiredService<DbWriter>().CommitAsync(
             (db, token) =>

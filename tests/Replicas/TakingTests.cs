@@ -16,7 +16,7 @@ public sealed class TakingTests : IDisposable
     private readonly TwoReplicas _two = new();
 
     /// <summary>Else one of the bots would send it meanwhile.</summary>
-    private static Instant NotDue => Instant.FromDateTimeOffset(BotHost.Tuesday.AddMinutes(30));
+    private static Instant NotDue => Instant.FromDateTimeOffset(BotHost.Tuesday.AddMinutes(8));
 
     private static CancellationToken Ct => TestContext.Current.CancellationToken;
 

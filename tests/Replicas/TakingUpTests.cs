@@ -26,6 +26,14 @@ public sealed class TakingUpTests : IDisposable
     }
 
     [Fact]
+    public async Task It_is_answered_though_the_clock_of_the_one_that_died_was_an_hour_ahead()
+    {
+        _two.One.Clock.Advance(TimeSpan.FromHours(1));
+        await ClaimAsync();
+        await _two.Other.WaitForAsync(db => db.Messages.AnyAsync(message => message.Direction == Direction.Outbound, Ct));
+    }
+
+    [Fact]
     public async Task It_is_answered_at_once_when_a_replica_says_that_it_leaves()
     {
         await ClaimAsync();

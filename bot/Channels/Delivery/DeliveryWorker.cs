@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using BillingBot.Channels.Activities;
 using BillingBot.Conversation;
+using BillingBot.Knowledge;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Storage.Replicas;
 using BillingBot.Protocol;
@@ -16,7 +17,7 @@ namespace BillingBot.Channels.Delivery;
 internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
 {
     /// <summary>So long nobody else can have taken over a conversation without a case, which a customer must ask for first.</summary>
-    private static readonly Duration JustNow = Duration.FromSeconds(1);
+    private static readonly TimeSpan JustNow = TimeSpan.FromSeconds(1);
     private static readonly Duration AfterFailure = Duration.FromSeconds(5);
     private readonly WorkQueue _work;
     private readonly Outbox _outbox;
@@ -31,7 +32,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     private readonly KeyedQueue<Batch> _queue;
 
     /// <summary>When each conversation is looked at again, in time that does not jump.</summary>
-    private readonly ConcurrentDictionary<long, long> _later = new();
+    private readonly ConcurrentDictionary<long, Later> _later = new();
     private CancellationToken _stopping;
 
     public DeliveryWorker(
@@ -62,7 +63,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         {
             var reference = ReferenceOf(item.Conversation);
             _queue.Hand(
-                item.Conversation.Id, LaneOf(item.Conversation, reference), new Batch(item.Conversation, reference, pending), first.Sequence, turn.OldestPending);
+                item.Conversation.Id, LaneOf(item.Conversation, reference), new Batch(item.Conversation, reference, pending, _time.GetTimestamp()), first.Sequence, turn.OldestPending);
         }
     }
 
@@ -74,10 +75,10 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         }
     }
 
-    /// <summary>Takes up what waits for its channel, whoever recorded it.</summary>
+    /// <summary>Takes up what is due, and what nobody is sending, whoever recorded it.</summary>
     public async Task TakeUpAsync(CancellationToken cancellationToken)
     {
-        foreach (var conversationId in await _work.ConversationsAsync(MessageStatus.Pending, Instant.MaxValue, cancellationToken))
+        foreach (var conversationId in await _work.UndeliveredAsync(_clock.GetCurrentInstant(), _retries.Longest, cancellationToken))
         {
             _queue.Signal(conversationId);
         }
@@ -86,7 +87,11 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         _stopping = stoppingToken;
-        await TakeUpAsync(stoppingToken);
+        foreach (var conversationId in await _work.ConversationsAsync(MessageStatus.Pending, stoppingToken))
+        {
+            _queue.Signal(conversationId);
+        }
+
         await _queue.RunAsync(stoppingToken);
     }
 
@@ -101,7 +106,8 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
             }
 
             // Stopping is heeded between messages only: a send that is under way is finished and recorded, not doubled.
-            return await _work.NextAsync(conversationId, MessageStatus.Pending, stopping) is { } item && await SendAsync(item, stopping);
+            var waited = _later.TryGetValue(conversationId, out var later) && later.IsOver && _later.TryRemove(conversationId, out _) ? later.Due : null;
+            return await _work.NextAsync(conversationId, MessageStatus.Pending, stopping) is { } item && await SendAsync(item, waited, stopping);
         }
 #pragma warning disable CA1031 // A database that is away must not stop delivery; the message stays in the outbox.
         catch (Exception failure) when (!stopping.IsCancellationRequested)
@@ -115,26 +121,25 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     }
 
     /// <summary>
-    /// Replies that were recorded a moment ago are sent as they are. Each is marked sent as soon as the channel took it,
-    /// while the next is on its way.
+    /// Replies that were recorded a moment ago are sent as they are. Each is marked before the next is sent: only the newest that
+    /// the channel has may come again after a crash, never one with later ones behind it.
     /// </summary>
     private async Task SendAsync(Batch recorded, CancellationToken stopping)
     {
-        List<Task> marks = [];
         try
         {
             foreach (var item in recorded.Messages.Select(message => new WorkItem(recorded.Conversation, message)))
             {
                 stopping.ThrowIfCancellationRequested();
                 var asked = TimeProvider.System.GetTimestamp();
-                if (!IsNews(item) || WaitFor(item, recorded.Reference) > Duration.Zero || !await _outbox.TakeAsync(item.Message, _leases.MayTakeOver, stopping))
+                if (!IsNews(recorded) || WaitFor(item, recorded.Reference) > Duration.Zero || !await _outbox.TakeAsync(item.Message, _leases.MayTakeOver, stopping))
                 {
                     _queue.Signal(item.Conversation.Id);
                     return;
                 }
 
                 var result = await _sender.SendAsync(item, recorded.Reference, asked);
-                marks.Add(_sender.RecordAsync(item, result));
+                await _sender.RecordAsync(item, result);
                 if (result is not SendResult.Sent)
                 {
                     _queue.Signal(item.Conversation.Id);
@@ -150,17 +155,16 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         }
         finally
         {
-            await Task.WhenAll(marks);
             _feed.Publish(recorded.Conversation.Id);
         }
     }
 
     /// <summary>Whether nobody can have taken the conversation over since; else the store tells.</summary>
-    private bool IsNews(WorkItem item) =>
-        !_queue.IsOvertaken(item.Conversation.Id) && _clock.GetCurrentInstant() - item.Message.At <= JustNow;
+    private bool IsNews(Batch recorded) =>
+        !_queue.IsOvertaken(recorded.Conversation.Id) && _time.GetElapsedTime(recorded.At) <= JustNow;
 
     /// <returns>Whether the next message may be looked at.</returns>
-    private async Task<bool> SendAsync(WorkItem item, CancellationToken stopping)
+    private async Task<bool> SendAsync(WorkItem item, Instant? waited, CancellationToken stopping)
     {
         var (conversation, message) = item;
         if (message.Author == Author.Bot && await _work.IsTakenOverAsync(conversation, stopping))
@@ -170,10 +174,10 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         }
 
         var reference = ReferenceOf(conversation);
-        if (WaitFor(item, reference) is var wait && wait > Duration.Zero)
+        if (WaitFor(item, reference, waited) is var wait && wait > Duration.Zero)
         {
             _queue.Discard(conversation.Id);
-            SignalLater(conversation.Id, LaneOf(conversation, reference), wait);
+            SignalLater(conversation.Id, LaneOf(conversation, reference), wait, message.NextAttemptAt);
             return false;
         }
 
@@ -190,10 +194,13 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         return true;
     }
 
-    private Duration WaitFor(WorkItem item, ConversationReference? reference)
+    /// <param name="item">What is to be sent.</param>
+    /// <param name="reference">Where to.</param>
+    /// <param name="waited">The time that was waited for by the running time, whatever the clock says since.</param>
+    private Duration WaitFor(WorkItem item, ConversationReference? reference, Instant? waited = null)
     {
-        var wait = item.Message.NextAttemptAt is { } due ? due - _clock.GetCurrentInstant() : Duration.Zero;
-        return wait > Duration.Zero && wait <= Duration.FromTimeSpan(_retries.Longest) ? wait
+        var wait = item.Message.NextAttemptAt == waited ? Duration.Zero : item.Message.Wait(_clock.GetCurrentInstant(), _retries.Longest);
+        return wait > Duration.Zero ? wait
             : IsTeams(item.Conversation, reference)
                 ? Duration.FromTimeSpan(_pace.Reserve(item.Conversation.ChannelConversationId, reference?.Conversation.TenantId, _leases.Replicas))
             : Duration.Zero;
@@ -209,25 +216,34 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     private static string LaneOf(Knowledge.Conversations.Conversation conversation, ConversationReference? reference) =>
         reference?.Conversation.TenantId is { Length: > 0 } tenant ? tenant : conversation.Channel;
 
-    private void SignalLater(long conversationId, string lane, Duration delay)
+    private void SignalLater(long conversationId, string lane, Duration delay, Instant? due = null)
     {
-        var at = _time.GetTimestamp() + (long)(delay.TotalSeconds * _time.TimestampFrequency);
-        if (!_later.TryGetValue(conversationId, out var known) || known > at)
+        var later = new Later(_time.GetTimestamp() + (long)(delay.TotalSeconds * _time.TimestampFrequency), due, IsOver: false);
+        if (!_later.TryGetValue(conversationId, out var known) || known.IsOver || known.At > later.At)
         {
-            _later[conversationId] = at;
-            _ = SignalAfterAsync(conversationId, lane, delay, at);
+            _later[conversationId] = later;
+            _ = SignalAfterAsync(conversationId, lane, delay, later);
         }
     }
 
-    private async Task SignalAfterAsync(long conversationId, string lane, Duration delay, long at)
+    private async Task SignalAfterAsync(long conversationId, string lane, Duration delay, Later later)
     {
         await Task.Delay(delay.ToTimeSpan(), _time, _stopping);
-        _later.TryRemove(KeyValuePair.Create(conversationId, at));
+        _later.TryUpdate(conversationId, later with { IsOver = true }, later);
         _queue.Signal(conversationId, lane);
     }
 
+    /// <param name="At">Timestamp of the end.</param>
+    /// <param name="Due">What the reply's row says.</param>
+    /// <param name="IsOver">Its end has come.</param>
+    private readonly record struct Later(long At, Instant? Due, bool IsOver);
+
     /// <summary>The replies of a turn, as they were stored.</summary>
-    private sealed record Batch(Knowledge.Conversations.Conversation Conversation, ConversationReference? Reference, IReadOnlyList<Message> Messages);
+    /// <param name="Conversation">Whose they are.</param>
+    /// <param name="Reference">Where they go.</param>
+    /// <param name="Messages">In order.</param>
+    /// <param name="At">Timestamp of the commit, of a clock that does not jump.</param>
+    private sealed record Batch(Knowledge.Conversations.Conversation Conversation, ConversationReference? Reference, IReadOnlyList<Message> Messages, long At);
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Delivery in conversation {Conversation} stumbled; it is tried again")]
     private partial void LogFailure(Exception failure, long conversation);

@@ -1,16 +1,17 @@
 using BillingBot.Startup;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace BillingBot.Channels.Delivery;
 
 /// <summary>When to try again: exponential with jitter, at least what the channel asked for, a bounded number of times.</summary>
 internal sealed class RetryPolicy(IOptions<DeliveryOptions> options)
 {
-    /// <summary>A channel that asks for more is asked again after this.</summary>
-    private static readonly TimeSpan LongestAsked = TimeSpan.FromHours(1);
+    /// <summary>A channel that asks for more, which none does, is asked again after this: so long a clock that was set can keep a reply from a customer.</summary>
+    private static readonly TimeSpan LongestAsked = TimeSpan.FromMinutes(10);
 
-    /// <summary>Longer than any wait that this gives: a time farther off was written by a clock that was wrong.</summary>
-    public TimeSpan Longest => TimeSpan.FromTicks(Math.Max(LongestAsked.Ticks, options.Value.LongestDelay.Ticks * 2));
+    /// <summary>As long as any wait that this gives, or longer.</summary>
+    public Duration Longest => Duration.FromTimeSpan(TimeSpan.FromTicks(Math.Max(LongestAsked.Ticks, options.Value.LongestDelay.Ticks * 2)));
 
     /// <param name="attempts">Attempts made so far, at least 1.</param>
     /// <param name="retryAfter">What the channel asked for.</param>

@@ -22,7 +22,7 @@ internal sealed class DirectLineInbox(
     public async Task<Claim> ClaimAsync(
         string conversationId, string dedupeKey, Incoming incoming, Func<long, string>? echo, CancellationToken cancellationToken)
     {
-        turns.EnsureRoom(OwnChannel.DirectLine);
+        using var place = turns.Enter(OwnChannel.DirectLine);
         var claim = await inbox.ClaimAsync(
             new InboundMessage(
                 OwnChannel.DirectLine,

@@ -1,4 +1,5 @@
 using BillingBot.Knowledge.Storage;
+using BillingBot.Knowledge.Storage.Replicas;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -8,15 +9,18 @@ namespace BillingBot.Knowledge.Billing.Suspensions;
 /// Takes approved requests for execution, each by one instance at a time. The claim is on disk before the provider is
 /// asked; when its holder dies it runs out, and the next one asks the provider first how things stand.
 /// </summary>
-public sealed class SuspensionClaims(IDbContextFactory<BillingDb> factory, DbWriter writer, SuspensionGuard guard, IClock clock)
+public sealed class SuspensionClaims(IDbContextFactory<BillingDb> factory, DbWriter writer, SuspensionGuard guard, IClock clock, DueClock due)
 {
     /// <summary>Longer than the provider's own tries take.</summary>
     public static readonly Duration Lease = Duration.FromMinutes(10);
 
+    /// <summary>A provider that asks for more is asked again after this.</summary>
+    public static readonly Duration LongestAsked = Duration.FromHours(6);
+
     public async Task<IReadOnlyList<long>> DueAsync(CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await Due(db.Suspensions, clock.GetCurrentInstant()).OrderBy(request => request.Id)
+        return await Due(db.Suspensions, await due.NowAsync(cancellationToken)).OrderBy(request => request.Id)
             .Select(request => request.Id).ToListAsync(cancellationToken);
     }
 
@@ -28,7 +32,7 @@ public sealed class SuspensionClaims(IDbContextFactory<BillingDb> factory, DbWri
             return await writer.CommitAsync(
                 async (db, token) =>
                 {
-                    var claim = await ClaimAsync(db, id, clock.GetCurrentInstant(), token);
+                    var claim = await ClaimAsync(db, id, clock.GetCurrentInstant(), await due.NowAsync(token), token);
                     await db.SaveChangesAsync(token);
                     return claim;
                 },
@@ -40,9 +44,9 @@ public sealed class SuspensionClaims(IDbContextFactory<BillingDb> factory, DbWri
         }
     }
 
-    private async Task<SuspensionClaim?> ClaimAsync(BillingDb db, long id, Instant now, CancellationToken cancellationToken)
+    private async Task<SuspensionClaim?> ClaimAsync(BillingDb db, long id, Instant now, Instant dueNow, CancellationToken cancellationToken)
     {
-        if (await Due(db.Suspensions.AsTracking(), now).SingleOrDefaultAsync(request => request.Id == id, cancellationToken) is not { } request)
+        if (await Due(db.Suspensions.AsTracking(), dueNow).SingleOrDefaultAsync(request => request.Id == id, cancellationToken) is not { } request)
         {
             return null;
         }
@@ -58,7 +62,7 @@ public sealed class SuspensionClaims(IDbContextFactory<BillingDb> factory, DbWri
         }
 
         await SuspensionJournal.MoveAsync(db, request, SuspensionState.CarryingOut, SuspensionJournal.Bot, request.Answer, now, cancellationToken);
-        (request.Attempts, request.NextAttemptAt) = (request.Attempts + 1, now + Lease);
+        (request.Attempts, request.NextAttemptAt) = (request.Attempts + 1, dueNow + Lease);
         return new SuspensionClaim(request, subscription.Customer!.TenantId ?? "", stop);
     }
 
@@ -71,6 +75,8 @@ public sealed class SuspensionClaims(IDbContextFactory<BillingDb> factory, DbWri
             _ => null,
         };
 
-    private static IQueryable<SuspensionRequest> Due(IQueryable<SuspensionRequest> requests, Instant now) => requests.Where(request =>
-        request.State == SuspensionState.Approved || (request.State == SuspensionState.CarryingOut && request.NextAttemptAt <= now));
+    /// <summary>What was approved has no time yet.</summary>
+    private static IQueryable<SuspensionRequest> Due(IQueryable<SuspensionRequest> requests, Instant now) => requests
+        .Where(request => request.State == SuspensionState.Approved || request.State == SuspensionState.CarryingOut)
+        .Due(now, LongestAsked * 2);
 }

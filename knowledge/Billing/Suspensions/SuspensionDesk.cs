@@ -102,7 +102,7 @@ public sealed class SuspensionDesk(DbWriter writer, SuspensionGuard guard, IOpti
                 return new SuspensionOutcome.WrongState(request.State);
             }
 
-            (request.ConfirmedBy, request.NextAttemptAt) = (by.Actor, now);
+            (request.ConfirmedBy, request.NextAttemptAt) = (by.Actor, null);
             await SuspensionJournal.MoveAsync(db, request, SuspensionState.CarryingOut, by.Actor, "Done by hand.", now, token);
             return new SuspensionOutcome.Taken(request);
         },

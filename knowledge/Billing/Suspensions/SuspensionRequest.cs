@@ -3,7 +3,7 @@ using NodaTime;
 namespace BillingBot.Knowledge.Billing.Suspensions;
 
 /// <summary>Staff want a subscription suspended, or back; a second person must agree before anything happens.</summary>
-public sealed class SuspensionRequest
+public sealed class SuspensionRequest : IRetried
 {
     public long Id { get; init; }
     public required string CustomerId { get; init; }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace BillingBot.Knowledge.Storage.Replicas;
 
@@ -12,6 +14,8 @@ public sealed class Leases(IDbContextFactory<BillingDb> factory, IOptions<Storag
 {
     /// <summary>Milliseconds since 1970, in PostgreSQL.</summary>
     internal const string Now = "(extract(epoch from clock_timestamp()) * 1000)::bigint";
+
+    private const string Time = $"""SELECT {Now} AS "Value" """;
 
     private const string Take =
         $$"""
@@ -40,6 +44,9 @@ public sealed class Leases(IDbContextFactory<BillingDb> factory, IOptions<Storag
 
     /// <summary>Machine time: of the last renewal, and of the first in an unbroken row; 0 before there was one.</summary>
     private long _renewedAt, _inTouchSince;
+
+    /// <summary>By how much the database's clock is ahead of this machine's; null before it was asked.</summary>
+    private StrongBox<Duration>? _ahead;
 
     /// <summary>There may be several bots on this database.</summary>
     public bool AreNeeded { get; } = storage.Value.Kind == DatabaseProvider.PostgreSql;
@@ -92,8 +99,21 @@ public sealed class Leases(IDbContextFactory<BillingDb> factory, IOptions<Storag
         }
 
         await db.Database.ExecuteSqlRawAsync(Forget, cancellationToken);
+        await CompareClocksAsync(db, cancellationToken);
         Replicas = (int)(await db.Database.SqlQueryRaw<long>(Count).ToListAsync(cancellationToken))[0];
         NoteRenewal();
+    }
+
+    /// <summary>By how much the database's clock is ahead of this machine's, when it was last compared; zero where there is one process.</summary>
+    internal async ValueTask<Duration> AheadAsync(CancellationToken cancellationToken)
+    {
+        if (AreNeeded && Volatile.Read(ref _ahead) is null)
+        {
+            await using var db = await factory.CreateDbContextAsync(cancellationToken);
+            await CompareClocksAsync(db, cancellationToken);
+        }
+
+        return Volatile.Read(ref _ahead)?.Value ?? Duration.Zero;
     }
 
     /// <summary>Others need not wait for the end.</summary>
@@ -120,6 +140,13 @@ public sealed class Leases(IDbContextFactory<BillingDb> factory, IOptions<Storag
         {
             throw new LeaseLostException(lease.Name);
         }
+    }
+
+    /// <summary>The machine's clock and not the bot's, which a test moves: the two are compared as they are.</summary>
+    private async Task CompareClocksAsync(BillingDb db, CancellationToken cancellationToken)
+    {
+        var there = (await db.Database.SqlQueryRaw<long>(Time).ToListAsync(cancellationToken))[0];
+        Volatile.Write(ref _ahead, new(Instant.FromUnixTimeMilliseconds(there) - Instant.FromDateTimeOffset(TimeProvider.System.GetUtcNow())));
     }
 
     private void NoteRenewal()

@@ -14,11 +14,13 @@ public sealed class DispatchOutbox(IDbContextFactory<BillingDb> factory, DbWrite
 {
     private const string Bot = "bot";
 
-    public async Task<IReadOnlyList<ProviderDispatch>> DueAsync(Instant now, CancellationToken cancellationToken)
+    /// <param name="now">The present.</param>
+    /// <param name="longest">See <see cref="DueTimes"/>.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public async Task<IReadOnlyList<ProviderDispatch>> DueAsync(Instant now, Duration longest, CancellationToken cancellationToken)
     {
         await using var db = await factory.CreateDbContextAsync(cancellationToken);
-        return await Waiting(db).Where(dispatch => dispatch.NextAttemptAt == null || dispatch.NextAttemptAt <= now)
-            .OrderBy(dispatch => dispatch.Id).ToListAsync(cancellationToken);
+        return await Waiting(db).Due(now, longest).OrderBy(dispatch => dispatch.Id).ToListAsync(cancellationToken);
     }
 
     /// <summary>Takes the dispatch for one attempt; when nothing is heard of that until then, it is due again.</summary>

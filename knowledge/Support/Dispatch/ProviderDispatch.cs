@@ -3,7 +3,7 @@ using NodaTime;
 namespace BillingBot.Knowledge.Support.Dispatch;
 
 /// <summary>A case on its way to a support provider: recorded in the transaction that routes it there, then sent with retries.</summary>
-public sealed class ProviderDispatch
+public sealed class ProviderDispatch : IRetried
 {
     public long Id { get; init; }
     public required long CaseId { get; init; }

@@ -56,6 +56,19 @@ public class TroubleTests
     }
 
     [Fact]
+    public async Task What_was_put_off_by_a_clock_that_was_a_year_ahead_does_not_wait_for_a_year()
+    {
+        using var scene = SuspensionScene.Start();
+        scene.Provider.Answers.Enqueue((() => new ProviderResult.Unavailable(null), false));
+        await scene.RequestedAndApprovedAsync();
+        await scene.WorkAsync();
+        await scene.WriteAsync(db => db.Suspensions.ExecuteUpdateAsync(
+            row => row.SetProperty(known => known.NextAttemptAt, known => (NodaTime.Instant?)NodaTime.Instant.FromUtc(2028, 1, 1, 0, 0)), Token));
+        await scene.WorkAsync();
+        Assert.Equal(SuspensionState.Done, (await scene.RequestAsync(1)).State);
+    }
+
+    [Fact]
     public async Task A_provider_that_is_away_is_asked_later_and_at_last_a_person_looks()
     {
         using var scene = SuspensionScene.Start();

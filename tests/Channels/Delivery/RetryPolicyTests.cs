@@ -35,7 +35,11 @@ public sealed class RetryPolicyTests
 
     [Fact]
     public void A_channel_that_asks_for_longer_is_left_alone_for_longer() =>
-        Assert.Equal(TimeSpan.FromHours(1), _policy.Next(1, TimeSpan.FromHours(1)));
+        Assert.Equal(TimeSpan.FromMinutes(5), _policy.Next(1, TimeSpan.FromMinutes(5)));
+
+    [Fact]
+    public void A_channel_that_asks_for_hours_is_asked_again_before() =>
+        Assert.InRange(_policy.Next(1, TimeSpan.FromHours(5))!.Value, TimeSpan.FromMinutes(5), _policy.Longest.ToTimeSpan());
 
     [Fact]
     public void A_channel_that_asks_for_less_does_not_get_a_storm() =>

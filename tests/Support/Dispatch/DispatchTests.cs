@@ -57,6 +57,18 @@ public class DispatchTests
     }
 
     [Fact]
+    public async Task What_was_put_off_by_a_clock_that_was_a_year_ahead_does_not_wait_for_a_year()
+    {
+        using var scene = RoutingScene.Start();
+        await scene.AddProviderAsync();
+        await scene.OpenAsync("night");
+        var far = scene.Now + NodaTime.Duration.FromDays(365);
+        await scene.Bot.ReadAsync(db => db.ProviderDispatches.ExecuteUpdateAsync(row => row.SetProperty(known => known.NextAttemptAt, (NodaTime.Instant?)far), Token));
+        await scene.WorkAsync();
+        Assert.Single(scene.Provider.Posts);
+    }
+
+    [Fact]
     public async Task A_provider_that_is_away_is_asked_again_later_under_the_same_id_with_a_signature_of_its_own()
     {
         using var scene = RoutingScene.Start();
