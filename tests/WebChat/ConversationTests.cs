@@ -34,7 +34,7 @@ public sealed class ConversationTests(ChatBrowser browser) : IClassFixture<ChatB
         await chat.SayAsync("How do I pay by card?");
         await Expect(chat.Buttons.Filter(new() { HasText = "Yes, thank you" })).ToBeVisibleAsync();
         await chat.Page.WaitForTimeoutAsync(1_000);
-        await Expect(chat.History.GetByText("The payment instructions are on the invoice.")).ToBeInViewportAsync();
+        await Expect(chat.History.GetByText("The payment instructions are on the invoice.", new() { Exact = true })).ToBeInViewportAsync();
     }
 
     [Fact]
