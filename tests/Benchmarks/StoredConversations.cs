@@ -16,7 +16,7 @@ internal static class StoredConversations
 
         INSERT INTO "Messages" ("ConversationId", "Sequence", "Direction", "Status", "Author", "DedupeKey", "Body", "InReplyTo", "Attempts", "At")
         SELECT "Id", place, CASE WHEN place % 2 = 1 THEN 'Inbound' ELSE 'Outbound' END, CASE WHEN place % 2 = 1 THEN 'Handled' ELSE 'Sent' END, 'Bot',
-            CASE WHEN place % 2 = 1 THEN 'key-' || place END, printf('%.' || CASE WHEN place % 2 = 1 THEN 200 ELSE 1400 END || 'c', 'b'), CASE WHEN place % 2 = 0 THEN place - 1 END, 1, place
+            CASE WHEN place % 2 = 1 THEN 'key-' || place END, printf('%.' || CASE WHEN place % 2 = 1 THEN 220 ELSE 1120 END || 'c', 'b'), CASE WHEN place % 2 = 0 THEN place - 1 END, 1, place
         FROM "Conversations", (WITH RECURSIVE places(place) AS (SELECT 1 UNION ALL SELECT place + 1 FROM places WHERE place < 6) SELECT place FROM places)
         WHERE "Id" > $before;
         """;
