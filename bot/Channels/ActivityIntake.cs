@@ -15,7 +15,10 @@ internal sealed class ActivityIntake(
     /// <summary>Well before a channel gives up waiting, the Bot Service after 15 s.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(12);
 
-    public async Task<IntakeResult> AcceptAsync(Activity activity, CancellationToken cancellationToken)
+    /// <param name="activity">What came.</param>
+    /// <param name="since">Timestamp of the request's beginning.</param>
+    /// <param name="cancellationToken">The request's.</param>
+    public async Task<IntakeResult> AcceptAsync(Activity activity, long since, CancellationToken cancellationToken)
     {
         if (ActivityTranslator.Translate(activity) is not { } incoming)
         {
@@ -47,10 +50,10 @@ internal sealed class ActivityIntake(
         var lane = incoming.Sender.TenantId ?? reference.ChannelId;
         if (incoming.InRequest != RepliesInRequest.None)
         {
-            return await AnswerAsync(activity, reference, inbound, lane, cancellationToken);
+            return await AnswerAsync(activity, reference, inbound, lane, since, cancellationToken);
         }
 
-        await ClaimAsync(inbound, lane, cancellationToken);
+        await ClaimAsync(inbound, lane, since, cancellationToken);
         return activity.Type == ActivityTypes.Invoke ? Invokes.Taken() : new IntakeResult.Accepted();
     }
 
@@ -68,9 +71,9 @@ internal sealed class ActivityIntake(
     /// A database that is there and says nothing may hold its client up for longer than any timeout of its own. The claim goes on when
     /// the channel was told to come again; where it could not be told from a second message, it is waited for.
     /// </summary>
-    private async Task<Claim> ClaimAsync(InboundMessage inbound, string lane, CancellationToken cancellationToken)
+    private async Task<Claim> ClaimAsync(InboundMessage inbound, string lane, long since, CancellationToken cancellationToken)
     {
-        var claim = TakeAsync(inbound, lane, cancellationToken);
+        var claim = TakeAsync(inbound, lane, since, cancellationToken);
         try
         {
             return await (inbound.ChannelActivityId is null ? claim : claim.WaitAsync(Patience, TimeProvider.System, cancellationToken));
@@ -81,23 +84,23 @@ internal sealed class ActivityIntake(
         }
     }
 
-    private async Task<Claim> TakeAsync(InboundMessage inbound, string lane, CancellationToken cancellationToken)
+    private async Task<Claim> TakeAsync(InboundMessage inbound, string lane, long since, CancellationToken cancellationToken)
     {
         using var place = turns.Enter(lane);
         var claim = await inbox.ClaimAsync(inbound, cancellationToken);
-        using var received = TurnTrace.Start("receive", claim.ConversationId, claim.Sequence);
+        using var received = TurnTrace.Start("receive", claim.ConversationId, claim.Sequence, since);
         turns.Signal(claim, lane);
         return claim;
     }
 
     private async Task<IntakeResult> AnswerAsync(
-        Activity activity, ConversationReference reference, InboundMessage inbound, string lane, CancellationToken cancellationToken)
+        Activity activity, ConversationReference reference, InboundMessage inbound, string lane, long since, CancellationToken cancellationToken)
     {
         IReadOnlyList<Message> recorded;
         try
         {
             recorded = await waiters.WaitAsync(
-                inbound, () => ClaimAsync(inbound, lane, cancellationToken), options.Value.RequestTimeout, cancellationToken);
+                inbound, () => ClaimAsync(inbound, lane, since, cancellationToken), options.Value.RequestTimeout, cancellationToken);
         }
         catch (TimeoutException)
         {

@@ -15,29 +15,30 @@ internal sealed class Announcements(ProactiveMessages messages, IEnumerable<ITur
     private readonly ITurnObserver[] _observers = [.. observers];
 
     /// <returns>What to hand to <see cref="Deliver"/>; null when the bot has never met the person alone.</returns>
-    public async Task<WorkItem?> RecordAsync(
+    public async Task<Knowledge.Conversations.Conversation?> RecordAsync(
         BillingDb db, string personId, ReplyMessage message, Instant now, CancellationToken cancellationToken)
     {
-        if (await messages.FindAsync(db, personId, cancellationToken) is not { } met
-            || Stored.Read(met.Message.Body, ConversationJson.Default.Incoming) is not { } incoming)
+        if (await messages.FindAsync(db, personId, cancellationToken) is not { } met)
         {
             return null;
         }
 
+        var said = await messages.LastInboundAsync(db, met.Id, cancellationToken);
+        var to = said is null ? null : Stored.Read(said.Body, ConversationJson.Default.Incoming)?.Sender;
         var body = JsonSerializer.Serialize(
-            new OutgoingMessage(message, incoming.Sender, ReplyToId: null), ConversationJson.Default.OutgoingMessage);
-        var isTakenOver = await TakenOver.IsAsync(db, met.Conversation.CaseId, cancellationToken);
+            new OutgoingMessage(message, to ?? Sender.Unknown, ReplyToId: null), ConversationJson.Default.OutgoingMessage);
+        var isTakenOver = await TakenOver.IsAsync(db, met.CaseId, cancellationToken);
         var status = true switch
         {
             // While staff talk with them the bot is silent; whatever is announced goes by e-mail as well.
             _ when isTakenOver => MessageStatus.Withdrawn,
-            _ when met.Conversation.Channel == OwnChannel.DirectLine => MessageStatus.Sent,
+            _ when met.Channel == OwnChannel.DirectLine => MessageStatus.Sent,
             _ => MessageStatus.Pending,
         };
-        await messages.AddAsync(db, met.Conversation.Id, new RecordedReply(body, status), now, cancellationToken);
+        await messages.AddAsync(db, met.Id, new RecordedReply(body, status), now, cancellationToken);
         return met;
     }
 
     /// <summary>Wakes delivery and open streams. A crash before this loses nothing: delivery reads what is pending at the start.</summary>
-    public void Deliver(WorkItem recorded) => Array.ForEach(_observers, observer => observer.Said(recorded.Conversation));
+    public void Deliver(Knowledge.Conversations.Conversation recorded) => Array.ForEach(_observers, observer => observer.Said(recorded));
 }

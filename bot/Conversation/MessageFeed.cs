@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Replicas;
@@ -11,11 +10,50 @@ namespace BillingBot.Conversation;
 /// </summary>
 internal sealed class MessageFeed(OtherReplicas others) : ITurnObserver, IReplicaListener
 {
-    private readonly ConcurrentDictionary<long, TaskCompletionSource> _next = new();
+    private readonly Dictionary<long, List<ConversationWatch>> _watched = [];
+    private readonly Lock _lock = new();
 
-    /// <summary>Completes at the next commit. Take it before reading, so that nothing falls between.</summary>
-    public Task NextAsync(long conversationId) => _next
-        .GetOrAdd(conversationId, _ => new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+    /// <summary>How many conversations are watched.</summary>
+    public int Watched
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _watched.Count;
+            }
+        }
+    }
+
+    /// <summary>Watches until it is disposed.</summary>
+    public ConversationWatch Watch(long conversationId)
+    {
+        var watch = new ConversationWatch(conversationId, this);
+        lock (_lock)
+        {
+            if (_watched.TryGetValue(conversationId, out var known))
+            {
+                known.Add(watch);
+            }
+            else
+            {
+                _watched.Add(conversationId, [watch]);
+            }
+        }
+
+        return watch;
+    }
+
+    public void End(ConversationWatch watch)
+    {
+        lock (_lock)
+        {
+            if (_watched.TryGetValue(watch.ConversationId, out var known) && known.Remove(watch) && known.Count == 0)
+            {
+                _watched.Remove(watch.ConversationId);
+            }
+        }
+    }
 
     public void Committed(WorkItem item, CommittedTurn turn) => Publish(item.Conversation.Id);
 
@@ -37,17 +75,23 @@ internal sealed class MessageFeed(OtherReplicas others) : ITurnObserver, IReplic
 
     public void MayHaveMissed()
     {
-        foreach (var conversationId in _next.Keys)
+        lock (_lock)
         {
-            Wake(conversationId);
+            foreach (var watches in _watched.Values)
+            {
+                watches.ForEach(static watch => watch.Wake());
+            }
         }
     }
 
     private void Wake(long conversationId)
     {
-        if (_next.TryRemove(conversationId, out var waiting))
+        lock (_lock)
         {
-            waiting.TrySetResult();
+            if (_watched.TryGetValue(conversationId, out var watches))
+            {
+                watches.ForEach(static watch => watch.Wake());
+            }
         }
     }
 }

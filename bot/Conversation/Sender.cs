@@ -5,6 +5,9 @@ namespace BillingBot.Conversation;
 /// <param name="Name">The channel's display name.</param>
 internal sealed record Sender(string Id, string? Name)
 {
+    /// <summary>Whoever it is that a conversation of two is with: what they said in it was archived.</summary>
+    public static readonly Sender Unknown = new("", null);
+
     /// <summary>Microsoft Entra tenant and object id, from an authenticated Teams activity.</summary>
     public string? TenantId { get; init; }
     public string? ObjectId { get; init; }

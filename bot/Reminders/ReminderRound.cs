@@ -2,7 +2,6 @@ using BillingBot.Conversation;
 using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Collections;
 using BillingBot.Knowledge.Billing.Invoices;
-using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Mail;
 using Microsoft.EntityFrameworkCore;
@@ -114,7 +113,7 @@ internal sealed partial class ReminderRound(
 
     /// <summary>Looks again, in the transaction: meanwhile it may have been paid, or no more be wanted.</summary>
     /// <returns>The conversation to wake; null where nothing was said in a chat.</returns>
-    private async Task<WorkItem?> RecordAsync(
+    private async Task<Knowledge.Conversations.Conversation?> RecordAsync(
         BillingDb db, Recipient recipient, long invoiceId, Instant now, CancellationToken cancellationToken)
     {
         var today = recipient.Today(now);

@@ -1,30 +1,83 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using NodaTime;
 
 namespace BillingBot.Startup;
 
-/// <summary>A .pfx file with which the bot proves who it is.</summary>
-internal static class CertificateFile
+/// <summary>
+/// A .pfx file with which the bot proves who it is. It is read again when it was changed, so a new one in its place needs no
+/// restart; one that cannot be used leaves the bot with the one it has.
+/// </summary>
+/// <param name="setting">The key that names the file.</param>
+internal sealed class CertificateFile(string setting, string path, string? password)
 {
-    /// <summary>It can be read, opened with the password, and holds a private key.</summary>
-    public static bool IsUsable(string path, string? password) => Read(path, password, certificate => certificate.HasPrivateKey);
+    private readonly Lock _lock = new();
 
-    /// <summary>When it ends; null when it cannot be read.</summary>
-    public static Instant? EndOf(string path, string? password) => Read<Instant?>(
-        path, password, certificate => Instant.FromDateTimeUtc(certificate.NotAfter.ToUniversalTime()));
+    /// <summary>By its content: a mounted secret changes behind a link whose time stays the same.</summary>
+    private byte[]? _seen;
+    private X509Certificate2? _current;
+    private bool _isUsable;
 
-    /// <returns>The default when the file cannot be read.</returns>
-    private static T? Read<T>(string path, string? password, Func<X509Certificate2, T> read)
+    public string Setting => setting;
+
+    /// <summary>The newest that could be used; null while there was none. Those of before are not disposed: somebody may be signing with them.</summary>
+    public X509Certificate2? Current
+    {
+        get
+        {
+            lock (_lock)
+            {
+                Look();
+                return _current;
+            }
+        }
+    }
+
+    /// <summary>Whether what lies in its place now can be read, opened with the password, and holds a private key.</summary>
+    public bool IsUsable
+    {
+        get
+        {
+            lock (_lock)
+            {
+                Look();
+                return _isUsable;
+            }
+        }
+    }
+
+    /// <returns>Null where no path is set.</returns>
+    public static CertificateFile? At(string setting, string? path, string? password) =>
+        string.IsNullOrWhiteSpace(path) ? null : new(setting, path, password);
+
+    private void Look()
     {
         try
         {
-            using var certificate = X509CertificateLoader.LoadPkcs12FromFile(path, password);
-            return read(certificate);
+            var content = File.ReadAllBytes(path);
+            var seen = SHA256.HashData(content);
+            if (_seen is not null && seen.AsSpan().SequenceEqual(_seen))
+            {
+                return;
+            }
+
+            (_seen, _isUsable) = (seen, false);
+            var certificate = X509CertificateLoader.LoadPkcs12(content, password);
+            if (certificate.HasPrivateKey)
+            {
+                (_current, _isUsable) = (certificate, true);
+            }
+            else
+            {
+                certificate.Dispose();
+            }
         }
         catch (Exception e) when (e is CryptographicException or IOException or UnauthorizedAccessException)
         {
-            return default;
+            _isUsable = false;
+            if (e is not CryptographicException)
+            {
+                _seen = null;
+            }
         }
     }
 }

@@ -2,7 +2,6 @@ using BillingBot.Conversation;
 using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Invoices;
 using BillingBot.Knowledge.Billing.Suspensions;
-using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Mail;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
@@ -15,7 +14,7 @@ namespace BillingBot.Suspensions;
 internal sealed class SuspensionNotices(SuspensionNotice notice, Announcements announcements)
 {
     /// <returns>The conversations to deliver to, after the commit.</returns>
-    public async Task<IReadOnlyList<WorkItem>> TellAsync(
+    public async Task<IReadOnlyList<Knowledge.Conversations.Conversation>> TellAsync(
         BillingDb db, SuspensionRequest request, Subscription subscription, Instant now, CancellationToken cancellationToken)
     {
         var contacts = await db.People
@@ -29,7 +28,7 @@ internal sealed class SuspensionNotices(SuspensionNotice notice, Announcements a
 
         var today = now.InZone(DateTimeZoneProviders.Tzdb[subscription.Customer!.TimeZone]).Date;
         var invoices = await UnpaidAsync(db, request, today, cancellationToken);
-        var met = new List<WorkItem>();
+        var met = new List<Knowledge.Conversations.Conversation>();
         foreach (var contact in contacts)
         {
             var language = Language.FromLocale(contact.Language) ?? Language.English;

@@ -1,7 +1,6 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Billing;
 using BillingBot.Knowledge.Billing.Suspensions;
-using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Knowledge.Storage.Replicas;
 using BillingBot.Mail;
@@ -41,7 +40,7 @@ internal sealed class SuspensionRecorder(
         }
     }
 
-    private async Task<IReadOnlyList<WorkItem>> RecordAsync(
+    private async Task<IReadOnlyList<Knowledge.Conversations.Conversation>> RecordAsync(
         BillingDb db, SuspensionRequest request, SuspensionEnding ending, Instant now, CancellationToken cancellationToken)
     {
         request.Answer = ending.Answer;

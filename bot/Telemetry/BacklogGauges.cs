@@ -29,6 +29,8 @@ internal sealed class BacklogGauges : PeriodicWorker
             "billingbot.figures.age", () => TimeProvider.System.GetElapsedTime(Interlocked.Read(ref _readAt)).TotalSeconds, "s", "How long ago the database told these figures: more than a minute, and it does not answer.");
         meter.CreateObservableGauge("billingbot.mail.depth", () => _now.Mails, "{mail}", "E-mails to be sent.");
         meter.CreateObservableGauge("billingbot.cases.waiting", () => _now.CasesWaiting, "{case}", "Cases that nobody has claimed.");
+        meter.CreateObservableGauge("billingbot.mail.dead", () => _now.MailsGivenUp, "{mail}", "E-mails that were given up.");
+        meter.CreateObservableGauge("billingbot.cases.unclaimed", () => _now.CasesUnclaimed, "{case}", "Cases that nobody has claimed for longer than Cases:UnclaimedMinutes of support hours.");
         meter.CreateObservableGauge("billingbot.cases.breached", () => _now.CasesBreached, "{case}", "Open cases whose promised time is over.");
     }
 

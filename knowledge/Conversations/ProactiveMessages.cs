@@ -7,17 +7,16 @@ namespace BillingBot.Knowledge.Conversations;
 /// <summary>Records messages that no customer's words asked for, such as reminders, in the conversation where a person was last seen alone.</summary>
 public sealed class ProactiveMessages
 {
-    /// <summary>The newest conversation in which the person was recognised alone with the bot, with the last message they sent in it.</summary>
+    /// <summary>The newest conversation in which the person was recognised alone with the bot.</summary>
     /// <returns>Null when the bot has not met the person.</returns>
-    public async Task<WorkItem?> FindAsync(BillingDb db, string personId, CancellationToken cancellationToken)
-    {
-        var conversation = await db.Conversations.Where(known => known.PersonId == personId)
+    public Task<Conversation?> FindAsync(BillingDb db, string personId, CancellationToken cancellationToken) =>
+        db.Conversations.Where(known => known.PersonId == personId)
             .OrderByDescending(known => known.LastActivityAt).FirstOrDefaultAsync(cancellationToken);
-        var said = conversation is null ? null : await db.Messages
-            .Where(message => message.ConversationId == conversation.Id && message.Direction == Direction.Inbound)
+
+    /// <summary>The last message that was sent to the bot there; null when all of it was archived.</summary>
+    public Task<Message?> LastInboundAsync(BillingDb db, long conversationId, CancellationToken cancellationToken) =>
+        db.Messages.Where(message => message.ConversationId == conversationId && message.Direction == Direction.Inbound)
             .OrderByDescending(message => message.Sequence).FirstOrDefaultAsync(cancellationToken);
-        return said is null ? null : new WorkItem(conversation!, said);
-    }
 
     /// <summary>Adds the message in the caller's transaction; whoever delivers must be told after the commit.</summary>
     public async Task AddAsync(BillingDb db, long conversationId, RecordedReply message, Instant now, CancellationToken cancellationToken)

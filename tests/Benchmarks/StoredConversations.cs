@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace BillingBot.Benchmarks;
 
-/// <summary>Fills a bot's database with conversations of the past, three turns each, to see that they cost nothing.</summary>
+/// <summary>Fills a bot's database with conversations of the past, three turns each of two rows as an answered one has them, to see that they cost nothing.</summary>
 internal static class StoredConversations
 {
     /// <summary>In one transaction.</summary>
@@ -12,12 +12,12 @@ internal static class StoredConversations
         """
         INSERT INTO "Conversations" ("Channel", "ChannelConversationId", "Reference", "State", "StateVersion", "LastSequence", "ReadTo", "CreatedAt", "LastActivityAt")
         WITH RECURSIVE numbers(n) AS (SELECT $first UNION ALL SELECT n + 1 FROM numbers WHERE n + 1 < $end)
-        SELECT 'emulator', 'stored-' || n, printf('%.300c', 'r'), printf('%.300c', 's'), 3, 9, 0, n, n FROM numbers;
+        SELECT 'emulator', 'stored-' || n, printf('%.300c', 'r'), printf('%.300c', 's'), 3, 6, 0, n, n FROM numbers;
 
         INSERT INTO "Messages" ("ConversationId", "Sequence", "Direction", "Status", "Author", "DedupeKey", "Body", "InReplyTo", "Attempts", "At")
-        SELECT "Id", place, CASE WHEN place % 3 = 1 THEN 'Inbound' ELSE 'Outbound' END, CASE WHEN place % 3 = 1 THEN 'Handled' ELSE 'Sent' END, 'Bot',
-            CASE WHEN place % 3 = 1 THEN 'key-' || place END, printf('%.500c', 'b'), CASE WHEN place % 3 = 1 THEN NULL ELSE place - (place - 1) % 3 END, 1, place
-        FROM "Conversations", (WITH RECURSIVE places(place) AS (SELECT 1 UNION ALL SELECT place + 1 FROM places WHERE place < 9) SELECT place FROM places)
+        SELECT "Id", place, CASE WHEN place % 2 = 1 THEN 'Inbound' ELSE 'Outbound' END, CASE WHEN place % 2 = 1 THEN 'Handled' ELSE 'Sent' END, 'Bot',
+            CASE WHEN place % 2 = 1 THEN 'key-' || place END, printf('%.' || CASE WHEN place % 2 = 1 THEN 220 ELSE 1120 END || 'c', 'b'), CASE WHEN place % 2 = 0 THEN place - 1 END, 1, place
+        FROM "Conversations", (WITH RECURSIVE places(place) AS (SELECT 1 UNION ALL SELECT place + 1 FROM places WHERE place < 6) SELECT place FROM places)
         WHERE "Id" > $before;
         """;
 

@@ -49,6 +49,27 @@ public sealed class PartnerCenterTokensTests
     }
 
     [Fact]
+    public async Task A_new_certificate_in_its_place_signs_without_a_restart()
+    {
+        using var certificate = new TestCertificate();
+        using var other = new TestCertificate();
+        var settings = ProviderHost.Enabled();
+        settings.Remove("PartnerCenter:AppSecret");
+        settings["PartnerCenter:CertificatePath"] = certificate.Path;
+        settings["PartnerCenter:CertificatePassword"] = TestCertificate.Password;
+        await using var host = await ProviderHost.StartAsync(settings);
+        var tokens = host.Get<PartnerCenterTokens>();
+        await tokens.GetAsync(null, Cancel);
+
+        File.Copy(other.Path, certificate.Path, overwrite: true);
+        host.Clock.Advance(TimeSpan.FromHours(1));
+        await tokens.GetAsync(null, Cancel);
+
+        var signed = host.PartnerCenter.Logins.Select(asked => QueryHelpers.ParseQuery(asked.Body)["client_assertion"].ToString().Split('.')[0]);
+        Assert.Equal(2, signed.Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
     public async Task A_token_is_kept_until_shortly_before_it_ends()
     {
         await using var host = await ProviderHost.StartAsync();

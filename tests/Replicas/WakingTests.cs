@@ -54,7 +54,8 @@ public sealed class WakingTests : IDisposable
     public async Task A_line_that_breaks_is_mended_and_whoever_may_have_missed_something_looks()
     {
         await ListeningAsync();
-        var next = _two.OfOther<MessageFeed>().NextAsync(1);
+        using var watch = _two.OfOther<MessageFeed>().Watch(1);
+        var next = watch.NextAsync();
         await _two.One.ReadAsync(db => db.Database.ExecuteSqlRawAsync(
             "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'BillingBot line' AND datname = current_database()", Ct));
         await next.WaitAsync(Patience, Ct);
@@ -68,7 +69,8 @@ public sealed class WakingTests : IDisposable
         var changed = _two.OfOther<CaseFeed>().NextAsync();
         _two.OfOne<CaseFeed>().Publish();
         await changed.WaitAsync(Patience, Ct);
-        var woken = _two.OfOther<MessageFeed>().NextAsync(7);
+        using var watch = _two.OfOther<MessageFeed>().Watch(7);
+        var woken = watch.NextAsync();
         _two.OfOne<TypingBoard>().CustomerTypes(7);
         await woken.WaitAsync(Patience, Ct);
         Assert.NotNull(_two.OfOther<TypingBoard>().TypingUntil(7));
@@ -95,7 +97,9 @@ public sealed class WakingTests : IDisposable
     {
         for (var tries = 0; ; tries++)
         {
-            var heard = Task.WhenAll(_two.OfOne<MessageFeed>().NextAsync(-2), _two.OfOther<MessageFeed>().NextAsync(-1));
+            using var atOne = _two.OfOne<MessageFeed>().Watch(-2);
+            using var atOther = _two.OfOther<MessageFeed>().Watch(-1);
+            var heard = Task.WhenAll(atOne.NextAsync(), atOther.NextAsync());
             _two.OfOne<MessageFeed>().Publish(-1);
             _two.OfOther<MessageFeed>().Publish(-2);
             await Task.WhenAny(heard, Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, Ct));

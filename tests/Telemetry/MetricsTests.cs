@@ -25,9 +25,14 @@ public sealed partial class MetricsTests
 
         Assert.Matches("billingbot_turn_duration_seconds_count\\{[^}]*decision=\"[^\"]+\"[^}]*\\} 1\\b", figures);
         Assert.Matches("billingbot_deliveries_total\\{[^}]*result=\"Sent\"[^}]*\\} 1\\b", figures);
+        Assert.Matches("billingbot_turn_duration_seconds_bucket\\{[^}]*le=\"0.005\"", figures);
+        Assert.Matches("billingbot_turn_duration_seconds_bucket\\{[^}]*le=\"30\"\\} 1\\b", figures);
+        Assert.Matches("billingbot_delivery_delay_seconds_bucket\\{[^}]*le=\"300\"\\} 1\\b", figures);
         // The one that is missing as long as no token failed.
         var names = Templates().Except([.. Named().Matches(figures).Select(name => name.Value), "billingbot_token_failures_total"], StringComparer.Ordinal);
         Assert.Empty(names);
+        Assert.Contains("dotnet_process_cpu_time_seconds_total{", figures, StringComparison.Ordinal);
+        Assert.Contains("dotnet_process_memory_working_set_bytes{", figures, StringComparison.Ordinal);
         Assert.Contains("billingbot_outbox_age_seconds{", figures, StringComparison.Ordinal);
         Assert.Contains("billingbot_cases_waiting{", figures, StringComparison.Ordinal);
         Assert.DoesNotContain("thanks", figures, StringComparison.Ordinal);

@@ -53,7 +53,7 @@ internal sealed class BotAuthenticationOptionsValidator(IHostEnvironment environ
                 ? "MicrosoftAppCertificatePath: set together with MicrosoftAppPassword. Keep one of the two."
                 : "MicrosoftAppPassword: missing, so the bot could not answer. Set it, or set MicrosoftAppCertificatePath.";
         }
-        else if (hasCertificate && !CertificateFile.IsUsable(options.MicrosoftAppCertificatePath!, options.MicrosoftAppCertificatePassword))
+        else if (hasCertificate && CertificateFile.At("", options.MicrosoftAppCertificatePath, options.MicrosoftAppCertificatePassword) is not { IsUsable: true })
         {
             yield return "MicrosoftAppCertificatePath: no certificate with a private key could be read there. Set the path of a .pfx file that the bot may read, and MicrosoftAppCertificatePassword if it has a password.";
         }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using BillingBot.Startup;
 using Microsoft.Extensions.Options;
 using Microsoft.Identity.Client;
 using Microsoft.Identity.Client.AppConfig;
@@ -17,11 +18,16 @@ internal sealed class ConnectorTokens(IOptions<BotAuthenticationOptions> options
     private static readonly TimeSpan Kept = TimeSpan.FromMinutes(1);
 
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly Lazy<Acquire> _acquire = new(() => Build(options.Value, new LoginHttp(http)));
+    private readonly Lazy<CertificateFile?> _certificate = new(() => CertificateFile.At(
+        nameof(BotAuthenticationOptions.MicrosoftAppCertificatePath), options.Value.MicrosoftAppCertificatePath, options.Value.MicrosoftAppCertificatePassword));
 
+    private (X509Certificate2? With, Acquire Acquire)? _application;
     private volatile Given? _given;
 
     private delegate Task<AuthenticationResult> Acquire(bool renew, CancellationToken cancellationToken);
+
+    /// <summary>Null where the bot proves itself otherwise.</summary>
+    public CertificateFile? Certificate => _certificate.Value;
 
     /// <summary>Null when the bot has no identity (anonymous development).</summary>
     /// <param name="refused">A token the connector would not take: it is not given out again.</param>
@@ -37,9 +43,10 @@ internal sealed class ConnectorTokens(IOptions<BotAuthenticationOptions> options
         await _gate.WaitAsync(cancellationToken);
         try
         {
-            var result = await _acquire.Value(renew: false, cancellationToken);
+            var acquire = Application();
+            var result = await acquire(renew: false, cancellationToken);
             if (result.AccessToken == refused)
-                result = await _acquire.Value(renew: true, cancellationToken);
+                result = await acquire(renew: true, cancellationToken);
             _given = new Given(result.AccessToken, clock.GetTimestamp());
             return result.AccessToken;
         }
@@ -51,7 +58,16 @@ internal sealed class ConnectorTokens(IOptions<BotAuthenticationOptions> options
 
     public void Dispose() => _gate.Dispose();
 
-    private static Acquire Build(BotAuthenticationOptions options, LoginHttp http)
+    /// <summary>Another one when the certificate was changed: MSAL signs with the one it was made with.</summary>
+    private Acquire Application()
+    {
+        var certificate = Certificate?.Current;
+        if (_application is not { } known || !ReferenceEquals(known.With, certificate))
+            _application = known = (certificate, Build(options.Value, certificate, new LoginHttp(http)));
+        return known.Acquire;
+    }
+
+    private static Acquire Build(BotAuthenticationOptions options, X509Certificate2? certificate, LoginHttp http)
     {
         var cloud = BotCloud.Of(options);
         if (options.AppType == BotAppType.UserAssignedMSI)
@@ -71,8 +87,7 @@ internal sealed class ConnectorTokens(IOptions<BotAuthenticationOptions> options
             .WithHttpClientFactory(http);
         var application = string.IsNullOrWhiteSpace(options.MicrosoftAppCertificatePath)
             ? builder.WithClientSecret(options.MicrosoftAppPassword).Build()
-            : builder.WithCertificate(X509CertificateLoader.LoadPkcs12FromFile(
-                options.MicrosoftAppCertificatePath, options.MicrosoftAppCertificatePassword)).Build();
+            : builder.WithCertificate(certificate).Build();
         string[] scopes = [$"{cloud.Resource}/.default"];
         return (renew, cancellationToken) =>
             application.AcquireTokenForClient(scopes).WithForceRefresh(renew).ExecuteAsync(cancellationToken);

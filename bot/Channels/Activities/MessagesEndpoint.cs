@@ -16,6 +16,7 @@ internal static class MessagesEndpoint
         [FromServices] InboundAuthentication authentication,
         [FromServices] AcceptActivity accept)
     {
+        var since = TimeProvider.System.GetTimestamp();
         if (!authentication.HasCredential(context))
             return Unauthorized(context);
         return await ActivityReader.ReadAsync(context.Request, context.RequestAborted) switch
@@ -24,7 +25,7 @@ internal static class MessagesEndpoint
             ActivityReading.TooLarge => Problem(StatusCodes.Status413PayloadTooLarge, "An activity may have 256 KiB."),
             ActivityReading.Malformed malformed => Problem(StatusCodes.Status400BadRequest, malformed.Problem),
             ActivityReading.Read read => await authentication.AdmitAsync(context, read.Activity) is { } admitted
-                ? IntakeAnswer.Of(await accept(admitted, context.RequestAborted))
+                ? IntakeAnswer.Of(await accept(admitted, since, context.RequestAborted))
                 : Unauthorized(context),
             var other => throw new InvalidOperationException($"No HTTP answer for {other.GetType().Name}."),
         };

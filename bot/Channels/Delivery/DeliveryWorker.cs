@@ -201,17 +201,13 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     {
         var wait = item.Message.NextAttemptAt == waited ? Duration.Zero : item.Message.Wait(_clock.GetCurrentInstant(), _retries.Longest);
         return wait > Duration.Zero ? wait
-            : IsTeams(item.Conversation, reference)
+            : SendPace.Applies(item.Conversation, reference)
                 ? Duration.FromTimeSpan(_pace.Reserve(item.Conversation.ChannelConversationId, reference?.Conversation.TenantId, _leases.Replicas))
             : Duration.Zero;
     }
 
     private static ConversationReference? ReferenceOf(Knowledge.Conversations.Conversation conversation) =>
         Stored.Read(conversation.Reference, ProtocolJson.Default.ConversationReference);
-
-    /// <summary>Not the Playground on this machine, which says that it were Teams and has no limits.</summary>
-    private static bool IsTeams(Knowledge.Conversations.Conversation conversation, ConversationReference? reference) =>
-        conversation.Channel == ChannelIds.Teams && Uri.TryCreate(reference?.ServiceUrl, UriKind.Absolute, out var service) && !service.IsLoopback;
 
     private static string LaneOf(Knowledge.Conversations.Conversation conversation, ConversationReference? reference) =>
         reference?.Conversation.TenantId is { Length: > 0 } tenant ? tenant : conversation.Channel;

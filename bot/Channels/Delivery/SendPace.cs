@@ -1,3 +1,5 @@
+using BillingBot.Protocol;
+
 namespace BillingBot.Channels.Delivery;
 
 /// <summary>
@@ -13,6 +15,13 @@ internal sealed class SendPace(TimeProvider time)
 
     private readonly Dictionary<string, List<long>> _sent = new(StringComparer.Ordinal);
     private readonly Lock _lock = new();
+
+    /// <summary>Then those that are over are looked for: whenever there are twice as many as after the last time, so that it costs little each.</summary>
+    private int _tooMany = ManyKnown;
+
+    /// <summary>Whether these limits are the conversation's. Not the Playground's on this machine, which says that it were Teams and has none.</summary>
+    public static bool Applies(Knowledge.Conversations.Conversation conversation, ConversationReference? reference) =>
+        conversation.Channel == ChannelIds.Teams && Uri.TryCreate(reference?.ServiceUrl, UriKind.Absolute, out var service) && !service.IsLoopback;
 
     /// <param name="conversation">The channel's id.</param>
     /// <param name="tenant">Null where the channel says none.</param>
@@ -64,12 +73,14 @@ internal sealed class SendPace(TimeProvider time)
             return known;
         }
 
-        if (_sent.Count >= ManyKnown)
+        if (_sent.Count >= _tooMany)
         {
             foreach (var over in _sent.Where(entry => entry.Value.Count == 0 || time.GetElapsedTime(entry.Value[^1], now) > OfConversation[^2].Within).Select(entry => entry.Key).ToList())
             {
                 _sent.Remove(over);
             }
+
+            _tooMany = Math.Max(ManyKnown, 2 * _sent.Count);
         }
 
         return _sent[key] = [];

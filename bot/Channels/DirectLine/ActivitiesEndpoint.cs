@@ -20,6 +20,7 @@ internal sealed class ActivitiesEndpoint(
 {
     public async Task<IResult> PostAsync(HttpContext context, Caller caller)
     {
+        var since = TimeProvider.System.GetTimestamp();
         var conversationId = (string)context.GetRouteValue(DirectLineRoutes.ConversationId)!;
         if (await inbox.FindAsync(conversationId, context.RequestAborted) is not { } recorded)
         {
@@ -47,7 +48,7 @@ internal sealed class ActivitiesEndpoint(
         }
 
         return AuthorOf(posted.Activity, caller) is { } from
-            ? Answer(await TakeAsync(posted, conversationId, recorded, from, caller, context.RequestAborted))
+            ? Answer(await TakeAsync(posted, conversationId, recorded, from, caller, since, context.RequestAborted))
             : DirectLineErrors.BadArgument("from.id is missing.");
     }
 
@@ -73,7 +74,7 @@ internal sealed class ActivitiesEndpoint(
 
     /// <returns>The activity's id.</returns>
     private async Task<string> TakeAsync(
-        PostedActivity posted, string conversationId, long recorded, ChannelAccount from, Caller caller,
+        PostedActivity posted, string conversationId, long recorded, ChannelAccount from, Caller caller, long since,
         CancellationToken cancellationToken)
     {
         var now = clock.GetCurrentInstant();
@@ -81,7 +82,7 @@ internal sealed class ActivitiesEndpoint(
         {
             var claim = await inbox.ClaimAsync(
                 conversationId, posted.DedupeKey, incoming,
-                sequence => posted.Echo(ActivityIds.Of(conversationId, sequence), conversationId, from, now), cancellationToken);
+                sequence => posted.Echo(ActivityIds.Of(conversationId, sequence), conversationId, from, now), since, cancellationToken);
             return ActivityIds.Of(conversationId, claim.Sequence);
         }
 

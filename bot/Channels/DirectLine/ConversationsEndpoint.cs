@@ -12,6 +12,7 @@ internal sealed class ConversationsEndpoint(DirectLineTokens tokens, DirectLineI
     /// <summary>201 for a new conversation, 200 when this token's was started before. The bot hears of it once.</summary>
     public async Task<IResult> StartAsync(HttpContext context, Caller caller)
     {
+        var since = TimeProvider.System.GetTimestamp();
         if (await Parameters.ReadAsync(
             context.Request, DirectLineJson.Default.StartParameters, new StartParameters(), context.RequestAborted) is not { } wanted)
         {
@@ -28,7 +29,7 @@ internal sealed class ConversationsEndpoint(DirectLineTokens tokens, DirectLineI
             Locale = wanted.Locale,
             Joined = [grant.UserId],
         };
-        var claim = await inbox.ClaimAsync(grant.ConversationId, Joined, incoming, echo: null, context.RequestAborted);
+        var claim = await inbox.ClaimAsync(grant.ConversationId, Joined, incoming, echo: null, since, context.RequestAborted);
         return await AnswerAsync(
             context, grant, Watermark.Start, claim.IsRepeat ? StatusCodes.Status200OK : StatusCodes.Status201Created);
     }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Conversations;
 using BillingBot.Protocol;
+using BillingBot.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace BillingBot.Channels.DirectLine;
@@ -18,9 +19,10 @@ internal sealed class DirectLineInbox(
     /// <param name="dedupeKey">Equal keys are the same activity.</param>
     /// <param name="incoming">What the bot is to understand.</param>
     /// <param name="echo">Given the sequence number, what the client sees of it; null for nothing.</param>
+    /// <param name="since">Timestamp of the request's beginning.</param>
     /// <param name="cancellationToken">The request's.</param>
     public async Task<Claim> ClaimAsync(
-        string conversationId, string dedupeKey, Incoming incoming, Func<long, string>? echo, CancellationToken cancellationToken)
+        string conversationId, string dedupeKey, Incoming incoming, Func<long, string>? echo, long since, CancellationToken cancellationToken)
     {
         using var place = turns.Enter(OwnChannel.DirectLine);
         var claim = await inbox.ClaimAsync(
@@ -34,6 +36,7 @@ internal sealed class DirectLineInbox(
                 Echo = echo,
             },
             cancellationToken);
+        using var received = TurnTrace.Start("receive", claim.ConversationId, claim.Sequence, since);
         turns.Signal(claim, OwnChannel.DirectLine);
         feed.Publish(claim.ConversationId);
         return claim;

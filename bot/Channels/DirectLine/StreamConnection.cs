@@ -1,12 +1,15 @@
 using System.Net.WebSockets;
 using System.Text;
+using BillingBot.Knowledge.Storage;
+using BillingBot.Startup;
 
 namespace BillingBot.Channels.DirectLine;
 
 /// <summary>
 /// One connected client. It is sent what is recorded after its watermark, piece by piece, so that a wake-up too many
 /// or too few changes nothing. A token that ends a send or a receive would abort the socket; so nothing but a
-/// client's slowness does that, and every other end is a close that the client can read.
+/// client's slowness does that, and every other end is a close that the client can read. A database that is away is
+/// waited for: else all clients would drop at once, and come back at once.
 /// </summary>
 /// <param name="socket">Accepted; its owner disposes it.</param>
 /// <param name="place">The conversation's place.</param>
@@ -16,6 +19,8 @@ namespace BillingBot.Channels.DirectLine;
 internal sealed class StreamConnection(
     WebSocket socket, OpenStream place, DirectLineOptions options, TimeProvider time, CancellationToken stopping)
 {
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(250), LongestPause = TimeSpan.FromSeconds(5);
+
     /// <summary>Returns when the connection is over, whoever ended it.</summary>
     /// <param name="watermark">What the client has.</param>
     /// <param name="readAsync">Reads a page after a watermark.</param>
@@ -54,39 +59,62 @@ internal sealed class StreamConnection(
         Func<long, Task> confirmedAsync,
         CancellationToken ending)
     {
-        await confirmedAsync(watermark);
-        var (confirmed, taken, takenAt) = (watermark, watermark, time.GetTimestamp());
+        long? confirmed = null;
+        var (taken, takenAt, failures) = (watermark, time.GetTimestamp(), 0);
         while (!ending.IsCancellationRequested)
         {
-            if (taken > confirmed && time.GetElapsedTime(takenAt) >= options.ProofOfLife)
+            try
             {
-                // A dead line would have been noticed by now.
-                await confirmedAsync(confirmed = taken);
-            }
+                if (confirmed is null || (taken > confirmed && time.GetElapsedTime(takenAt) >= options.ProofOfLife))
+                {
+                    // A dead line would have been noticed by now.
+                    await confirmedAsync(taken);
+                    confirmed = taken;
+                }
 
-            if (watermark > taken && taken == confirmed)
-            {
-                (taken, takenAt) = (watermark, time.GetTimestamp());
-            }
+                if (watermark > taken && taken == confirmed)
+                {
+                    (taken, takenAt) = (watermark, time.GetTimestamp());
+                }
 
-            var next = nextAsync();
-            var page = await readAsync(watermark);
-            if (page.Count > 0)
-            {
-                await SendAsync(page.Json);
-                watermark = page.Watermark;
+                var next = nextAsync();
+                var page = await readAsync(watermark);
+                failures = 0;
+                watermark = await ShowAsync(page, next, ending) ?? watermark;
             }
-            else if (place.Passing.TryRead(out var activity))
+            catch (Exception failure) when (DbFailures.IsPassing(failure))
             {
-                await SendAsync(Encoding.UTF8.GetBytes($$"""{"activities":[{{activity}}]}"""));
-            }
-            else if (!await WaitAsync(next, ending) && !ending.IsCancellationRequested)
-            {
-                // Besides showing life, the loop reads again: another instance may have committed something.
-                await SendAsync(ReadOnlyMemory<byte>.Empty);
+                await PauseAsync(Doubling.Wait(failures++, FirstPause, LongestPause), ending);
             }
         }
     }
+
+    /// <summary>Sends what there is, or waits for it.</summary>
+    /// <returns>How far the client has been sent everything; null: as far as before.</returns>
+    private async Task<long?> ShowAsync(ActivityPage page, Task next, CancellationToken ending)
+    {
+        if (page.Count > 0)
+        {
+            await SendAsync(page.Json);
+            return page.Watermark;
+        }
+
+        if (place.Passing.TryRead(out var activity))
+        {
+            await SendAsync(Encoding.UTF8.GetBytes($$"""{"activities":[{{activity}}]}"""));
+        }
+        else if (!await WaitAsync(next, ending) && !ending.IsCancellationRequested)
+        {
+            // Besides showing life, the loop reads again: another instance may have committed something.
+            await SendAsync(ReadOnlyMemory<byte>.Empty);
+        }
+
+        return null;
+    }
+
+    /// <summary>Whoever ends it meanwhile closes the socket in order, without an exception.</summary>
+    private async Task PauseAsync(TimeSpan pause, CancellationToken ending) =>
+        await Task.Delay(pause, time, ending).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
     /// <returns>False when nothing happened for a while.</returns>
     private async Task<bool> WaitAsync(Task next, CancellationToken ending)

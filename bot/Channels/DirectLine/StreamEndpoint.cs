@@ -39,11 +39,12 @@ internal sealed class StreamEndpoint(
             KeepAliveTimeout = options.Value.SendTimeout,
         });
         using var place = streams.Open(recorded);
+        using var watch = feed.Watch(recorded);
         var connection = new StreamConnection(socket, place, options.Value, time, lifetime.ApplicationStopping);
         await connection.RunAsync(
             watermark,
             after => pages.ReadAsync(recorded, conversationId, after, CancellationToken.None),
-            () => feed.NextAsync(recorded),
+            watch.NextAsync,
             read => marks.ConfirmAsync(recorded, read, CancellationToken.None));
         return TypedResults.Empty;
     }

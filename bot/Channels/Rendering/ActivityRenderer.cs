@@ -16,7 +16,7 @@ internal static class ActivityRenderer
             Type = ActivityTypes.Message,
             ChannelId = reference.ChannelId,
             From = reference.Bot is { } bot ? bot with { Role = "bot" } : null,
-            Recipient = new ChannelAccount { Id = to.Id, Name = to.Name },
+            Recipient = to.Id.Length == 0 ? null : new ChannelAccount { Id = to.Id, Name = to.Name },
             Conversation = reference.Conversation,
             ReplyToId = replyToId,
             Text = text,
@@ -25,7 +25,7 @@ internal static class ActivityRenderer
             InputHint = "acceptingInput",
             Attachments = Attachments(message, style) is { Count: > 0 } attachments ? attachments : null,
             SuggestedActions = style == ButtonStyle.SuggestedActions && message.Choices.Count > 0
-                ? new SuggestedActions([to.Id], [.. message.Choices.Select(choice => CardAction.ImBack(choice.Label))])
+                ? new SuggestedActions(to.Id.Length == 0 ? [] : [to.Id], [.. message.Choices.Select(choice => CardAction.ImBack(choice.Label))])
                 : null,
         };
     }

@@ -42,7 +42,8 @@ internal sealed class CaseScreen(CaseReader reader, CaseFeed cases, MessageFeed 
     {
         while (!closed.IsCancellationRequested)
         {
-            var (pause, wake) = (Longest, NextAsync());
+            using var watch = View is { Case.ConversationId: var conversation } ? messages.Watch(conversation) : null;
+            var (pause, wake) = (Longest, watch is null ? cases.NextAsync() : Task.WhenAny(cases.NextAsync(), watch.NextAsync()));
             try
             {
                 await ReadAsync(number, await who(), closed);
@@ -54,13 +55,13 @@ internal sealed class CaseScreen(CaseReader reader, CaseFeed cases, MessageFeed 
                 pause = AfterFailure;
             }
 
-            if (View is { } view && wake.Conversation != view.Case.ConversationId)
+            if (View is { } view && watch?.ConversationId != view.Case.ConversationId)
             {
                 // The reading told which conversation it is now; it may have gone on since.
                 continue;
             }
 
-            await Task.WhenAny(wake.Task, Task.Delay(Shorter(pause), time, closed));
+            await Task.WhenAny(wake, Task.Delay(Shorter(pause), time, closed));
         }
     }
 
@@ -109,8 +110,4 @@ internal sealed class CaseScreen(CaseReader reader, CaseFeed cases, MessageFeed 
         : pause;
 
     private static bool IsUnsettled(TranscriptEntry line) => line.Delivery is DeliveryState.Pending or DeliveryState.Failed;
-
-    private (Task Task, long? Conversation) NextAsync() => View is { Case.ConversationId: var conversation }
-        ? (Task.WhenAny(cases.NextAsync(), messages.NextAsync(conversation)), conversation)
-        : (cases.NextAsync(), null);
 }

@@ -38,7 +38,7 @@ internal sealed class PartnerCenterOptionsValidator : IValidateOptions<PartnerCe
             yield return Problem(nameof(options.CertificatePath), $"set together with {Key(nameof(options.AppSecret))}. Keep one of the two.");
         else if (!hasSecret && !hasCertificate)
             yield return Problem(nameof(options.AppSecret), $"missing, so nobody could sign in. Set it, or set {Key(nameof(options.CertificatePath))}.");
-        else if (hasCertificate && !CertificateFile.IsUsable(options.CertificatePath!, options.CertificatePassword))
+        else if (hasCertificate && CertificateFile.At("", options.CertificatePath, options.CertificatePassword) is not { IsUsable: true })
             yield return Problem(nameof(options.CertificatePath), $"no certificate with a private key could be read there. Set the path of a .pfx file that the bot may read, and {Key(nameof(options.CertificatePassword))} if it has a password.");
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using BillingBot.Startup;
 using Microsoft.Extensions.Options;
 using Microsoft.Identity.Client;
 using Microsoft.Identity.Client.Extensibility;
@@ -15,9 +16,14 @@ internal sealed class PartnerCenterTokens(
     private static readonly string[] Scopes = [PartnerCenterEndpoints.Scope];
 
     private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly Lazy<IByRefreshToken> _app = new(() => Build(options.Value, new LoginHttp(http)));
+    private readonly Lazy<CertificateFile?> _certificate = new(() => CertificateFile.At(
+        $"{PartnerCenterOptions.Section}:{nameof(PartnerCenterOptions.CertificatePath)}", options.Value.CertificatePath, options.Value.CertificatePassword));
+    private (X509Certificate2? With, IByRefreshToken App)? _app;
     private string? _token;
     private DateTimeOffset _renewAt;
+
+    /// <summary>Null where the app proves itself otherwise.</summary>
+    public CertificateFile? Certificate => _certificate.Value;
 
     /// <param name="refused">A token that Partner Center would not take: it is not given out again.</param>
     /// <exception cref="MsalException">No token could be had.</exception>
@@ -41,7 +47,7 @@ internal sealed class PartnerCenterTokens(
     private async Task RenewAsync(CancellationToken cancellationToken)
     {
         var shown = await refreshTokens.GetAsync(cancellationToken);
-        var result = await _app.Value.AcquireTokenByRefreshToken(Scopes, shown).ExecuteAsync(cancellationToken);
+        var result = await App().AcquireTokenByRefreshToken(Scopes, shown).ExecuteAsync(cancellationToken);
         (_token, _renewAt) = (result.AccessToken, result.ExpiresOn - RenewBefore);
 
         // A caller who gives up now must not lose it.
@@ -49,7 +55,16 @@ internal sealed class PartnerCenterTokens(
             await refreshTokens.SetAsync(rotated, CancellationToken.None);
     }
 
-    private static IByRefreshToken Build(PartnerCenterOptions options, LoginHttp http)
+    /// <summary>Another one when the certificate was changed: MSAL signs with the one it was made with.</summary>
+    private IByRefreshToken App()
+    {
+        var certificate = Certificate?.Current;
+        if (_app is not { } known || !ReferenceEquals(known.With, certificate))
+            _app = known = (certificate, Build(options.Value, certificate, new LoginHttp(http)));
+        return known.App;
+    }
+
+    private static IByRefreshToken Build(PartnerCenterOptions options, X509Certificate2? certificate, LoginHttp http)
     {
         // The authority is configured, not discovered, so nothing is learned from asking for it. MSAL keeps no tokens:
         // the newest refresh token must outlive the process, and expiry follows the bot's clock.
@@ -60,7 +75,7 @@ internal sealed class PartnerCenterTokens(
             .WithHttpClientFactory(http, retryOnceOn5xx: false);
         builder = string.IsNullOrWhiteSpace(options.CertificatePath)
             ? builder.WithClientSecret(options.AppSecret)
-            : builder.WithCertificate(X509CertificateLoader.LoadPkcs12FromFile(options.CertificatePath, options.CertificatePassword));
+            : builder.WithCertificate(certificate);
         return (IByRefreshToken)builder.Build();
     }
 

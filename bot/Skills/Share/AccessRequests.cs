@@ -1,6 +1,5 @@
 using BillingBot.Conversation;
 using BillingBot.Knowledge.Billing.Invoices;
-using BillingBot.Knowledge.Conversations;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Mail;
@@ -25,7 +24,7 @@ internal sealed class AccessRequests(DbWriter writer, Announcements announcement
     /// <param name="cancellationToken">The turn's.</param>
     public async Task<AccessRequest> AskAsync(KnownPerson person, string? number, Instant now, CancellationToken cancellationToken)
     {
-        List<WorkItem> announced = [];
+        List<Knowledge.Conversations.Conversation> announced = [];
         var request = await writer.CommitAsync(
             (db, token) =>
             {
@@ -39,7 +38,7 @@ internal sealed class AccessRequests(DbWriter writer, Announcements announcement
     }
 
     private async Task<AccessRequest> AskAsync(
-        BillingDb db, KnownPerson person, string? number, Instant now, List<WorkItem> announced, CancellationToken cancellationToken)
+        BillingDb db, KnownPerson person, string? number, Instant now, List<Knowledge.Conversations.Conversation> announced, CancellationToken cancellationToken)
     {
         var (mine, today) = ($"{person.Id}:", $":{LocalDatePattern.Iso.Format(person.Today(now))}");
         var key = $"{mine}{(number is null ? "" : InvoiceNumbers.Key(number))}{today}";
@@ -79,7 +78,7 @@ internal sealed class AccessRequests(DbWriter writer, Announcements announcement
     }
 
     private async Task TellAsync(
-        BillingDb db, Contact contact, KnownPerson person, string? number, Instant now, List<WorkItem> announced,
+        BillingDb db, Contact contact, KnownPerson person, string? number, Instant now, List<Knowledge.Conversations.Conversation> announced,
         CancellationToken cancellationToken)
     {
         db.Add(words.Mail(contact, person.Name, number, now));

@@ -57,7 +57,7 @@ internal sealed class ActivityHost : IAsyncDisposable
         foreach (var name in (string[])["openid", "login", "connector"])
             builder.Services.AddHttpClient(name).ConfigurePrimaryHttpMessageHandler(() => internet);
         ActivityHost? host = null;
-        builder.Services.AddScoped<AcceptActivity>(_ => (activity, _) =>
+        builder.Services.AddScoped<AcceptActivity>(_ => (activity, _, _) =>
         {
             host!.Taken.Add(activity);
             return Task.FromResult(host.Answer);

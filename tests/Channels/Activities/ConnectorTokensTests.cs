@@ -51,6 +51,31 @@ public sealed class ConnectorTokensTests
     }
 
     [Fact]
+    public async Task A_new_certificate_in_its_place_signs_without_a_restart()
+    {
+        using var certificate = new TestCertificate();
+        using var other = new TestCertificate();
+        var settings = ActivityHost.Registered();
+        settings.Remove("MicrosoftAppPassword");
+        settings["MicrosoftAppCertificatePath"] = certificate.Path;
+        settings["MicrosoftAppCertificatePassword"] = TestCertificate.Password;
+        await using var host = await ActivityHost.StartAsync(settings);
+        var login = new LoginAuthority(host.Internet);
+        var tokens = host.Get<ConnectorTokens>();
+        await tokens.GetAsync(null, Cancel);
+
+        File.Copy(other.Path, certificate.Path, overwrite: true);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await tokens.GetAsync(null, Cancel);
+        await File.WriteAllTextAsync(certificate.Path, "half a file", Cancel);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await tokens.GetAsync(null, Cancel);
+
+        Assert.Equal(2, login.Asked.Count);
+        Assert.Equal(2, login.Asked.Select(asked => Header(Form(asked)["client_assertion"])).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    [Fact]
     public async Task A_managed_identity_asks_its_host()
     {
         var settings = ActivityHost.Registered();
@@ -112,6 +137,9 @@ public sealed class ConnectorTokensTests
 
         Assert.DoesNotContain("s3cret", error.ToString() + host.Log.All, StringComparison.Ordinal);
     }
+
+    /// <summary>It names the certificate.</summary>
+    private static string Header(string assertion) => assertion[..assertion.IndexOf('.', StringComparison.Ordinal)];
 
     private static Dictionary<string, string> Form(string body) => body.Split('&')
         .Select(pair => pair.Split('=', 2))

@@ -47,4 +47,35 @@ public sealed class SendPaceTests
         _time.Advance(TimeSpan.FromSeconds(1));
         Assert.Equal(TimeSpan.Zero, pace.Reserve("c199", "t", replicas));
     }
+
+    [Fact]
+    public void However_many_conversations_there_are_each_costs_little()
+    {
+        const int Conversations = 30_000, LooksEach = 20;
+        var time = new CountingTime();
+        var pace = new SendPace(time);
+        for (var place = 0; place < Conversations; place++)
+        {
+            pace.Reserve($"c{place}", tenant: null, replicas: 1);
+        }
+
+        Assert.InRange(time.Looks, 0, Conversations * LooksEach);
+    }
+
+    /// <summary>Counts how often somebody works out how long ago something was.</summary>
+    private sealed class CountingTime : TimeProvider
+    {
+        public int Looks { get; private set; }
+
+        public override long TimestampFrequency
+        {
+            get
+            {
+                Looks++;
+                return TimeSpan.TicksPerSecond;
+            }
+        }
+
+        public override long GetTimestamp() => 0;
+    }
 }

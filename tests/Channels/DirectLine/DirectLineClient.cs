@@ -64,9 +64,10 @@ internal sealed class DirectLineClient(BotHost bot, string? credential, string c
     {
         var recorded = await Bot.Services.GetRequiredService<Transcript>()
             .FindAsync(OwnChannel.DirectLine, ConversationId, TestContext.Current.CancellationToken);
+        using var watch = Bot.Services.GetRequiredService<MessageFeed>().Watch(recorded!.Value);
         while (true)
         {
-            var next = Bot.Services.GetRequiredService<MessageFeed>().NextAsync(recorded!.Value);
+            var next = watch.NextAsync();
             var all = await ReadAllAsync();
             if (enough(all))
             {

@@ -147,6 +147,27 @@ public class StreamTests(DirectLineBot shared)
         Assert.Equal(WebSocketCloseStatus.EndpointUnavailable, stream.Socket.CloseStatus);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_client_that_is_gone_leaves_nothing_behind(bool saysSo)
+    {
+        using var bot = BotHost.Start(settings: BotHost.NoArticles);
+        var feed = bot.Services.GetRequiredService<MessageFeed>();
+        var client = await DirectLineClient.StartedAsync(bot);
+        using (var stream = await OpenAsync(client))
+        {
+            await stream.ReadUntilAsync(activities => activities.Count > 0);
+            Assert.Equal(1, feed.Watched);
+            if (saysSo)
+            {
+                await stream.CloseAsync();
+            }
+        }
+
+        await bot.WaitForAsync(_ => Task.FromResult(feed.Watched == 0));
+    }
+
     private static async Task<DirectLineSocket> OpenAsync(DirectLineClient client) =>
         await DirectLineSocket.OpenAsync((await client.PostAsync("conversations")).StreamUrl);
 

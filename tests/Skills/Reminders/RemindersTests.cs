@@ -128,6 +128,19 @@ public sealed class RemindersTests : IDisposable
         Assert.Equal("adventure-mika@example.com", Assert.Single(await MailsAsync()).To);
     }
 
+    [Fact]
+    public async Task Whose_words_were_archived_is_reminded_in_chat_all_the_same()
+    {
+        await _bot.OwesAsync(Invoice(Today.PlusDays(5)));
+        await MikaSaysAsync("リマインドして");
+        await _bot.WhenIdleAsync();
+        await _bot.ChangeAsync(db => db.Messages.ExecuteDeleteAsync());
+        await PassDaysAsync(2);
+        var chat = await _bot.Channel.NextAsync();
+        Assert.Contains("請求書INV-2026-0141のお知らせです", chat.AllText, StringComparison.Ordinal);
+        Assert.Null(chat.Body["recipient"]);
+    }
+
     public void Dispose() => _bot.Dispose();
 
     private Task<BotReplies> MikaSaysAsync(string words) => _bot.Conversation("msteams", TestUser.Mika).CustomerSays(words);
