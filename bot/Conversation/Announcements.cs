@@ -39,5 +39,7 @@ internal sealed class Announcements(ProactiveMessages messages, IEnumerable<ITur
     }
 
     /// <summary>Wakes delivery and open streams. A crash before this loses nothing: delivery reads what is pending at the start.</summary>
-    public void Deliver(WorkItem recorded) => Array.ForEach(_observers, observer => observer.Said(recorded.Conversation));
+    public void Deliver(WorkItem recorded) => DeliverIn(recorded.Conversation);
+
+    public void DeliverIn(Knowledge.Conversations.Conversation conversation) => Array.ForEach(_observers, observer => observer.Said(conversation));
 }

@@ -15,6 +15,9 @@ public sealed record TurnRecord(
     string? Outcome,
     IReadOnlyList<RecordedReply> Replies)
 {
+    /// <summary>So many of the first replies a request is to carry, see <see cref="CarriedReplies"/>.</summary>
+    public int Promised { get; init; }
+
     /// <summary>What else changes, in order.</summary>
     public IReadOnlyList<IEffect> Effects { get; init; } = [];
 
