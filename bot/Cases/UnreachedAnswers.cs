@@ -8,8 +8,8 @@ using NodaTime;
 namespace BillingBot.Cases;
 
 /// <summary>
-/// Finds words of staff that the chat did not bring to the customer: the channel gave them up, or the web chat has not
-/// fetched them for a while and the customer has not written since.
+/// Finds words of staff that the chat did not bring to the customer: they were given up, the channel has not taken them for a
+/// while, or the web chat has not fetched them and the customer has not written since.
 /// </summary>
 internal sealed class UnreachedAnswers(IOptions<CasesOptions> options)
 {
@@ -36,6 +36,7 @@ internal sealed class UnreachedAnswers(IOptions<CasesOptions> options)
         return db.Messages.Where(message => message.Author == Author.Staff && message.Direction == Direction.Outbound
             && message.MailId == null && message.At >= since
             && (message.Status == MessageStatus.Dead
+                || (message.At <= until && message.Status == MessageStatus.Pending && message.Attempts > 0)
                 || (message.At <= until
                     && conversations.Any(known => known.Id == message.ConversationId && known.Channel == OwnChannel.DirectLine && known.ReadTo < message.Sequence)
                     && !db.Messages.Any(later => later.ConversationId == message.ConversationId

@@ -50,7 +50,7 @@ internal sealed class ActivityIntake(
         var lane = incoming.Sender.TenantId ?? reference.ChannelId;
         if (incoming.InRequest != RepliesInRequest.None)
         {
-            return await AnswerAsync(activity, reference, inbound, lane, since, cancellationToken);
+            return await AnswerAsync(activity, reference, inbound, incoming.InRequest, lane, since, cancellationToken);
         }
 
         await ClaimAsync(inbound, lane, since, cancellationToken);
@@ -93,23 +93,38 @@ internal sealed class ActivityIntake(
         return claim;
     }
 
+    /// <summary>
+    /// Who asks for replies in the answer and comes too early is told to come again: a repeat waits with the same turn. Should it never
+    /// come, and after a button, which nobody presses a second time for the same answer, the replies go through the channel.
+    /// </summary>
     private async Task<IntakeResult> AnswerAsync(
-        Activity activity, ConversationReference reference, InboundMessage inbound, string lane, long since, CancellationToken cancellationToken)
+        Activity activity, ConversationReference reference, InboundMessage inbound, RepliesInRequest which, string lane, long since, CancellationToken cancellationToken)
     {
-        IReadOnlyList<Message> recorded;
+        CarriedAnswer carried;
         try
         {
-            recorded = await waiters.WaitAsync(
-                inbound, () => ClaimAsync(inbound, lane, since, cancellationToken), options.Value.RequestTimeout, cancellationToken);
+            carried = await waiters.WaitAsync(
+                inbound, () => ClaimAsync(inbound, lane, since, cancellationToken), which, options.Value.RequestTimeout, cancellationToken);
         }
         catch (TimeoutException)
         {
-            return activity.Type == ActivityTypes.Invoke ? Invokes.TooSlow() : new IntakeResult.Replies([]);
+            return activity.Type == ActivityTypes.Invoke ? Invokes.TooSlow() : throw new TooBusyException();
         }
 
-        var replies = recorded
-            .Select(message => Stored.Read(message.Body, ConversationJson.Default.OutgoingMessage)!)
-            .ToList();
+        try
+        {
+            return Render(activity, reference, carried.Replies) with { Answered = carried.EndAsync };
+        }
+        catch
+        {
+            await carried.EndAsync(false);
+            throw;
+        }
+    }
+
+    private static IntakeResult Render(Activity activity, ConversationReference reference, IReadOnlyList<Message> carried)
+    {
+        var replies = carried.Select(message => Stored.Read(message.Body, ConversationJson.Default.OutgoingMessage)!).ToList();
         return activity.Type == ActivityTypes.Invoke
             ? Invokes.Answer(replies is [var first, ..] ? first.Message : null)
             : new IntakeResult.Replies([.. replies.Select(reply => ActivityRenderer.Render(reply, reference))]);

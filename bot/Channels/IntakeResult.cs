@@ -10,6 +10,9 @@ internal abstract record IntakeResult
     {
     }
 
+    /// <summary>To be told, once, whether the answer has left; null where nobody asks.</summary>
+    public Func<bool, Task>? Answered { get; init; }
+
     /// <summary>Stored, or stored before and now repeated: the turn runs behind the answer (202).</summary>
     public sealed record Accepted : IntakeResult;
 

@@ -23,6 +23,7 @@ internal static class ConversationSetup
             .AddSingleton<Announcements>()
             .AddSingleton<TurnRunner>()
             .AddSingleton<MessageFeed>()
+            .AddSingleton<ReplyCarriage>()
             .AddSingleton<ReplyWaiters>()
             .AddSingleton<ITurnObserver>(provider => provider.GetRequiredService<MessageFeed>())
             .AddSingleton<ITurnObserver>(provider => provider.GetRequiredService<ReplyWaiters>())

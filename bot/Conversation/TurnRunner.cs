@@ -48,7 +48,9 @@ internal sealed partial class TurnRunner(
         var incoming = Stored.Read(message.Body, ConversationJson.Default.Incoming) ?? Unreadable(conversation.Id, message.Sequence);
         var state = Stored.Read(conversation.State, ConversationJson.Default.ConversationState) ?? ConversationState.Empty;
         var (reply, person) = await RespondAsync(item, incoming, state, cancellationToken);
-        var inRequest = InRequest(item, incoming);
+        // Direct Line clients read recorded messages themselves.
+        var isOwn = conversation.Channel == OwnChannel.DirectLine;
+        var inRequest = !isOwn && incoming.InRequest != RepliesInRequest.None && waiters.Promise(item) ? incoming.InRequest : RepliesInRequest.None;
         CommittedTurn? committed;
         try
         {
@@ -85,10 +87,16 @@ internal sealed partial class TurnRunner(
                 reply.State with { LastQuestion = Remembered(reply.State.LastQuestion), Unanswered = Remembered(reply.State.Unanswered) },
                 ConversationJson.Default.ConversationState),
             reply.Outcome is null ? null : JsonSerializer.Serialize(reply.Outcome, ConversationJson.Default.Outcome),
-            [.. reply.Messages.Select((said, place) => new RecordedReply(
-                Write(said, incoming, message), IsTaken(place, inRequest) ? MessageStatus.Sent : MessageStatus.Pending))])
+            [.. reply.Messages.Select(said => new RecordedReply(
+                Write(said, incoming, message), isOwn ? MessageStatus.Sent : MessageStatus.Pending))])
         {
             LastSequence = conversation.LastSequence,
+            Promised = inRequest switch
+            {
+                RepliesInRequest.All => reply.Messages.Count,
+                RepliesInRequest.First => Math.Min(1, reply.Messages.Count),
+                _ => 0,
+            },
             Effects = reply.Effects,
             // A code proves it for a while only, so it is no place to reach the person later.
             PersonId = incoming.IsGroup || person?.VerifiedUntil is not null ? null : person?.Id,
@@ -147,12 +155,6 @@ internal sealed partial class TurnRunner(
     private Language DefaultLanguage(string? locale) =>
         Language.FromLocale(locale) ?? Language.FromLocale(options.Value.DefaultLanguage)!;
 
-    /// <summary>Direct Line clients read recorded messages themselves, as does a request that waits for its replies.</summary>
-    private RepliesInRequest InRequest(WorkItem item, Incoming incoming) =>
-        item.Conversation.Channel == OwnChannel.DirectLine ? RepliesInRequest.All
-        : incoming.InRequest != RepliesInRequest.None && waiters.Promise(item) ? incoming.InRequest
-        : RepliesInRequest.None;
-
     /// <summary>A row of an older or newer release: answered like words that cannot be read, so that the next ones are.</summary>
     private Incoming Unreadable(long conversation, long sequence)
     {
@@ -161,9 +163,6 @@ internal sealed partial class TurnRunner(
     }
 
     private static string? Remembered(string? question) => question is null ? null : Cut.To(question, LongestRemembered);
-
-    private static bool IsTaken(int place, RepliesInRequest inRequest) =>
-        inRequest == RepliesInRequest.All || (inRequest == RepliesInRequest.First && place == 0);
 
     private static string Write(ReplyMessage said, Incoming incoming, Message message) => Stored.Write(
         new OutgoingMessage(said, incoming.Sender, message.ChannelActivityId), ConversationJson.Default.OutgoingMessage);

@@ -43,8 +43,8 @@ public sealed class Message : IRetried
     public Instant? NextAttemptAt { get; set; }
 
     /// <summary>
-    /// Outbound: a replica is sending it and has it until then, in milliseconds since 1970 by the database's clock; no two
-    /// takings have the same end. Always null with SQLite, where nobody else could.
+    /// Outbound: a replica is sending it, or a request is to carry it, and has it until then, in milliseconds since 1970 by the database's clock; no two
+    /// takings of a message have the same end. Always null with SQLite, where nobody else could.
     /// </summary>
     public long? TakenUntil { get; set; }
     public string? LastError { get; set; }

@@ -15,7 +15,7 @@ public enum MessageStatus
     /// <summary>Outbound, taken by the channel (or answered in the request).</summary>
     Sent,
 
-    /// <summary>Outbound, given up; staff must see it.</summary>
+    /// <summary>Outbound, given up; staff see it, as a task or in their case, and can have it sent again.</summary>
     Dead,
 
     /// <summary>Outbound, composed by the bot and overtaken by a person who took over before it was sent.</summary>

@@ -12,7 +12,7 @@ namespace BillingBot.Knowledge.Conversations;
 /// is taken by one, and, when nothing was heard of that, by another once the lease is over. That the channel has it counts
 /// whoever says so; everything else only from whoever has it.
 /// </summary>
-public sealed class Outbox(IDbContextFactory<BillingDb> factory, DbWriter writer, Leases leases)
+public sealed class Outbox(IDbContextFactory<BillingDb> factory, DbWriter writer, Leases leases, CarriedReplies carried)
 {
     /// <summary>With a conversation, a sequence number, milliseconds, and whether to take what another had.</summary>
     private const string Take =
@@ -34,9 +34,14 @@ public sealed class Outbox(IDbContextFactory<BillingDb> factory, DbWriter writer
     /// <param name="message">The oldest that waits in its conversation.</param>
     /// <param name="mayTakeOver">Also when another replica had it and its lease is over.</param>
     /// <param name="cancellationToken">The caller's.</param>
-    /// <returns>False when another replica has it, or nobody need send it any more.</returns>
+    /// <returns>False when another replica or a request has it, or nobody need send it any more.</returns>
     public async Task<bool> TakeAsync(Message message, bool mayTakeOver, CancellationToken cancellationToken)
     {
+        if (carried.AreHeld(message))
+        {
+            return false;
+        }
+
         if (!leases.AreNeeded)
         {
             return true;
@@ -63,11 +68,24 @@ public sealed class Outbox(IDbContextFactory<BillingDb> factory, DbWriter writer
     public Task WithdrawAsync(Message message, CancellationToken cancellationToken) =>
         UpdateAsync(message, Mine(message), pending => pending.SetProperty(row => row.Status, MessageStatus.Withdrawn), cancellationToken);
 
-    public Task MarkDeadAsync(Message message, string error, CancellationToken cancellationToken) =>
-        UpdateAsync(message, Mine(message), pending => pending
-            .SetProperty(row => row.Status, MessageStatus.Dead)
-            .SetProperty(row => row.LastError, error)
-            .SetProperty(row => row.Attempts, row => row.Attempts + 1), cancellationToken);
+    /// <summary>Gives the message up and tells staff.</summary>
+    public Task MarkDeadAsync(Message message, string error, Instant now, CancellationToken cancellationToken) => writer.CommitLockingAsync(
+        async (db, token) =>
+        {
+            var given = await This(db, message).Where(Mine(message)).ExecuteUpdateAsync(
+                pending => pending
+                    .SetProperty(row => row.Status, MessageStatus.Dead)
+                    .SetProperty(row => row.LastError, error)
+                    .SetProperty(row => row.Attempts, row => row.Attempts + 1),
+                token);
+            if (given > 0)
+            {
+                await GivenUpReplies.TellAsync(db, message, error, now, token);
+            }
+
+            return given;
+        },
+        cancellationToken);
 
     public Task RetryAtAsync(Message message, Instant at, string error, CancellationToken cancellationToken) =>
         UpdateAsync(message, Mine(message), pending => pending
@@ -88,9 +106,8 @@ public sealed class Outbox(IDbContextFactory<BillingDb> factory, DbWriter writer
         Action<UpdateSettersBuilder<Message>> change,
         CancellationToken cancellationToken) =>
         writer.CommitLockingAsync(
-            (db, token) => db.Messages
-                .Where(row => row.ConversationId == message.ConversationId && row.Sequence == message.Sequence)
-                .Where(which)
-                .ExecuteUpdateAsync(change, token),
-            cancellationToken);
+            (db, token) => This(db, message).Where(which).ExecuteUpdateAsync(change, token), cancellationToken);
+
+    private static IQueryable<Message> This(BillingDb db, Message message) =>
+        db.Messages.Where(row => row.ConversationId == message.ConversationId && row.Sequence == message.Sequence);
 }

@@ -18,6 +18,9 @@ public sealed record TurnRecord(
     /// <summary>Of the conversation, when the turn began: no message was added since where it is still the last one. 0 when that is not known.</summary>
     public long LastSequence { get; init; }
 
+    /// <summary>So many of the first replies a request is to carry, see <see cref="CarriedReplies"/>.</summary>
+    public int Promised { get; init; }
+
     /// <summary>What else changes, in order.</summary>
     public IReadOnlyList<IEffect> Effects { get; init; } = [];
 

@@ -5,7 +5,7 @@ using NodaTime;
 namespace BillingBot.Knowledge.Conversations;
 
 /// <summary>Commits what a turn did, and reads it again.</summary>
-public sealed class TurnStore(IDbContextFactory<BillingDb> factory, DbWriter writer, IClock clock)
+public sealed class TurnStore(IDbContextFactory<BillingDb> factory, DbWriter writer, CarriedReplies carried, IClock clock)
 {
     /// <summary>Compare-and-set, which also keeps the row for this transaction: a person may be taking the conversation over.</summary>
     private static readonly HotStatement Take = new(
@@ -77,7 +77,13 @@ public sealed class TurnStore(IDbContextFactory<BillingDb> factory, DbWriter wri
                 db, cancellationToken, reply.ConversationId, reply.Sequence, reply.Status, reply.Author, reply.Body, reply.InReplyTo, reply.At);
         }
 
-        return new CommittedTurn(hasCase ? null : replies, oldestPending);
+        if (turn.Promised == 0)
+        {
+            return new CommittedTurn(hasCase ? null : replies, oldestPending);
+        }
+
+        await carried.TakeAsync(db, replies[..turn.Promised], cancellationToken);
+        return new CommittedTurn(Replies: null, oldestPending);
     }
 
     /// <returns>The number of the last reply, and of the oldest message that waits for its channel; null when nothing is to be committed.</returns>
@@ -145,7 +151,8 @@ public sealed class TurnStore(IDbContextFactory<BillingDb> factory, DbWriter wri
             .MinAsync(message => (long?)message.Sequence, cancellationToken);
         db.AddRange(replies);
         await db.SaveChangesAsync(cancellationToken);
-        return new CommittedTurn(conversation.CaseId is null ? replies : null, oldest, HadEffects: true);
+        await carried.TakeAsync(db, replies[..turn.Promised], cancellationToken);
+        return new CommittedTurn(conversation.CaseId is null && turn.Promised == 0 ? replies : null, oldest, HadEffects: true);
     }
 
     /// <inheritdoc cref="Take"/>

@@ -23,6 +23,9 @@ public enum StaffTaskKind
     /// <summary>An e-mail was given up.</summary>
     MailFailed,
 
+    /// <summary>A reply was given up; it can be sent again.</summary>
+    ReplyFailed,
+
     /// <summary>A case did not reach a support provider, or came back from it.</summary>
     ProviderDispatch,
 

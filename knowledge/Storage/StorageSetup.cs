@@ -43,8 +43,10 @@ public static class StorageSetup
             .AddSingleton<Transcript>()
             .AddSingleton<Inbox>()
             .AddSingleton<WorkQueue>()
+            .AddSingleton<CarriedReplies>()
             .AddSingleton<TurnStore>()
             .AddSingleton<Outbox>()
+            .AddSingleton<GivenUpReplies>()
             .AddSingleton<ConversationArchive>()
             .AddSingleton<ReadMarks>()
             .AddSingleton<ProactiveMessages>();

@@ -40,6 +40,24 @@ public class AnswerMailTests
     }
 
     [Fact]
+    public async Task Words_that_Teams_cannot_take_for_a_while_go_by_e_mail_too()
+    {
+        await using var bot = BotHost.Start(settings: BotHost.NoArticles);
+        var stage = await CaseStage.OpenAsync(bot, bot.Conversation(user: TestUser.Alex), opened => CaseStage.Of(opened, "contoso", "contoso-alex"));
+        await stage.ClaimAsync();
+        await bot.WhenIdleAsync();
+        bot.Channel.Answer = _ => new HttpResponseMessage(HttpStatusCode.BadGateway);
+        await stage.SayAsync("Your credit note is on its way.");
+        await bot.WaitForAsync(db => db.Messages.AnyAsync(message => message.NextAttemptAt != null, Ct));
+        await stage.PassAsync(Duration.FromMinutes(9));
+        Assert.Empty(await AnswersAsync(bot));
+        await stage.PassAsync(Later);
+        Assert.Contains("on its way", Assert.Single(await AnswersAsync(bot)), StringComparison.Ordinal);
+        await stage.PassAsync(Later);
+        Assert.Single(await AnswersAsync(bot));
+    }
+
+    [Fact]
     public async Task A_customer_whom_neither_chat_nor_e_mail_reached_is_not_closed_for_silence()
     {
         await using var bot = BotHost.Start(settings: BotHost.NoArticles);

@@ -1,3 +1,4 @@
+using System.Net;
 using BillingBot.Knowledge.Staff;
 using BillingBot.Knowledge.Storage;
 using BillingBot.Tests.Billing.Collections;
@@ -65,6 +66,33 @@ public sealed class TasksPageTests(ConsoleBrowser browser) : IClassFixture<Conso
         await Task(yuki, promised).GetByRole(AriaRole.Button).ClickAsync();
         await Expect(yuki.Page.GetByText(closed + promised)).ToBeVisibleAsync();
         await Expect(Task(yuki, promised)).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [InlineData("en-GB", "What the bot answered did not reach the customer", "Send again", "It is being sent again")]
+    [InlineData("ja-JP", "ボットの返信がお客様に届きませんでした", "再送する", "再送しています")]
+    public async Task A_reply_that_was_given_up_is_sent_again_from_its_task(string locale, string subject, string button, string told)
+    {
+        var alex = browser.Bot.Conversation("msteams", TestUser.Alex);
+        browser.Bot.Channel.Answer = sent => sent.ConversationId == alex.Id ? new HttpResponseMessage(HttpStatusCode.Forbidden) : null;
+        using var posted = await alex.PostAsync(alex.Message("thanks", "1"));
+        await browser.Bot.WaitForAsync(db => db.StaffTasks.AnyAsync(task => task.Kind == StaffTaskKind.ReplyFailed && task.DoneAt == null, Ct));
+        await using var yuki = await browser.OpenAsync("demo-yuki", "/tasks", locale);
+        await Expect(Task(yuki, subject)).ToContainTextAsync("Contoso");
+        await yuki.AssertAccessibleAsync();
+        await yuki.AssertFitsAsync();
+
+        browser.Bot.Channel.Answer = _ => null;
+        await Task(yuki, subject).GetByRole(AriaRole.Button, new() { Name = button }).ClickAsync();
+        await Expect(yuki.Page.GetByText(told)).ToBeVisibleAsync();
+        await Expect(Task(yuki, subject)).ToHaveCountAsync(0);
+        SentActivity again;
+        do
+        {
+            again = await browser.Bot.Channel.NextAsync();
+        }
+        while (again.ConversationId != alex.Id);
+        Assert.Equal("1", again.ReplyToId);
     }
 
     [Fact]

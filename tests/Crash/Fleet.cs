@@ -13,7 +13,7 @@ internal sealed class Fleet : IDisposable
 
     /// <summary>Settings that make a fault test short: what takes half a minute takes four seconds.</summary>
     public static (string Key, string Value)[] Quick =>
-        [("Replicas:Lease", "00:00:04"), ("Replicas:LeaveFor", "00:00:01"), ("Delivery:MaximumAttempts", "100"), ("Delivery:LongestDelay", "00:00:01"), ("Logging:LogLevel:Default", "Warning")];
+        [("Replicas:Lease", "00:00:04"), ("Replicas:LeaveFor", "00:00:01"), ("Delivery:LongestDelay", "00:00:01"), ("Logging:LogLevel:Default", "Warning")];
 
     public BotProcess this[int place] => _bots[place]!;
 

@@ -34,7 +34,7 @@ public sealed class TakingTests : IDisposable
         Assert.True(await _two.OfOther<Outbox>().TakeAsync(second, mayTakeOver: true, Ct));
 
         // The first one wakes up.
-        await _two.OfOne<Outbox>().MarkDeadAsync(first, "I think so", Ct);
+        await _two.OfOne<Outbox>().MarkDeadAsync(first, "I think so", NotDue, Ct);
         await _two.OfOne<Outbox>().RetryAtAsync(first, Instant.MaxValue, "I think so", Ct);
         Assert.Equal((MessageStatus.Pending, second.TakenUntil, null), await StateAsync());
 

@@ -9,17 +9,17 @@ public sealed class WrongSettingsTests
     [Fact]
     public async Task Wrong_values_of_two_sections_are_told_together()
     {
-        var (exitCode, output) = await RunAsync("--Conversation:Workers=0 --Delivery:MaximumAttempts=0");
+        var (exitCode, output) = await RunAsync("--Conversation:Workers=0 --Delivery:GiveUpAfterHours=0");
         Assert.Equal(1, exitCode);
         Assert.Single(output.Split('\n'), line => line.Contains("The bot does not start:", StringComparison.Ordinal));
         Assert.Contains("Conversation:Workers", output, StringComparison.Ordinal);
-        Assert.Contains("Delivery:MaximumAttempts", output, StringComparison.Ordinal);
+        Assert.Contains("Delivery:GiveUpAfterHours", output, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("Conversation:Workers", "0")]
     [InlineData("Conversation:DefaultLanguage", "fr")]
-    [InlineData("Delivery:MaximumAttempts", "0")]
+    [InlineData("Delivery:GiveUpAfterHours", "0")]
     [InlineData("Database:Provider", "Oracle")]
     [InlineData("Database:MigrateAtStart", "sometimes")]
     [InlineData("Suspensions:MinimumDaysOverdue", "0")]

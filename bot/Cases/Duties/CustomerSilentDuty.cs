@@ -38,7 +38,7 @@ internal sealed class CustomerSilentDuty(PlanHours hours, CaseSpeech speech, Cas
 
     private static Task<bool> HasUndeliveredAsync(BillingDb db, Case known, CancellationToken cancellationToken) => db.Messages.AnyAsync(
         message => message.ConversationId == known.ConversationId && message.Author == Author.Staff
-            && message.Status == MessageStatus.Dead && message.At >= known.CreatedAt
+            && (message.Status == MessageStatus.Dead || message.Status == MessageStatus.Pending) && message.At >= known.CreatedAt
             && (message.MailId == null || db.Mails.Any(letter => letter.Id == message.MailId && letter.DeadAt != null)),
         cancellationToken);
 

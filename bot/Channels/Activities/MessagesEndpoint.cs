@@ -25,10 +25,17 @@ internal static class MessagesEndpoint
             ActivityReading.TooLarge => Problem(StatusCodes.Status413PayloadTooLarge, "An activity may have 256 KiB."),
             ActivityReading.Malformed malformed => Problem(StatusCodes.Status400BadRequest, malformed.Problem),
             ActivityReading.Read read => await authentication.AdmitAsync(context, read.Activity) is { } admitted
-                ? IntakeAnswer.Of(await accept(admitted, since, context.RequestAborted))
+                ? Answer(context, await accept(admitted, since, context.RequestAborted))
                 : Unauthorized(context),
             var other => throw new InvalidOperationException($"No HTTP answer for {other.GetType().Name}."),
         };
+    }
+
+    private static IResult Answer(HttpContext context, IntakeResult result)
+    {
+        if (result.Answered is { } answered)
+            context.Response.OnCompleted(() => answered(!context.RequestAborted.IsCancellationRequested));
+        return IntakeAnswer.Of(result);
     }
 
     private static IResult Unauthorized(HttpContext context)

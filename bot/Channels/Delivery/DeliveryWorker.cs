@@ -21,6 +21,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     private static readonly Duration AfterFailure = Duration.FromSeconds(5);
     private readonly WorkQueue _work;
     private readonly Outbox _outbox;
+    private readonly CarriedReplies _carried;
     private readonly ReplySender _sender;
     private readonly MessageFeed _feed;
     private readonly RetryPolicy _retries;
@@ -38,6 +39,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     public DeliveryWorker(
         WorkQueue work,
         Outbox outbox,
+        CarriedReplies carried,
         ReplySender sender,
         MessageFeed feed,
         RetryPolicy retries,
@@ -48,9 +50,10 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
         TimeProvider time,
         ILogger<DeliveryWorker> logger)
     {
-        (_work, _outbox, _sender, _feed, _retries, _pace) = (work, outbox, sender, feed, retries, pace);
+        (_work, _outbox, _carried, _sender, _feed, _retries, _pace) = (work, outbox, carried, sender, feed, retries, pace);
         (_leases, _clock, _time, _logger) = (leases, clock, time, logger);
         _queue = new KeyedQueue<Batch>(options.Value.Workers, ServeAsync);
+        _carried.Ended = conversationId => _queue.Signal(conversationId);
     }
 
     public void Committed(WorkItem item, CommittedTurn turn)
@@ -99,6 +102,7 @@ internal sealed partial class DeliveryWorker : BackgroundService, ITurnObserver
     {
         try
         {
+            _carried.Forget(conversationId);
             if (recorded is not null)
             {
                 await SendAsync(recorded, stopping);

@@ -102,15 +102,18 @@ internal sealed partial class ReplySender(
         }
     }
 
-    private Task RetryAsync(WorkItem item, string error, TimeSpan? retryAfter) =>
-        retries.Next(item.Message.Attempts + 1, retryAfter) is { } delay
-            ? outbox.RetryAtAsync(item.Message, clock.GetCurrentInstant() + Duration.FromTimeSpan(delay), error, CancellationToken.None)
+    private Task RetryAsync(WorkItem item, string error, TimeSpan? retryAfter)
+    {
+        var now = clock.GetCurrentInstant();
+        return retries.Next(item.Message.Attempts + 1, now - item.Message.At, retryAfter) is { } delay
+            ? outbox.RetryAtAsync(item.Message, now + Duration.FromTimeSpan(delay), error, CancellationToken.None)
             : GiveUpAsync(item, error);
+    }
 
     private async Task GiveUpAsync(WorkItem item, string error)
     {
         LogDead(item.Conversation.Id, item.Message.Sequence, error);
-        await outbox.MarkDeadAsync(item.Message, error, CancellationToken.None);
+        await outbox.MarkDeadAsync(item.Message, error, clock.GetCurrentInstant(), CancellationToken.None);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Message {Conversation}/{Sequence} was delivered, which could not be noted; it is tried again")]

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace BillingBot.Channels.Delivery;
 
-/// <summary>When to try again: exponential with jitter, at least what the channel asked for, a bounded number of times.</summary>
+/// <summary>When to try again: exponential with jitter, at least what the channel asked for, until it is old.</summary>
 internal sealed class RetryPolicy(IOptions<DeliveryOptions> options)
 {
     /// <summary>A channel that asks for more, which none does, is asked again after this: so long a clock that was set can keep a reply from a customer.</summary>
@@ -14,12 +14,13 @@ internal sealed class RetryPolicy(IOptions<DeliveryOptions> options)
     public Duration Longest => Duration.FromTimeSpan(TimeSpan.FromTicks(Math.Max(LongestAsked.Ticks, options.Value.LongestDelay.Ticks * 2)));
 
     /// <param name="attempts">Attempts made so far, at least 1.</param>
+    /// <param name="age">Since it was recorded.</param>
     /// <param name="retryAfter">What the channel asked for.</param>
     /// <returns>Null when it is time to give up.</returns>
-    public TimeSpan? Next(int attempts, TimeSpan? retryAfter)
+    public TimeSpan? Next(int attempts, Duration age, TimeSpan? retryAfter)
     {
         var settings = options.Value;
-        if (attempts >= settings.MaximumAttempts)
+        if (attempts >= settings.MinimumAttempts && age >= Duration.FromHours(settings.GiveUpAfterHours))
         {
             return null;
         }

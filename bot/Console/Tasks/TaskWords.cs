@@ -12,8 +12,12 @@ internal sealed class TaskWords(Words<TaskWords> say, Moments times)
         { Promised: { } day, Invoice: var invoice } => say["Promised", invoice, times.Day(day)],
         { Person: { } person, Invoice: var invoice } => say["DisputedBy", invoice, person],
         { Invoice: var invoice } => say["Disputed", invoice],
+        null when row.Task.Kind == StaffTaskKind.ReplyFailed => say["ReplyFailed"],
         null => row.Task.Subject,
     };
+
+    /// <summary>Whether the subject is in the words that were stored, which are English.</summary>
+    public static bool IsStored(ListedTask row) => row is { About: null, Task.Kind: not StaffTaskKind.ReplyFailed };
 
     /// <summary>What is wrong with an invoice stays in the customer's words.</summary>
     public string? Detail(ListedTask row) => row.About switch

@@ -1,5 +1,6 @@
 using BillingBot.Channels.Delivery;
 using Microsoft.Extensions.Options;
+using NodaTime;
 
 namespace BillingBot.Tests.Channels.Delivery;
 
@@ -7,7 +8,8 @@ public sealed class RetryPolicyTests
 {
     private static readonly DeliveryOptions Settings = new()
     {
-        MaximumAttempts = 50,
+        GiveUpAfterHours = 10,
+        MinimumAttempts = 50,
         FirstDelay = TimeSpan.FromSeconds(2),
         LongestDelay = TimeSpan.FromMinutes(2),
     };
@@ -20,36 +22,43 @@ public sealed class RetryPolicyTests
     [InlineData(3, 8)]
     [InlineData(6, 64)]
     public void Each_wait_is_about_twice_the_one_before(int attempts, double seconds) =>
-        Assert.InRange(_policy.Next(attempts, null)!.Value.TotalSeconds, seconds * 0.75, seconds * 1.25);
+        Assert.InRange(_policy.Next(attempts, Duration.Zero, null)!.Value.TotalSeconds, seconds * 0.75, seconds * 1.25);
 
     [Theory]
     [InlineData(7)]
     [InlineData(20)]
     [InlineData(49)]
     public void No_wait_grows_beyond_the_longest_but_for_its_jitter(int attempts) =>
-        Assert.InRange(_policy.Next(attempts, null)!.Value, Settings.LongestDelay * 0.75, Settings.LongestDelay * 1.25);
+        Assert.InRange(_policy.Next(attempts, Duration.Zero, null)!.Value, Settings.LongestDelay * 0.75, Settings.LongestDelay * 1.25);
 
     [Fact]
     public void Two_that_failed_together_do_not_come_back_together() =>
-        Assert.True(Enumerable.Range(0, 20).Select(_ => _policy.Next(5, null)).Distinct().Count() > 1);
+        Assert.True(Enumerable.Range(0, 20).Select(_ => _policy.Next(5, Duration.Zero, null)).Distinct().Count() > 1);
 
     [Fact]
     public void A_channel_that_asks_for_longer_is_left_alone_for_longer() =>
-        Assert.Equal(TimeSpan.FromMinutes(5), _policy.Next(1, TimeSpan.FromMinutes(5)));
+        Assert.Equal(TimeSpan.FromMinutes(5), _policy.Next(1, Duration.Zero, TimeSpan.FromMinutes(5)));
 
     [Fact]
     public void A_channel_that_asks_for_hours_is_asked_again_before() =>
-        Assert.InRange(_policy.Next(1, TimeSpan.FromHours(5))!.Value, TimeSpan.FromMinutes(5), _policy.Longest.ToTimeSpan());
+        Assert.InRange(_policy.Next(1, Duration.Zero, TimeSpan.FromHours(5))!.Value, TimeSpan.FromMinutes(5), _policy.Longest.ToTimeSpan());
 
     [Fact]
     public void A_channel_that_asks_for_less_does_not_get_a_storm() =>
-        Assert.True(_policy.Next(6, TimeSpan.Zero) >= TimeSpan.FromSeconds(48));
+        Assert.True(_policy.Next(6, Duration.Zero, TimeSpan.Zero) >= TimeSpan.FromSeconds(48));
 
     [Fact]
-    public void After_the_last_attempt_it_gives_up_whatever_the_channel_asked()
+    public void However_often_it_was_tried_it_is_not_given_up_before_it_is_old() =>
+        Assert.NotNull(_policy.Next(10_000, Duration.FromHours(10) - Duration.FromSeconds(1), null));
+
+    [Fact]
+    public void However_old_it_is_it_is_not_given_up_before_it_was_tried_for_a_while() =>
+        Assert.NotNull(_policy.Next(49, Duration.FromHours(1_000), null));
+
+    [Fact]
+    public void When_both_is_so_it_is_given_up_whatever_the_channel_asked()
     {
-        Assert.NotNull(_policy.Next(49, null));
-        Assert.Null(_policy.Next(50, null));
-        Assert.Null(_policy.Next(51, TimeSpan.FromSeconds(1)));
+        Assert.Null(_policy.Next(50, Duration.FromHours(10), null));
+        Assert.Null(_policy.Next(51, Duration.FromHours(11), TimeSpan.FromSeconds(1)));
     }
 }
