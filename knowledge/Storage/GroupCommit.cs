@@ -45,7 +45,8 @@ internal sealed class GroupCommit(IDbContextFactory<BillingDb> factory) : IThrea
             await CommitAsync(units);
         }
 
-        Volatile.Write(ref _isWriting, 0);
+        // With a barrier: whoever queued a unit just before has left it to this writer.
+        Interlocked.Exchange(ref _isWriting, 0);
         if (!_waiting.IsEmpty)
         {
             Begin();
