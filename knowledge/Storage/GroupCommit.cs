@@ -21,11 +21,7 @@ internal sealed class GroupCommit(IDbContextFactory<BillingDb> factory) : IThrea
     {
         var unit = new WaitingUnit<T>(work, cancellationToken);
         _waiting.Enqueue(unit);
-        if (Interlocked.Exchange(ref _isWriting, 1) == 0)
-        {
-            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
-        }
-
+        Begin();
         return unit.Done;
     }
 
@@ -33,18 +29,28 @@ internal sealed class GroupCommit(IDbContextFactory<BillingDb> factory) : IThrea
 
     void IThreadPoolWorkItem.Execute() => _ = WriteAsync();
 
+    /// <summary>Behind the work that already waits for a thread: on a busy machine more units come together by then.</summary>
+    private void Begin()
+    {
+        if (Interlocked.Exchange(ref _isWriting, 1) == 0)
+        {
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
+    }
+
     private async Task WriteAsync()
     {
-        do
+        if (Next() is { Count: > 0 } units)
         {
-            while (Next() is { Count: > 0 } units)
-            {
-                await CommitAsync(units);
-            }
-
-            Volatile.Write(ref _isWriting, 0);
+            await CommitAsync(units);
         }
-        while (!_waiting.IsEmpty && Interlocked.Exchange(ref _isWriting, 1) == 0);
+
+        // With a barrier: whoever queued a unit just before has left it to this writer.
+        Interlocked.Exchange(ref _isWriting, 0);
+        if (!_waiting.IsEmpty)
+        {
+            Begin();
+        }
     }
 
     private List<WaitingUnit> Next()

@@ -1307,7 +1307,8 @@ namespace BillingBot.Knowledge.Migrations.PostgreSql
                     b.HasKey("ConversationId", "Sequence");
 
                     b.HasIndex("ConversationId", "DedupeKey")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"DedupeKey\" IS NOT NULL");
 
                     b.HasIndex("Status", "ConversationId", "Sequence")
                         .HasFilter("\"Status\" IN ('Accepted', 'Pending', 'Dead')");

@@ -1140,7 +1140,8 @@ namespace BillingBot.Knowledge.Migrations.Sqlite
                     b.HasKey("ConversationId", "Sequence");
 
                     b.HasIndex("ConversationId", "DedupeKey")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("\"DedupeKey\" IS NOT NULL");
 
                     b.HasIndex("Status", "ConversationId", "Sequence")
                         .HasFilter("\"Status\" IN ('Accepted', 'Pending', 'Dead')");
