@@ -48,7 +48,7 @@ public sealed class NeededWordsTests
         Assert.InRange(patterns.Count, 200, int.MaxValue);
         Parallel.ForEach(patterns, pattern =>
         {
-            var regex = new Regex(pattern.Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+            var regex = new Regex(pattern.Pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
             Assert.DoesNotContain(texts, text => !pattern.Words!.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase)) && regex.IsMatch(text));
         });
     }

@@ -38,7 +38,7 @@ public sealed class CarryingTests : IDisposable
     public async Task It_is_carried_no_more_when_another_one_may_be_about_to_send_it()
     {
         var (hold, reply) = await PromisedAsync();
-        await Task.Delay(_two.OfOne<Leases>().Length / 2, TimeProvider.System, Ct);
+        await Task.Delay(_two.OfOne<Leases>().Length * 0.6, TimeProvider.System, Ct);
         Assert.False(_two.OfOne<CarriedReplies>().MayCarry(hold, reply));
     }
 

@@ -59,7 +59,7 @@ public class OutageTests
         bot.Channel.Answer = _ => null;
         Assert.Equal(1, await SendAgainAsync(task.Id));
         Assert.Equal("1", (await bot.Channel.NextAsync()).ReplyToId);
-        Assert.Equal("staff:Yuki Tanaka", Assert.Single(await TasksAsync()).DoneBy);
+        Assert.Equal("staff:Yuki Tanaka (demo-yuki)", Assert.Single(await TasksAsync()).DoneBy);
         Assert.Null(await SendAgainAsync(task.Id));
         Assert.Single(await bot.ReadAsync(db => db.Audit.Where(entry => entry.Action == "reply.retried").ToListAsync(Ct)));
     }
@@ -73,6 +73,7 @@ public class OutageTests
         using var first = await chat.PostAsync(chat.Message("thanks", "1"));
         using var second = await chat.PostAsync(chat.Message("thanks", "2"));
         await bot.WaitForAsync(async db => await db.Messages.CountAsync(message => message.Status == MessageStatus.Dead, Ct) == 2);
+        bot.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.Equal(2, await SendAgainAsync(Assert.Single(await TasksAsync()).Id));
         await bot.WaitForAsync(async db => await db.Messages.CountAsync(message => message.Status == MessageStatus.Dead, Ct) == 2);
 
