@@ -1,7 +1,7 @@
 // Opens or resumes the conversation and hands it to Web Chat. Everything that changes who talks about what reloads the
 // page, so that there is one way to start.
 import * as session from './session.js';
-import { styleOptions } from './looks.js';
+import { cardLooks, styleOptions } from './looks.js';
 
 const settings = JSON.parse(document.getElementById('settings').textContent);
 const { texts } = settings;
@@ -104,6 +104,7 @@ function show(directLine, store) {
     role: 'region',
     sendTypingIndicator: true,
     styleOptions: styleOptions(settings),
+    adaptiveCardsHostConfig: cardLooks(settings),
     overrideLocalizedStrings: strings => ({
       ...strings,
       TEXT_INPUT_PLACEHOLDER: texts.Placeholder,

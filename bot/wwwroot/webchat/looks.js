@@ -45,3 +45,36 @@ export const styleOptions = ({ accent, onAccent, botInitials }) => ({
   suggestedActionHeight: 38,
   timestampColor: '#5A6472',
 });
+
+/** Web Chat's own host configuration, with colours that can be read on the bubble: its red and orange are too light there. */
+export const cardLooks = ({ accent }) => ({
+  containerStyles: {
+    default: {
+      foregroundColors: {
+        default: { default: '#1B2430', subtle: '#5A6472' },
+        accent: { default: accent, subtle: accent },
+        attention: { default: '#B3261E', subtle: '#B3261E' },
+        good: { default: '#0B6A0B', subtle: '#0B6A0B' },
+        warning: { default: '#8F4700', subtle: '#8F4700' },
+      },
+    },
+  },
+  supportsInteractivity: true,
+  fontFamily: font,
+  imageSizes: { small: 40, medium: 80, large: 160 },
+  actions: {
+    actionAlignment: 'stretch',
+    actionsOrientation: 'vertical',
+    buttonSpacing: 8,
+    maxActions: 100,
+    showCard: { actionMode: 'inline', inlineTopMargin: 8 },
+    spacing: 'default',
+  },
+  adaptiveCard: { allowCustomStyle: false },
+  factSet: {
+    title: { weight: 'bolder', wrap: true, maxWidth: 150 },
+    value: { wrap: true },
+    spacing: 8,
+  },
+  textBlock: { headingLevel: 2 },
+});
