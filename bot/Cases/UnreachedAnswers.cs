@@ -13,7 +13,8 @@ namespace BillingBot.Cases;
 /// </summary>
 internal sealed class UnreachedAnswers(IOptions<CasesOptions> options)
 {
-    private static readonly Duration LookBack = Duration.FromDays(3);
+    /// <summary>Longer than a channel is tried for.</summary>
+    private static readonly Duration LookBack = Duration.FromDays(7);
 
     /// <summary>The conversations in which there is one.</summary>
     public Task<List<long>> ConversationsAsync(BillingDb db, Instant now, CancellationToken cancellationToken)
@@ -36,7 +37,7 @@ internal sealed class UnreachedAnswers(IOptions<CasesOptions> options)
         return db.Messages.Where(message => message.Author == Author.Staff && message.Direction == Direction.Outbound
             && message.MailId == null && message.At >= since
             && (message.Status == MessageStatus.Dead
-                || (message.At <= until && message.Status == MessageStatus.Pending && message.Attempts > 0)
+                || (message.At <= until && message.Status == MessageStatus.Pending)
                 || (message.At <= until
                     && conversations.Any(known => known.Id == message.ConversationId && known.Channel == OwnChannel.DirectLine && known.ReadTo < message.Sequence)
                     && !db.Messages.Any(later => later.ConversationId == message.ConversationId

@@ -17,6 +17,12 @@ internal sealed record ConversationState
     /// <summary>The article last answered, for "did this help?" and follow-ups.</summary>
     public string? LastArticleId { get; init; }
 
+    /// <summary>When it was told, in seconds since 1970, and to whom: in a group others ask too, and a chat lasts for years.</summary>
+    public long? AnsweredAt { get; init; }
+
+    /// <inheritdoc cref="AnsweredAt"/>
+    public string? AnsweredTo { get; init; }
+
     /// <summary>An open question of the bot's.</summary>
     public OpenQuestion? Asked { get; init; }
 

@@ -12,20 +12,36 @@ internal sealed partial class ReplyCarriage(TurnStore store, CarriedReplies carr
 
     /// <summary>
     /// Not what the channel has, nor what it is about to get: only what was promised, what a request had before, and what rests
-    /// between two attempts or after the last.
+    /// between two attempts or after the last, with all that waits behind it.
     /// </summary>
+    /// <exception cref="TimeoutException">The channel may be about to get one that the request asks for: it is told later.</exception>
     public async Task<IReadOnlyList<Message>> ReadAsync(
         Claim claim, RepliesInRequest which, Hold? hold, bool isPromised, CancellationToken cancellationToken)
     {
         var recorded = await store.RepliesToAsync(claim.ConversationId, claim.Sequence, cancellationToken);
         var now = clock.GetCurrentInstant();
-        return [.. recorded.Take(which == RepliesInRequest.First ? 1 : int.MaxValue).Where(reply => reply.Status switch
+        var rests = isPromised;
+        List<Message> replies = [];
+        foreach (var reply in recorded.Take(which == RepliesInRequest.First ? 1 : int.MaxValue))
         {
-            MessageStatus.Sent => reply.Attempts == 0,
-            MessageStatus.Dead => true,
-            MessageStatus.Pending => hold is not null && carried.MayCarry(hold, reply) && (isPromised || reply.NextAttemptAt > now),
-            _ => false,
-        })];
+            rests |= reply.Status == MessageStatus.Pending && reply.NextAttemptAt > now;
+            if (reply.Status switch
+            {
+                MessageStatus.Sent => reply.Attempts == 0,
+                MessageStatus.Dead => true,
+                MessageStatus.Pending => hold is not null && rests && carried.MayCarry(hold, reply),
+                _ => false,
+            })
+            {
+                replies.Add(reply);
+            }
+            else if (hold is not null && which == RepliesInRequest.All && reply.Status == MessageStatus.Pending)
+            {
+                throw new TimeoutException("The channel may be about to get it.");
+            }
+        }
+
+        return replies;
     }
 
     /// <param name="hold">Ends, whatever fails.</param>

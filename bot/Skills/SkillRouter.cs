@@ -121,6 +121,8 @@ internal sealed class SkillRouter(
             State = name is HandoffSkill.SkillName or CaseSkill.SkillName ? reply.State with { Asked = null } : reply.State with
             {
                 LastArticleId = article.Id,
+                AnsweredAt = turn.Now.ToUnixTimeSeconds(),
+                AnsweredTo = turn.SenderId,
                 // Who somebody is makes no sense to lean on, and the words may hold a code.
                 LastQuestion = name == VerifySkill.SkillName ? null : turn.Text,
                 Asked = null,

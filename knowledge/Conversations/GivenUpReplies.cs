@@ -23,15 +23,14 @@ public sealed class GivenUpReplies(DbWriter writer, IClock clock)
             var task = by.Is(StaffRole.Agent)
                 ? await db.StaffTasks.SingleOrDefaultAsync(known => known.Id == taskId && known.Kind == StaffTaskKind.ReplyFailed && known.DoneAt == null, token)
                 : null;
-            if (task is null || Read(task.DedupeKey!) is not var (conversationId, from))
+            if (task is null || Read(task.DedupeKey!) is not { } conversationId)
             {
                 return ((Conversation, int)?)null;
             }
 
             var now = clock.GetCurrentInstant();
             var count = await db.Messages
-                .Where(message => message.ConversationId == conversationId && message.Sequence >= from
-                    && message.Status == MessageStatus.Dead && message.Author != Author.Staff)
+                .Where(message => message.ConversationId == conversationId && message.Status == MessageStatus.Dead && message.Author != Author.Staff)
                 .ExecuteUpdateAsync(
                     row => row
                         .SetProperty(message => message.Status, MessageStatus.Pending)
@@ -80,9 +79,5 @@ public sealed class GivenUpReplies(DbWriter writer, IClock clock)
 
     private static string Key(long conversationId, string rest) => string.Create(CultureInfo.InvariantCulture, $"{conversationId}/{rest}");
 
-    private static (long ConversationId, long From)? Read(string key) =>
-        key.Split('/') is [var conversation, var from, ..]
-            && long.TryParse(conversation, CultureInfo.InvariantCulture, out var id) && long.TryParse(from, CultureInfo.InvariantCulture, out var sequence)
-            ? (id, sequence)
-            : null;
+    private static long? Read(string key) => long.TryParse(key.Split('/')[0], CultureInfo.InvariantCulture, out var id) ? id : null;
 }

@@ -26,7 +26,7 @@ public sealed class Outbox(IDbContextFactory<BillingDb> factory, DbWriter writer
     private static readonly HotStatement MarkSent = new(
         """
         UPDATE "Messages" SET "Status" = 'Sent', "ChannelActivityId" = @p2, "Attempts" = "Attempts" + 1
-        WHERE "ConversationId" = @p0 AND "Sequence" = @p1 AND "Status" IN ('Pending', 'Withdrawn')
+        WHERE "ConversationId" = @p0 AND "Sequence" = @p1 AND "Status" IN ('Pending', 'Withdrawn', 'Dead')
         """,
         values: 3);
 

@@ -36,6 +36,16 @@ public sealed class AskedAgainTests(SharedBot shared) : IClassFixture<SharedBot>
     }
 
     [Fact]
+    public async Task Whoever_comes_back_an_hour_later_reads_it_again()
+    {
+        using var bot = BotHost.Start();
+        var chat = bot.Conversation("emulator");
+        await chat.CustomerSays(First);
+        bot.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.Contains("within 7 calendar days", (await chat.CustomerSays(Again)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_yes_takes_what_is_missing_to_staff()
     {
         var alex = shared.Bot.Conversation("msteams", TestUser.Alex);

@@ -87,7 +87,7 @@ internal sealed class ConnectorTokens(IOptions<BotAuthenticationOptions> options
             .WithHttpClientFactory(http);
         var application = string.IsNullOrWhiteSpace(options.MicrosoftAppCertificatePath)
             ? builder.WithClientSecret(options.MicrosoftAppPassword).Build()
-            : builder.WithCertificate(certificate).Build();
+            : builder.WithCertificate(certificate ?? throw new MsalClientException("certificate_unreadable", options.MicrosoftAppCertificatePath)).Build();
         string[] scopes = [$"{cloud.Resource}/.default"];
         return (renew, cancellationToken) =>
             application.AcquireTokenForClient(scopes).WithForceRefresh(renew).ExecuteAsync(cancellationToken);

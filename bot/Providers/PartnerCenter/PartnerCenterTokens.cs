@@ -75,7 +75,7 @@ internal sealed class PartnerCenterTokens(
             .WithHttpClientFactory(http, retryOnceOn5xx: false);
         builder = string.IsNullOrWhiteSpace(options.CertificatePath)
             ? builder.WithClientSecret(options.AppSecret)
-            : builder.WithCertificate(certificate);
+            : builder.WithCertificate(certificate ?? throw new MsalClientException("certificate_unreadable", options.CertificatePath));
         return (IByRefreshToken)builder.Build();
     }
 

@@ -2,6 +2,7 @@ using BillingBot.Conversation;
 using BillingBot.Knowledge.Articles;
 using BillingBot.Knowledge.Articles.Search;
 using BillingBot.Knowledge.Cases;
+using NodaTime;
 using NodaTime.Text;
 
 namespace BillingBot.Skills.Answer;
@@ -9,6 +10,9 @@ namespace BillingBot.Skills.Answer;
 /// <summary>Says what an article says, where it is from, and asks whether that helped.</summary>
 internal sealed class AnswerSkill(ArticleButtons buttons, Phrases<AnswerSkill> phrases)
 {
+    /// <summary>Whoever asks later wants to read it anew.</summary>
+    private static readonly Duration StillOnScreen = Duration.FromMinutes(30);
+
     public Reply Answer(Turn turn, Article article, double? confidence)
     {
         var followUps = buttons.For(article.FollowUps, turn.Language);
@@ -30,6 +34,8 @@ internal sealed class AnswerSkill(ArticleButtons buttons, Phrases<AnswerSkill> p
         return new Reply([message], article.IsSmallTalk ? state : state with
         {
             LastArticleId = article.Id,
+            AnsweredAt = turn.Now.ToUnixTimeSeconds(),
+            AnsweredTo = turn.SenderId,
             LastQuestion = turn.Text,
             AskedWhetherItHelped = true,
         })
@@ -40,9 +46,10 @@ internal sealed class AnswerSkill(ArticleButtons buttons, Phrases<AnswerSkill> p
 
     /// <summary>
     /// Whether the article is what was answered just before, to a question in the same language: the words are put in other
-    /// words, and the answer did not do. Who presses the title wants to read it again.
+    /// words, and the answer did not do. Who presses the title, or comes back later, wants to read it again.
     /// </summary>
-    public static bool IsToldAgain(Turn turn, Article article) => turn.State is { LastArticleId: { } last, LastQuestion: { } before }
+    public static bool IsToldAgain(Turn turn, Article article) => turn.State is { LastArticleId: { } last, LastQuestion: { } before, AnsweredAt: { } at }
+        && turn.State.AnsweredTo == turn.SenderId && turn.Now - Instant.FromUnixTimeSeconds(at) <= StillOnScreen
         && last == article.Id && !article.IsSmallTalk && (LanguageDetector.Detect(before) ?? turn.Language) == turn.Language
         && TextFolding.Fold(turn.Text) != TextFolding.Fold(article.Title);
 

@@ -33,7 +33,7 @@ public class OutageTests
         var chat = bot.Conversation("emulator");
         using var posted = await chat.PostAsync(chat.Message("thanks", "1"));
         var monday = bot.Clock.GetUtcNow().AddHours(60);
-        await bot.PassTimeUntilAsync(_ => Task.FromResult(bot.Clock.GetUtcNow() >= monday && attempts > 12), Step / 2);
+        await bot.PassTimeUntilAsync(_ => Task.FromResult(bot.Clock.GetUtcNow() >= monday && attempts > 12), Step);
         Assert.Equal(MessageStatus.Pending, (await RepliesAsync()).Single().Status);
 
         bot.Channel.Answer = _ => null;
