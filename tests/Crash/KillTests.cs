@@ -63,8 +63,8 @@ public sealed class KillTests
         using var fleet = await Fleet.StartAsync(database.Path, 1, patience.Token, BotProcess.WithArticles);
         using var customers = new Customers(fleet, connector, Conversations, 2)
         {
-            Words = number => number == 1 ? "What happens if I don't pay my invoice?" : "overdue invoice",
-            RepliesTo = _ => Replies,
+            Words = number => number == 1 ? "What happens if I don't pay my invoice?" : "thanks",
+            RepliesTo = number => number == 1 ? Replies : 1,
         };
         var saying = customers.SayAllAsync(patience.Token);
         for (var kill = 1; kill <= Kills; kill++)
