@@ -37,7 +37,9 @@ internal sealed class UnreachedAnswers(IOptions<CasesOptions> options)
         return db.Messages.Where(message => message.Author == Author.Staff && message.Direction == Direction.Outbound
             && message.MailId == null && message.At >= since
             && (message.Status == MessageStatus.Dead
-                || (message.At <= until && message.Status == MessageStatus.Pending)
+                || (message.At <= until && message.Status == MessageStatus.Pending
+                    && db.Messages.Any(tried => tried.ConversationId == message.ConversationId && tried.Status == MessageStatus.Pending
+                        && tried.Attempts > 0 && tried.Sequence <= message.Sequence))
                 || (message.At <= until
                     && conversations.Any(known => known.Id == message.ConversationId && known.Channel == OwnChannel.DirectLine && known.ReadTo < message.Sequence)
                     && !db.Messages.Any(later => later.ConversationId == message.ConversationId
