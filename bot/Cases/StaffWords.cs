@@ -68,15 +68,8 @@ internal sealed class StaffWords(CaseSpeech speech, SlaClock sla)
         }
 
         var again = await db.Messages
-            .Where(message => message.ConversationId == known.ConversationId && message.Sequence == sequence
-                && message.Status == MessageStatus.Dead && message.Author != Author.Bot)
-            .ExecuteUpdateAsync(
-                row => row
-                    .SetProperty(message => message.Status, MessageStatus.Pending)
-                    .SetProperty(message => message.Attempts, 0)
-                    .SetProperty(message => message.TakenUntil, (long?)null)
-                    .SetProperty(message => message.NextAttemptAt, (Instant?)null),
-                cancellationToken);
+            .Where(message => message.ConversationId == known.ConversationId && message.Sequence == sequence && message.Author != Author.Bot)
+            .SendAgainAsync(cancellationToken);
         if (again == 0)
         {
             return new CaseOutcome.Invalid("NothingToRetry");

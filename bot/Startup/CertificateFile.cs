@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Microsoft.Identity.Client;
 
 namespace BillingBot.Startup;
 
@@ -31,6 +32,10 @@ internal sealed class CertificateFile(string setting, string path, string? passw
             }
         }
     }
+
+    /// <summary>To sign with.</summary>
+    /// <exception cref="MsalException">There was none yet that could be used.</exception>
+    public X509Certificate2 Needed => Current ?? throw new MsalClientException("certificate_unreadable", $"{setting} names a file that cannot be used.");
 
     /// <summary>Whether what lies in its place now can be read, opened with the password, and holds a private key.</summary>
     public bool IsUsable

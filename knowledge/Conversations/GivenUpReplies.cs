@@ -30,14 +30,8 @@ public sealed class GivenUpReplies(DbWriter writer, IClock clock)
 
             var now = clock.GetCurrentInstant();
             var count = await db.Messages
-                .Where(message => message.ConversationId == conversationId && message.Status == MessageStatus.Dead && message.Author != Author.Staff)
-                .ExecuteUpdateAsync(
-                    row => row
-                        .SetProperty(message => message.Status, MessageStatus.Pending)
-                        .SetProperty(message => message.Attempts, 0)
-                        .SetProperty(message => message.TakenUntil, (long?)null)
-                        .SetProperty(message => message.NextAttemptAt, (Instant?)null),
-                    token);
+                .Where(message => message.ConversationId == conversationId && message.Author != Author.Staff)
+                .SendAgainAsync(token);
             db.Add(new AuditEntry
             {
                 At = now,

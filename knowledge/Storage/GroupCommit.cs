@@ -95,7 +95,7 @@ internal sealed class GroupCommit(IDbContextFactory<BillingDb> factory) : IThrea
         var db = Interlocked.Exchange(ref _db, null) ?? await OpenAsync();
         try
         {
-            // A unit that is cancelled on its way fails; the transaction of the others goes on.
+            // Not with one caller's token: it is the transaction of all of them.
             await using var transaction = await db.Database.BeginTransactionAsync(CancellationToken.None);
             foreach (var unit in units)
             {

@@ -61,7 +61,7 @@ internal sealed class ConnectorTokens(IOptions<BotAuthenticationOptions> options
     /// <summary>Another one when the certificate was changed: MSAL signs with the one it was made with.</summary>
     private Acquire Application()
     {
-        var certificate = Certificate?.Current;
+        var certificate = Certificate?.Needed;
         if (_application is not { } known || !ReferenceEquals(known.With, certificate))
             _application = known = (certificate, Build(options.Value, certificate, new LoginHttp(http)));
         return known.Acquire;
@@ -87,7 +87,7 @@ internal sealed class ConnectorTokens(IOptions<BotAuthenticationOptions> options
             .WithHttpClientFactory(http);
         var application = string.IsNullOrWhiteSpace(options.MicrosoftAppCertificatePath)
             ? builder.WithClientSecret(options.MicrosoftAppPassword).Build()
-            : builder.WithCertificate(certificate ?? throw new MsalClientException("certificate_unreadable", options.MicrosoftAppCertificatePath)).Build();
+            : builder.WithCertificate(certificate).Build();
         string[] scopes = [$"{cloud.Resource}/.default"];
         return (renew, cancellationToken) =>
             application.AcquireTokenForClient(scopes).WithForceRefresh(renew).ExecuteAsync(cancellationToken);

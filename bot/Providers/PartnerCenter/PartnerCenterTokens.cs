@@ -58,7 +58,7 @@ internal sealed class PartnerCenterTokens(
     /// <summary>Another one when the certificate was changed: MSAL signs with the one it was made with.</summary>
     private IByRefreshToken App()
     {
-        var certificate = Certificate?.Current;
+        var certificate = Certificate?.Needed;
         if (_app is not { } known || !ReferenceEquals(known.With, certificate))
             _app = known = (certificate, Build(options.Value, certificate, new LoginHttp(http)));
         return known.App;
@@ -75,7 +75,7 @@ internal sealed class PartnerCenterTokens(
             .WithHttpClientFactory(http, retryOnceOn5xx: false);
         builder = string.IsNullOrWhiteSpace(options.CertificatePath)
             ? builder.WithClientSecret(options.AppSecret)
-            : builder.WithCertificate(certificate ?? throw new MsalClientException("certificate_unreadable", options.CertificatePath));
+            : builder.WithCertificate(certificate);
         return (IByRefreshToken)builder.Build();
     }
 
